@@ -77,6 +77,8 @@ struct Error
     bool mayHaveTakenEffect() const;
 
     static Error make(Kind kind, const QString &detail = {});
+
+    bool operator==(const Error &) const = default;
 };
 
 /// The enumerator's name, for logs and traces ("RateLimited").

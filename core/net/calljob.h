@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/net/request.h"
+
+#include <QMetaType>
+#include <QObject>
+
+namespace core {
+
+class ServiceClient;
+
+/// One call in progress, made by ServiceClient::send() and owned by the parent given there.
+/// Reports exactly once through finished() and then deletes itself later. Destroying it stops
+/// the call without a report; a client that goes reports Cancelled for what is left.
+class CallJob final : public QObject
+{
+    Q_OBJECT
+
+public:
+    ~CallJob() override;
+
+    quint64 id() const { return m_id; }
+    const Request &request() const { return m_request; }
+    bool isFinished() const { return m_finished; }
+
+    /// Reports Cancelled before it returns; nothing after the report.
+    void abort();
+
+Q_SIGNALS:
+    void finished(const core::Result<core::Reply> &result);
+
+private:
+    friend class ServiceClient;
+    CallJob(quint64 id, const Request &request, ServiceClient *client, QObject *parent);
+    void finish(const Result<Reply> &result);
+
+    quint64 m_id;
+    Request m_request;
+    ServiceClient *m_client;
+    bool m_finished = false;
+};
+
+} // namespace core
+
+Q_DECLARE_METATYPE(core::Result<core::Reply>)

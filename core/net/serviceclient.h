@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/net/calljob.h"
+#include "core/net/hawk.h"
+#include "core/net/origin.h"
+#include "core/net/tracing.h"
+#include "core/support/clock.h"
+
+#include <QObject>
+#include <QUrl>
+
+#include <chrono>
+#include <memory>
+#include <optional>
+
+namespace core {
+
+/// A certificate that a person accepted for one host although no authority vouches for it.
+struct Pin
+{
+    QString host;
+    int port = 443;
+    QByteArray sha256; ///< of the leaf certificate, 32 bytes
+
+    bool operator==(const Pin &) const = default;
+};
+
+struct ServiceClientOptions
+{
+    QUrl baseUrl; ///< as from checkedBaseUrl()
+    HawkCredentials credentials;
+    QList<Pin> pins;
+    QList<QUrl> moreOrigins; ///< other hosts of the same service whose links may be signed
+    bool alwaysHash = false; ///< hash the empty body of a GET and DELETE too
+    bool requireServerAuthorization = false;
+    QByteArray userAgent = QByteArrayLiteral("Perch/" PERCH_VERSION);
+    QByteArray signHost;  ///< expert override for broken proxies; empty: what the URL says
+    quint16 signPort = 0; ///< the same; 0: what the URL says
+    int maxInFlight = 4;  ///< 1 to 6
+    double requestsPerSecond = 5.0;               ///< 0: no limit; loopback is never limited
+    std::chrono::milliseconds maxWaiting{180000}; ///< of one call for pace and retries together
+};
+
+/// Why and how long the client holds back.
+struct Pace
+{
+    bool slowed = false;
+    std::chrono::milliseconds pause{0}; ///< until the next request may leave
+    int httpStatus = 0;                 ///< 429 or 503 that caused it
+
+    bool operator==(const Pace &) const = default;
+};
+
+/// Everything between a Request and its Reply for one connection (one account on one service):
+/// turn-taking, signing, sending, clock correction, version negotiation, redirects, retry, error
+/// mapping. Owns its own QNetworkAccessManager. Lives on one thread; the clock outlives it.
+///
+/// A write reaches the service at most once unless Request::mayRepeat says otherwise; after a
+/// failure ask Error::mayHaveTakenEffect(). Not a repetition: the second try after a verified
+/// stale-timestamp challenge, a 406 or a 429/503, which the service refused before acting on it
+/// (429 and 503 only for repeatable requests).
+class ServiceClient final : public QObject
+{
+    Q_OBJECT
+
+public:
+    ServiceClient(const ServiceClientOptions &options, Clock &clock, QObject *parent = nullptr);
+    ~ServiceClient() override;
+
+    /// Queues the call; it starts from the event loop, so connect to finished() after this
+    /// returns. `owner` becomes the job's parent and stops the call when it goes.
+    CallJob *send(const Request &request, QObject *owner);
+
+    /// A link found in a reply body; same rules as Link and Location.
+    Result<QUrl> resolve(const QUrl &base, const QString &link) const;
+
+    QUrl baseUrl() const;
+    QByteArray keyId() const;
+
+    /// Server minus local, as verified last; empty as long as the clocks agree.
+    std::optional<std::chrono::seconds> clockOffset() const;
+
+    /// What is known about the key: false turns a 403 on a write into KeyWithoutRole.
+    void setKeyHasRole(std::optional<bool> hasRole);
+
+    int inFlight() const;
+    int waiting() const;
+    Pace pace() const;
+
+Q_SIGNALS:
+    void clockOffsetChanged(std::chrono::seconds offset);
+    void paceChanged(const core::Pace &pace);
+    /// One a finished attempt, redacted.
+    void exchanged(const core::TraceEntry &entry);
+
+private:
+    friend class CallJob;
+    void forget(CallJob *job);
+
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace core
+
+Q_DECLARE_METATYPE(core::Pace)
