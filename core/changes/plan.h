@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/support/result.h"
+#include "core/types/company.h"
+#include "core/types/macaddress.h"
+
+#include <QJsonObject>
+#include <QList>
+#include <QMetaType>
+#include <QString>
+
+namespace core {
+
+/// One value that a step changes, for the preview.
+struct FieldChange
+{
+    enum class Field {
+        Name,
+        Profile,          ///< values are uuids; empty for none
+        Autoprovisioning, ///< "true" or "false"
+        Setting,          ///< an own setting; `setting` and `paramName` say which
+        Registration,     ///< the phone itself comes or goes; the other side is empty
+    };
+    Field field = Field::Name;
+    QString setting;   ///< uuid, for Field::Setting
+    QString paramName; ///< for Field::Setting
+    QString oldValue;  ///< as known when the plan was made
+    QString newValue;
+    bool oldKnown = true; ///< false: the old value will only be seen when the phone is read
+    bool secret = false;  ///< both values are never shown, logged or stored unsealed
+
+    bool operator==(const FieldChange &) const = default;
+};
+
+/// What the person should know before agreeing. Translated by ui.
+struct PlanWarning
+{
+    enum class Kind {
+        StaysConfigured,   ///< deregistering: the phone keeps its configuration until reset
+        NoticedAfterReset, ///< a redirected phone will not ask SRAPS before it is reset
+        PlainHttpTarget,
+        PasswordInUrl,
+        OwnSettingHidesProfile,
+        ProfileOfOtherGroup,
+        ClaimOnlyShowsAtApply, ///< whether another account holds the MAC is only known then
+        NoMacInTarget,         ///< neither {mac} nor {phone_type}: phones use default file names
+    };
+    Kind kind;
+    QList<MacAddress> phones; ///< concerned; empty: all
+
+    bool operator==(const PlanWarning &) const = default;
+};
+
+/// One phone and one call.
+struct PlanStep
+{
+    enum class Call { Put, Delete };
+    Call call = Call::Put;
+    Company company;
+    MacAddress mac;
+    QString name;              ///< as known, for the preview
+    bool mustNotExist = false; ///< registering: an existing phone of ours is not overwritten
+    QList<FieldChange> changes;
+};
+
+/// A wish turned into steps. A pure value: makes no call, can be shown, left out in part, run,
+/// and later journaled. Order has no meaning between steps.
+struct Plan
+{
+    enum class Kind { Register, Redirect, Rename, AssignProfile, SetAutoprovisioning, Deregister };
+    Kind kind = Kind::Rename;
+    QList<PlanStep> steps;
+    QList<PlanWarning> warnings;
+    /// Phones for which the wish changes nothing; they have no step.
+    QList<MacAddress> unchanged;
+    /// Phones that cannot take part, each with the reason.
+    struct Excluded
+    {
+        MacAddress mac;
+        Error error;
+    };
+    QList<Excluded> excluded;
+
+    /// Names of the companies concerned, each once.
+    QStringList companyNames() const;
+};
+
+/// The document to PUT for a step: `before` is what the service holds now (empty for a new
+/// phone). Changes only what the step changes, keeps unknown fields, leaves read-only ones out,
+/// never writes a null (a cleared value is removed from the document). sraps-api.md 4.4.
+QJsonObject applyStep(const PlanStep &step, const QJsonObject &before);
+
+/// True when `document` already holds everything the step wants: nothing to send, or an unclear
+/// answer resolved as done.
+bool stepIsFulfilled(const PlanStep &step, const QJsonObject &document);
+
+} // namespace core
+
+Q_DECLARE_METATYPE(core::Plan)

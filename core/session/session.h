@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/settings/connection.h"
+#include "core/store/store.h"
+#include "core/support/secret.h"
+#include "core/sync/sync.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace core {
+
+class ChangeRunner;
+class Clock;
+
+/// One connection at work: client, typed calls, store, sync and change runner, made and owned
+/// together. The window sees store, sync and runner; the network stays inside.
+class Session : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class State {
+        NeedsSecret, ///< error() says why: missing, locked, denied, no store
+        Connecting,
+        Ready,
+        Failed, ///< error() says why
+    };
+
+    Session(Connection connection, Clock &clock, QObject *parent = nullptr);
+    ~Session() override;
+
+    const Connection &connection() const;
+    State state() const;
+    const Error &error() const;
+    Store &store();
+    Sync &sync();
+    ChangeRunner &runner();
+
+    /// Server minus local clock, once a verified answer told; see auth.md 2.7.
+    std::optional<std::chrono::seconds> clockOffset() const;
+    /// Requests a second over the last five seconds, for the status bar.
+    double requestRate() const;
+
+    void open(const Secret &secret); ///< (re)connects
+    void fail(const Error &error);   ///< the secret could not be had
+    void retry();
+
+Q_SIGNALS:
+    void stateChanged();
+    void healthChanged(); ///< clock offset, rate or pace
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace core

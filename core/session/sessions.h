@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/session/session.h"
+
+#include <QList>
+#include <QObject>
+
+namespace core {
+
+class ConnectionList;
+class SecretVault;
+
+/// One session for each configured connection; follows the list. Reads the secrets and opens
+/// the sessions at start().
+class Sessions : public QObject
+{
+    Q_OBJECT
+
+public:
+    Sessions(ConnectionList &connections, SecretVault &vault, Clock &clock,
+             QObject *parent = nullptr);
+    ~Sessions() override;
+
+    void start();
+    QList<Session *> all() const; ///< in the order of the list; owned here
+    Session *session(const QString &connectionId) const;
+    /// Asks the vault again, after the keychain was unlocked or the secret was entered.
+    void reopen(const QString &connectionId);
+
+Q_SIGNALS:
+    void added(core::Session *session);
+    void aboutToRemove(core::Session *session);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace core

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/sraps/job.h"
+
+#include <QList>
+
+#include <functional>
+
+namespace core {
+
+/// A list that arrives page by page, in the service's order, without duplicates. A page is
+/// parsed in the thread pool and handed over on the caller's thread.
+template <typename T>
+class PagedList : public Job
+{
+public:
+    using Job::Job;
+    using PageHandler = std::function<void(const QList<T> &page)>;
+    /// Success only when the last page was read; pages already handed over stay valid otherwise.
+    using EndHandler = std::function<void(const Result<void> &)>;
+
+    /// Set right after the call was made. Neither is called once the context has gone.
+    virtual void each(QObject *context, PageHandler page, EndHandler end) = 0;
+};
+
+} // namespace core

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/loadstate.h"
+#include "core/store/scope.h"
+#include "core/types/catalogue.h"
+#include "core/types/company.h"
+#include "core/types/endpoint.h"
+#include "core/types/logentry.h"
+#include "core/types/profile.h"
+
+#include <QHash>
+#include <QMap>
+#include <QObject>
+#include <QSet>
+
+namespace core {
+
+/// What is known of one connection. Holds no rule and calls nobody: sync and the change runner
+/// put typed values in, models read them and follow the signals. In memory for now; the mirror
+/// on disk goes behind this class. Lives on the window's thread. Signals come after the change.
+class Store : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Store(QObject *parent = nullptr);
+
+    // Companies. The tree may have any depth; a parent that is not known makes a root.
+    QList<Company> companies() const { return m_companies.values(); }
+    const Company *company(const QString &uuid) const;
+    QStringList roots() const;                       ///< sorted by name
+    QStringList children(const QString &uuid) const; ///< sorted by name
+    /// The company and, with `below`, all under it; parents before children. Cycles are cut.
+    QStringList companiesIn(const Scope &scope) const;
+
+    // Phones, ordered by MAC inside a company.
+    const QMap<MacAddress, Endpoint> &endpoints(const QString &company) const;
+    const Endpoint *endpoint(const QString &company, MacAddress mac) const;
+    /// The first company that holds this MAC, empty for none.
+    QString companyOf(MacAddress mac) const;
+    /// Phones of the company, with `below` of all under it; -1 while none of them is loaded.
+    int endpointCount(const QString &company, bool below) const;
+
+    const QMap<QString, Profile> &profiles(const QString &company) const; ///< by uuid
+    const Profile *profile(const QString &uuid) const;
+    const Catalogue &catalogue() const { return m_catalogue; }
+    const QList<LogEntry> &logs(const QString &company) const; ///< newest first
+
+    LoadState state(Resource resource, const QString &company) const;
+    /// One state for a whole scope: failed when one failed, loading while one loads, the oldest
+    /// time of all, the sum of rows.
+    LoadState state(Resource resource, const Scope &scope) const;
+
+    // Changes, by sync and the runner.
+    void setCompany(const Company &company);
+    void removeCompaniesExcept(const QSet<QString> &uuids);
+    void setEndpoints(const QString &company,
+                      const QList<Endpoint> &endpoints); ///< adds or replaces
+    void retainEndpoints(const QString &company,
+                         const QSet<MacAddress> &macs); ///< drops the others
+    void removeEndpoint(const QString &company, MacAddress mac);
+    void setProfiles(const QString &company, const QList<Profile> &profiles);
+    void retainProfiles(const QString &company, const QSet<QString> &uuids);
+    void setCatalogue(const Catalogue &catalogue);
+    /// Drops lines that are there already (by uuid); keeps the newest 20,000 of a company.
+    void addLogs(const QString &company, const QList<LogEntry> &entries);
+    void setState(Resource resource, const QString &company, const LoadState &state);
+
+Q_SIGNALS:
+    void companiesChanged();
+    /// Only phones whose values differ are named.
+    void endpointsChanged(const QString &company, const QList<core::MacAddress> &macs);
+    void endpointsRemoved(const QString &company, const QList<core::MacAddress> &macs);
+    void profilesChanged(const QString &company);
+    void catalogueChanged();
+    void logsAdded(const QString &company, const QList<core::LogEntry> &entries);
+    void stateChanged(core::Resource resource, const QString &company);
+
+private:
+    QMap<QString, Company> m_companies;
+    QHash<QString, QStringList> m_children;
+    QHash<QString, QMap<MacAddress, Endpoint>> m_endpoints;
+    QHash<QString, QMap<QString, Profile>> m_profiles;
+    QHash<QString, QString> m_companyOfProfile;
+    QHash<QString, QList<LogEntry>> m_logs;
+    QHash<QString, QSet<QString>> m_logIds;
+    QHash<QString, LoadState> m_states[3];
+    Catalogue m_catalogue;
+
+    void rebuildChildren();
+    void mergeState(LoadState &total, const LoadState &one) const;
+};
+
+} // namespace core

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/store.h"
+#include "core/support/clock.h"
+
+#include <QObject>
+
+#include <memory>
+#include <optional>
+
+namespace core {
+
+class SrapsApi;
+
+/// What the access key is and may do, as far as the service tells.
+struct KeyInfo
+{
+    QString keyId;
+    QString keyName;
+    QString company; ///< uuid of the key's company
+    QString roleName;
+    bool roleKnown = false; ///< the role was told; with an empty roleName it is "None"
+    bool mayWriteEndpoints = true;
+};
+
+/// Brings one connection's store up to date. start() reads key, company, tree and catalogue;
+/// then the phones and profiles of all companies follow in the background, what the person
+/// looks at first. Pages go into the store as they arrive. A list that ends early never removes
+/// what it did not see. Calls that the account does not offer (NotSupported) count as empty.
+class Sync : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class Phase { Idle, Connecting, Ready, Failed };
+
+    Sync(SrapsApi &api, Store &store, Clock &clock, QString keyId, QObject *parent = nullptr);
+    ~Sync() override;
+
+    Phase phase() const;
+    const Error &error() const; ///< of the last failed start
+    const KeyInfo &key() const;
+
+    void start(); ///< also retry after Failed
+    /// Puts this scope in front; loads what is not loaded yet. Logs are only read for what is in
+    /// front, and polled every 15 s while `follow` is on.
+    void lookAt(Resource resource, const Scope &scope);
+    void refresh(Resource resource, const Scope &scope);
+    void refreshCompanies();
+    void stop(Resource resource, const Scope &scope); ///< what has arrived stays
+    void setFollowLogs(bool follow);
+
+Q_SIGNALS:
+    void phaseChanged(core::Sync::Phase phase);
+    /// True while any list is being read.
+    void busyChanged(bool busy);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace core
