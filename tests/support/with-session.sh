@@ -28,7 +28,7 @@ root=$(mktemp -d "${TMPDIR:-/tmp}/perch-session.XXXXXX") || exit 1
 # Ends what still runs with this call's runtime directory in its environment, nothing else.
 finish() {
     local file pid
-    for file in $(grep -lsz "^XDG_RUNTIME_DIR=$root/run$" /proc/[0-9]*/environ); do
+    grep -lsz "^XDG_RUNTIME_DIR=$root/run$" /proc/[0-9]*/environ | while read -r file; do
         pid=${file#/proc/}
         pid=${pid%/environ}
         [ "$pid" = $$ ] || [ "$pid" = "$BASHPID" ] || kill -KILL "$pid" 2>/dev/null
