@@ -40,7 +40,7 @@ HawkVerdict judgeServerAuthorization(const HawkSigner &signer, const HawkRequest
 /// What the WWW-Authenticate fields of a 401 say.
 struct HawkChallenge
 {
-    enum class State { None, Malformed, Parsed };
+    enum class State { None, Bare, Malformed, Parsed };
     State state = State::None; ///< None: no Hawk challenge among them
     QByteArray ts;
     QByteArray tsm;

@@ -1,0 +1,321 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/net/hawk.h"
+
+#include "core/net/requesttarget.h"
+
+#include <QRandomGenerator>
+
+#include <openssl/core_names.h>
+#include <openssl/crypto.h>
+#include <openssl/evp.h>
+#include <openssl/params.h>
+
+#include <algorithm>
+#include <array>
+
+namespace core {
+
+namespace {
+
+constexpr qsizetype maxHeader = 4096;
+
+const EVP_MD *digestOf(HawkAlgorithm algorithm)
+{
+    return algorithm == HawkAlgorithm::Sha1 ? EVP_sha1() : EVP_sha256();
+}
+
+QByteArray toBase64(const unsigned char *bytes, size_t size)
+{
+    QByteArray text(qsizetype((size + 2) / 3 * 4 + 1), Qt::Uninitialized); // EVP adds a NUL
+    const int length =
+        EVP_EncodeBlock(reinterpret_cast<unsigned char *>(text.data()), bytes, int(size));
+    text.truncate(length);
+    return text;
+}
+
+QByteArrayView firstLine(HawkPurpose purpose)
+{
+    switch (purpose) {
+    case HawkPurpose::Header:
+        return "hawk.1.header\n";
+    case HawkPurpose::Response:
+        return "hawk.1.response\n";
+    case HawkPurpose::Bewit:
+        return "hawk.1.bewit\n";
+    }
+    return {};
+}
+
+bool isToken(QByteArrayView text)
+{
+    return !text.isEmpty() && std::all_of(text.begin(), text.end(), [](char c) {
+        return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
+               (c != '\0' && QByteArrayView("!#$%&'*+-.^_`|~").contains(c));
+    });
+}
+
+bool isWireText(QByteArrayView text)
+{
+    return std::all_of(text.begin(), text.end(), [](char c) { return c > 0x20 && c < 0x7f; });
+}
+
+Failure refuse(const char *what)
+{
+    Error error = Error::make(Error::Kind::BadRequest,
+                              QStringLiteral("not signed: bad %1").arg(QLatin1String(what)));
+    error.serviceCode = QString::fromLatin1(what);
+    return Failure(error);
+}
+
+const char *badPart(const HawkCredentials &credentials, const HawkRequest &request)
+{
+    const auto optional = [](const QByteArray &value) {
+        return value.isEmpty() || isHawkValue(value);
+    };
+    if (credentials.key.isEmpty())
+        return "key";
+    if (!isHawkValue(credentials.id))
+        return "id";
+    if (!isToken(request.method))
+        return "method";
+    if (!request.resource.startsWith('/') || !isWireText(request.resource))
+        return "resource";
+    if (request.host.isEmpty() || !isWireText(request.host))
+        return "host";
+    if (request.port == 0)
+        return "port";
+    if (request.ts < 0)
+        return "ts";
+    if (!isHawkValue(request.nonce))
+        return "nonce";
+    if (!optional(request.hash))
+        return "hash";
+    if (!optional(request.ext))
+        return "ext";
+    if (!optional(request.app))
+        return "app";
+    if (!optional(request.dlg))
+        return "dlg";
+    return nullptr;
+}
+
+void appendAttribute(QByteArray &header, QByteArrayView name, const QByteArray &value)
+{
+    if (value.isEmpty())
+        return;
+    header.append(header.size() > 5 ? QByteArrayView(", ") : QByteArrayView());
+    header.append(name).append("=\"").append(value).append('"');
+}
+
+QByteArray escapedExt(const QByteArray &ext)
+{
+    if (!ext.contains('\\') && !ext.contains('\n'))
+        return ext;
+    QByteArray escaped = ext;
+    return escaped.replace('\\', "\\\\").replace('\n', "\\n");
+}
+
+} // namespace
+
+struct HawkSigner::Prepared
+{
+    ~Prepared() { EVP_MAC_CTX_free(context); }
+
+    HawkCredentials credentials;
+    EVP_MAC_CTX *context = nullptr; // keyed; taken up again for each text
+};
+
+Result<HawkAlgorithm> hawkAlgorithm(QByteArrayView name)
+{
+    if (name == QByteArrayView("sha256"))
+        return HawkAlgorithm::Sha256;
+    if (name == QByteArrayView("sha1"))
+        return HawkAlgorithm::Sha1;
+    return refuse("algorithm");
+}
+
+QByteArray hawkPayloadHash(HawkAlgorithm algorithm, QByteArrayView contentType, QByteArrayView body)
+{
+    const qsizetype semicolon = contentType.indexOf(';');
+    const QByteArrayView type = semicolon < 0 ? contentType : contentType.first(semicolon);
+    const QByteArray intro = "hawk.1.payload\n" + type.trimmed().toByteArray().toLower() + '\n';
+    std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
+    unsigned size = 0;
+    EVP_MD_CTX *context = EVP_MD_CTX_new();
+    EVP_DigestInit_ex(context, digestOf(algorithm), nullptr);
+    EVP_DigestUpdate(context, intro.constData(), size_t(intro.size()));
+    EVP_DigestUpdate(context, body.data(), size_t(body.size()));
+    EVP_DigestUpdate(context, "\n", 1);
+    EVP_DigestFinal_ex(context, digest.data(), &size);
+    EVP_MD_CTX_free(context);
+    return toBase64(digest.data(), size);
+}
+
+QByteArray hawkNormalized(HawkPurpose purpose, const HawkRequest &request)
+{
+    QByteArray text;
+    text.reserve(128 + request.resource.size() + request.host.size() + request.hash.size() +
+                 request.ext.size() + request.app.size() + request.dlg.size());
+    text.append(firstLine(purpose));
+    text.append(QByteArray::number(request.ts)).append('\n');
+    text.append(request.nonce).append('\n');
+    text.append(request.method.toUpper()).append('\n');
+    text.append(request.resource).append('\n');
+    text.append(request.host).append('\n');
+    text.append(QByteArray::number(request.port)).append('\n');
+    text.append(request.hash).append('\n');
+    text.append(escapedExt(request.ext)).append('\n');
+    if (!request.app.isEmpty())
+        text.append(request.app).append('\n').append(request.dlg).append('\n');
+    return text;
+}
+
+QByteArray hawkNonce()
+{
+    std::array<quint32, 5> random{};
+    QRandomGenerator::system()->fillRange(random.data(), qsizetype(random.size()));
+    return QByteArray(reinterpret_cast<const char *>(random.data()), 18)
+        .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+}
+
+bool isHawkValue(QByteArrayView value)
+{
+    return !value.isEmpty() && std::all_of(value.begin(), value.end(), [](char c) {
+        return c >= 0x20 && c < 0x7f && c != '"' && c != '\\';
+    });
+}
+
+bool isHeaderSafe(QByteArrayView value)
+{
+    return std::all_of(value.begin(), value.end(), [](char c) { return c >= 0x20 && c < 0x7f; });
+}
+
+bool constantTimeEqual(QByteArrayView a, QByteArrayView b)
+{
+    return a.size() == b.size() && CRYPTO_memcmp(a.data(), b.data(), size_t(a.size())) == 0;
+}
+
+HawkSigner::HawkSigner(const HawkCredentials &credentials)
+    : d(std::make_unique<Prepared>())
+{
+    d->credentials = credentials;
+    EVP_MAC *mac = EVP_MAC_fetch(nullptr, OSSL_MAC_NAME_HMAC, nullptr);
+    d->context = EVP_MAC_CTX_new(mac);
+    EVP_MAC_free(mac);
+    char digest[] = "SHA256";
+    char oldDigest[] = "SHA1";
+    const bool sha1 = credentials.algorithm == HawkAlgorithm::Sha1;
+    const std::array<OSSL_PARAM, 2> parameters{
+        OSSL_PARAM_construct_utf8_string(OSSL_MAC_PARAM_DIGEST, sha1 ? oldDigest : digest, 0),
+        OSSL_PARAM_construct_end()};
+    // A null key would mean "keep the one you have", and there is none yet.
+    const QByteArrayView key = credentials.key.expose();
+    const auto *bytes = reinterpret_cast<const unsigned char *>(key.isEmpty() ? "" : key.data());
+    EVP_MAC_init(d->context, bytes, size_t(key.size()), parameters.data());
+}
+
+HawkSigner::~HawkSigner() = default;
+HawkSigner::HawkSigner(HawkSigner &&) noexcept = default;
+HawkSigner &HawkSigner::operator=(HawkSigner &&) noexcept = default;
+
+const HawkCredentials &HawkSigner::credentials() const
+{
+    return d->credentials;
+}
+
+QByteArray HawkSigner::macOf(QByteArrayView text) const
+{
+    std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
+    size_t size = 0;
+    EVP_MAC_init(d->context, nullptr, 0, nullptr);
+    EVP_MAC_update(d->context, reinterpret_cast<const unsigned char *>(text.data()),
+                   size_t(text.size()));
+    EVP_MAC_final(d->context, digest.data(), &size, digest.size());
+    return toBase64(digest.data(), size);
+}
+
+QByteArray HawkSigner::mac(HawkPurpose purpose, const HawkRequest &request) const
+{
+    return macOf(hawkNormalized(purpose, request));
+}
+
+QByteArray HawkSigner::tsm(QByteArrayView ts) const
+{
+    return macOf(QByteArray("hawk.1.ts\n" + ts.toByteArray() + '\n'));
+}
+
+Result<QByteArray> HawkSigner::authorization(const HawkRequest &request) const
+{
+    if (const char *part = badPart(d->credentials, request))
+        return refuse(part);
+    QByteArray header;
+    header.reserve(160 + d->credentials.id.size() + request.nonce.size() + request.hash.size() +
+                   request.ext.size() + request.app.size() + request.dlg.size());
+    header.append("Hawk ");
+    appendAttribute(header, "id", d->credentials.id);
+    appendAttribute(header, "ts", QByteArray::number(request.ts));
+    appendAttribute(header, "nonce", request.nonce);
+    appendAttribute(header, "hash", request.hash);
+    appendAttribute(header, "ext", request.ext);
+    appendAttribute(header, "mac", mac(HawkPurpose::Header, request));
+    if (!request.app.isEmpty()) {
+        appendAttribute(header, "app", request.app);
+        appendAttribute(header, "dlg", request.dlg);
+    }
+    if (header.size() > maxHeader)
+        return refuse("length");
+    return header;
+}
+
+Result<QByteArray> HawkSigner::bewitUrl(const QByteArray &url, qint64 expiry,
+                                        const QByteArray &ext) const
+{
+    const qsizetype fragment = url.indexOf('#');
+    const QByteArray sent = fragment < 0 ? url : url.first(fragment);
+    const Result<RequestTarget> target = wireTarget(sent);
+    if (!target)
+        return Failure(target.error());
+    const HawkRequest request{QByteArrayLiteral("GET"),
+                              target->resource,
+                              target->host,
+                              target->port,
+                              expiry,
+                              {},
+                              {},
+                              ext,
+                              {},
+                              {}};
+    HawkRequest checked = request;
+    checked.nonce = QByteArrayLiteral("n"); // a bewit has none, which badPart() would refuse
+    if (const char *part = badPart(d->credentials, checked))
+        return refuse(part);
+    const QByteArray parts = d->credentials.id + '\\' + QByteArray::number(expiry) + '\\' +
+                             mac(HawkPurpose::Bewit, request) + '\\' + ext;
+    return QByteArray(
+        sent + (sent.contains('?') ? "&bewit=" : "?bewit=") +
+        parts.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
+}
+
+Result<QByteArray> signHawk(const HawkCredentials &credentials, const HawkRequest &request)
+{
+    return HawkSigner(credentials).authorization(request);
+}
+
+QByteArray hawkMac(const HawkCredentials &credentials, HawkPurpose purpose,
+                   const HawkRequest &request)
+{
+    return HawkSigner(credentials).mac(purpose, request);
+}
+
+QByteArray hawkTsm(const HawkCredentials &credentials, QByteArrayView ts)
+{
+    return HawkSigner(credentials).tsm(ts);
+}
+
+Result<QByteArray> makeBewit(const HawkCredentials &credentials, const QByteArray &url,
+                             qint64 expiry, const QByteArray &ext)
+{
+    return HawkSigner(credentials).bewitUrl(url, expiry, ext);
+}
+
+} // namespace core

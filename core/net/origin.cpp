@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/net/origin.h"
+
+#include <QHostAddress>
+
+#include <algorithm>
+
+namespace core {
+
+namespace {
+
+constexpr qsizetype maxLink = 8192;
+
+int ownPort(const QString &scheme)
+{
+    return scheme == QLatin1String("https") ? 443 : 80;
+}
+
+Failure malformed(const char *why)
+{
+    return Failure(Error::make(Error::Kind::MalformedReply,
+                               QStringLiteral("link refused: %1").arg(QLatin1String(why))));
+}
+
+Failure foreign(const QUrl &url)
+{
+    const Origin origin(url);
+    Error error = Error::make(Error::Kind::ForeignOrigin,
+                              QStringLiteral("not one of the configured origins"));
+    if (origin.isValid())
+        error.host = origin.scheme() + QLatin1String("://") + origin.hostPort();
+    else
+        error.host = url.scheme().left(32) + QLatin1Char(':');
+    return Failure(error);
+}
+
+Failure invalid(const char *rule)
+{
+    Error error = Error::make(Error::Kind::InvalidInput);
+    error.serviceCode = QString::fromLatin1(rule);
+    return Failure(error);
+}
+
+} // namespace
+
+Origin::Origin(const QUrl &url)
+    : Origin(url.scheme(), url.host(QUrl::FullyEncoded), url.port())
+{}
+
+Origin::Origin(const QString &scheme, const QString &host, int port)
+    : m_scheme(scheme.toLower())
+{
+    if (m_scheme != QLatin1String("http") && m_scheme != QLatin1String("https"))
+        return;
+    m_host = host.toLower();
+    m_port = port > 0 ? port : ownPort(m_scheme);
+}
+
+bool Origin::isLoopback() const
+{
+    QString name = m_host;
+    if (name.startsWith(QLatin1Char('[')) && name.endsWith(QLatin1Char(']')))
+        name = name.mid(1, name.size() - 2);
+    return name == QLatin1String("localhost") || QHostAddress(name).isLoopback();
+}
+
+QString Origin::hostPort() const
+{
+    const bool bare = m_host.contains(QLatin1Char(':')) && !m_host.startsWith(QLatin1Char('['));
+    const QString host = bare ? QString(QLatin1Char('[') + m_host + QLatin1Char(']')) : m_host;
+    return m_port == ownPort(m_scheme) ? host
+                                       : QString(host + QLatin1Char(':') + QString::number(m_port));
+}
+
+bool OriginGuard::allows(const QUrl &url) const
+{
+    const Origin origin(url);
+    return url.isValid() && origin.isValid() && url.userInfo().isEmpty() &&
+           m_allowed.contains(origin);
+}
+
+Result<QUrl> OriginGuard::resolve(const QUrl &base, QByteArrayView text) const
+{
+    if (text.size() > maxLink)
+        return malformed("too long");
+    const bool clean = std::all_of(text.begin(), text.end(),
+                                   [](char c) { return c > 0x20 && c < 0x7f && c != '\\'; });
+    if (text.isEmpty() || !clean)
+        return malformed("empty, or with characters that a link cannot hold");
+    const QUrl link = QUrl::fromEncoded(text.toByteArray());
+    if (!link.isValid())
+        return malformed("not a URL");
+    if (link.authority().contains(QLatin1Char('@')))
+        return malformed("user information");
+    const QUrl target = base.resolved(link).adjusted(QUrl::RemoveFragment);
+    if (!target.isValid())
+        return malformed("not a URL");
+    if (!allows(target))
+        return foreign(target);
+    return target;
+}
+
+Result<void> OriginGuard::check(const QUrl &url) const
+{
+    if (!url.isValid() || !url.userInfo().isEmpty())
+        return Failure(Error::make(Error::Kind::BadRequest, QStringLiteral("not a usable URL")));
+    if (!allows(url))
+        return foreign(url);
+    return {};
+}
+
+Result<QUrl> checkedBaseUrl(const QString &text)
+{
+    const QString typed = text.trimmed();
+    const bool plain = std::all_of(typed.begin(), typed.end(), [](QChar c) {
+        return c.unicode() > 0x20 && c.unicode() != 0x7f;
+    });
+    QUrl url(typed);
+    if (typed.size() > maxLink || !plain || typed.contains(QLatin1Char('\\')))
+        return invalid("url");
+    const Origin origin(url);
+    if (!typed.contains(QLatin1String("://")) || origin.scheme().isEmpty() ||
+        (url.isValid() && !origin.isValid() && !url.host().isEmpty()))
+        return invalid("scheme");
+    if (!url.isValid() || url.host().isEmpty())
+        return invalid("host");
+    if (url.scheme() == QLatin1String("http") && !origin.isLoopback())
+        return invalid("scheme");
+    if (url.authority().contains(QLatin1Char('@')))
+        return invalid("userinfo");
+    if (url.hasQuery() || url.hasFragment())
+        return invalid("query");
+    url = url.adjusted(QUrl::NormalizePathSegments);
+    if (!url.path().endsWith(QLatin1Char('/')))
+        url.setPath(url.path(QUrl::FullyEncoded) + QLatin1Char('/'), QUrl::TolerantMode);
+    if (url.path().contains(QLatin1String("//")))
+        return invalid("url");
+    return url;
+}
+
+} // namespace core
