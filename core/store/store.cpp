@@ -1,0 +1,309 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/store.h"
+
+#include <algorithm>
+
+namespace core {
+
+namespace {
+
+constexpr qsizetype mostLogLines = 20'000;
+
+size_t place(Resource resource)
+{
+    return size_t(resource);
+}
+
+} // namespace
+
+Store::Store(QObject *parent)
+    : QObject(parent)
+{}
+
+const Company *Store::company(const QString &uuid) const
+{
+    const auto it = m_companies.constFind(uuid);
+    return it == m_companies.cend() ? nullptr : &*it;
+}
+
+QStringList Store::roots() const
+{
+    return m_children.value(QString());
+}
+
+QStringList Store::children(const QString &uuid) const
+{
+    return uuid.isEmpty() ? QStringList() : m_children.value(uuid);
+}
+
+QStringList Store::companiesIn(const Scope &scope) const
+{
+    QStringList found;
+    QSet<QString> seen;
+    QStringList open = scope.company.isEmpty() ? roots() : QStringList{scope.company};
+    while (!open.isEmpty()) {
+        const QString uuid = open.takeFirst();
+        if (seen.contains(uuid) || !m_companies.contains(uuid))
+            continue;
+        seen.insert(uuid);
+        found.append(uuid);
+        if (scope.below)
+            open = children(uuid) + open;
+    }
+    return found;
+}
+
+const QMap<MacAddress, Endpoint> &Store::endpoints(const QString &company) const
+{
+    static const QMap<MacAddress, Endpoint> none;
+    const auto it = m_endpoints.constFind(company);
+    return it == m_endpoints.cend() ? none : *it;
+}
+
+const Endpoint *Store::endpoint(const QString &company, MacAddress mac) const
+{
+    const QMap<MacAddress, Endpoint> &map = endpoints(company);
+    const auto it = map.constFind(mac);
+    return it == map.cend() ? nullptr : &*it;
+}
+
+QString Store::companyOf(MacAddress mac) const
+{
+    for (auto it = m_endpoints.cbegin(); it != m_endpoints.cend(); ++it) {
+        if (it->contains(mac))
+            return it.key();
+    }
+    return {};
+}
+
+int Store::endpointCount(const QString &company, bool below) const
+{
+    int count = -1;
+    for (const QString &uuid : companiesIn({QString(), company, below})) {
+        const auto it = m_endpoints.constFind(uuid);
+        if (it != m_endpoints.cend())
+            count = std::max(count, 0) + int(it->size());
+        else if (state(Resource::Endpoints, uuid).asOfMs != 0)
+            count = std::max(count, 0);
+    }
+    return count;
+}
+
+const QMap<QString, Profile> &Store::profiles(const QString &company) const
+{
+    static const QMap<QString, Profile> none;
+    const auto it = m_profiles.constFind(company);
+    return it == m_profiles.cend() ? none : *it;
+}
+
+const Profile *Store::profile(const QString &uuid) const
+{
+    const auto owner = m_companyOfProfile.constFind(uuid);
+    if (owner == m_companyOfProfile.cend())
+        return nullptr;
+    const QMap<QString, Profile> &map = profiles(*owner);
+    const auto it = map.constFind(uuid);
+    return it == map.cend() ? nullptr : &*it;
+}
+
+const QList<LogEntry> &Store::logs(const QString &company) const
+{
+    static const QList<LogEntry> none;
+    const auto it = m_logs.constFind(company);
+    return it == m_logs.cend() ? none : *it;
+}
+
+LoadState Store::state(Resource resource, const QString &company) const
+{
+    return m_states[place(resource)].value(company);
+}
+
+LoadState Store::state(Resource resource, const Scope &scope) const
+{
+    const QStringList uuids = companiesIn(scope);
+    if (uuids.isEmpty())
+        return {};
+    LoadState total = state(resource, uuids.first());
+    total.lists = 0;
+    total.listsDone = 0;
+    total.received = 0;
+    for (const QString &uuid : uuids)
+        mergeState(total, state(resource, uuid));
+    return total;
+}
+
+void Store::mergeState(LoadState &total, const LoadState &one) const
+{
+    using Phase = LoadState::Phase;
+    static constexpr auto weight = [](Phase phase) {
+        switch (phase) {
+        case Phase::Loading:
+            return 4;
+        case Phase::Failed:
+            return 3;
+        case Phase::Stopped:
+            return 2;
+        case Phase::NotLoaded:
+            return 1;
+        case Phase::Loaded:
+            return 0;
+        }
+        return 0;
+    };
+    ++total.lists;
+    total.listsDone += one.phase == Phase::Loaded ? 1 : 0;
+    total.received += one.received;
+    total.asOfMs = std::min(total.asOfMs, one.asOfMs);
+    if (weight(one.phase) > weight(total.phase)) {
+        total.phase = one.phase;
+        total.error = one.error;
+    }
+}
+
+void Store::setCompany(const Company &company)
+{
+    const auto it = m_companies.find(company.uuid);
+    if (it != m_companies.end() && *it == company)
+        return;
+    m_companies.insert(company.uuid, company);
+    rebuildChildren();
+    Q_EMIT companiesChanged();
+}
+
+void Store::removeCompaniesExcept(const QSet<QString> &uuids)
+{
+    const qsizetype removed =
+        erase_if(m_companies, [&](const auto &entry) { return !uuids.contains(entry.key()); });
+    if (removed == 0)
+        return;
+    const auto gone = [&](const auto &entry) { return !uuids.contains(entry.key()); };
+    m_endpoints.removeIf(gone);
+    m_profiles.removeIf(gone);
+    m_logs.removeIf(gone);
+    m_logIds.removeIf(gone);
+    for (QHash<QString, LoadState> &states : m_states)
+        states.removeIf(gone);
+    rebuildChildren();
+    Q_EMIT companiesChanged();
+}
+
+void Store::setEndpoints(const QString &company, const QList<Endpoint> &endpoints)
+{
+    QMap<MacAddress, Endpoint> &map = m_endpoints[company];
+    QList<MacAddress> changed;
+    for (const Endpoint &endpoint : endpoints) {
+        const auto it = map.find(endpoint.mac);
+        if (it == map.end())
+            map.insert(endpoint.mac, endpoint);
+        else if (*it != endpoint)
+            *it = endpoint;
+        else
+            continue;
+        changed.append(endpoint.mac);
+    }
+    if (!changed.isEmpty())
+        Q_EMIT endpointsChanged(company, changed);
+}
+
+void Store::retainEndpoints(const QString &company, const QSet<MacAddress> &macs)
+{
+    const auto it = m_endpoints.find(company);
+    if (it == m_endpoints.end())
+        return;
+    QList<MacAddress> gone;
+    for (const Endpoint &endpoint : std::as_const(*it)) {
+        if (!macs.contains(endpoint.mac))
+            gone.append(endpoint.mac);
+    }
+    for (MacAddress mac : gone)
+        it->remove(mac);
+    if (!gone.isEmpty())
+        Q_EMIT endpointsRemoved(company, gone);
+}
+
+void Store::removeEndpoint(const QString &company, MacAddress mac)
+{
+    const auto it = m_endpoints.find(company);
+    if (it != m_endpoints.end() && it->remove(mac) > 0)
+        Q_EMIT endpointsRemoved(company, {mac});
+}
+
+void Store::setProfiles(const QString &company, const QList<Profile> &profiles)
+{
+    QMap<QString, Profile> &map = m_profiles[company];
+    bool differs = false;
+    for (const Profile &profile : profiles) {
+        const auto it = map.constFind(profile.uuid);
+        if (it != map.cend() && *it == profile)
+            continue;
+        map.insert(profile.uuid, profile);
+        m_companyOfProfile.insert(profile.uuid, company);
+        differs = true;
+    }
+    if (differs)
+        Q_EMIT profilesChanged(company);
+}
+
+void Store::retainProfiles(const QString &company, const QSet<QString> &uuids)
+{
+    const auto it = m_profiles.find(company);
+    if (it == m_profiles.end())
+        return;
+    const qsizetype removed =
+        erase_if(*it, [&](const auto &entry) { return !uuids.contains(entry.key()); });
+    if (removed > 0)
+        Q_EMIT profilesChanged(company);
+}
+
+void Store::setCatalogue(const Catalogue &catalogue)
+{
+    m_catalogue = catalogue;
+    Q_EMIT catalogueChanged();
+}
+
+void Store::addLogs(const QString &company, const QList<LogEntry> &entries)
+{
+    QSet<QString> &ids = m_logIds[company];
+    QList<LogEntry> fresh;
+    for (const LogEntry &entry : entries) {
+        if (!entry.uuid.isEmpty() && ids.contains(entry.uuid))
+            continue;
+        ids.insert(entry.uuid);
+        fresh.append(entry);
+    }
+    if (fresh.isEmpty())
+        return;
+    const auto newer = [](const LogEntry &a, const LogEntry &b) {
+        return a.timestampMs > b.timestampMs;
+    };
+    std::stable_sort(fresh.begin(), fresh.end(), newer);
+    QList<LogEntry> &all = m_logs[company];
+    const qsizetype middle = fresh.size();
+    all = fresh + all;
+    std::inplace_merge(all.begin(), all.begin() + middle, all.end(), newer);
+    while (all.size() > mostLogLines)
+        ids.remove(all.takeLast().uuid);
+    Q_EMIT logsAdded(company, fresh);
+}
+
+void Store::setState(Resource resource, const QString &company, const LoadState &state)
+{
+    m_states[place(resource)].insert(company, state);
+    Q_EMIT stateChanged(resource, company);
+}
+
+void Store::rebuildChildren()
+{
+    m_children.clear();
+    for (const Company &company : std::as_const(m_companies)) {
+        const bool isRoot = !m_companies.contains(company.parent) || company.parent == company.uuid;
+        m_children[isRoot ? QString() : company.parent].append(company.uuid);
+    }
+    for (QStringList &uuids : m_children) {
+        std::sort(uuids.begin(), uuids.end(), [this](const QString &a, const QString &b) {
+            return m_companies[a].name.localeAwareCompare(m_companies[b].name) < 0;
+        });
+    }
+}
+
+} // namespace core
