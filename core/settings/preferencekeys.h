@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/settings/preference.h"
+
+/// Every setting that Perch keeps, each declared once. Secrets are not settings; connections are
+/// in ConnectionsStore. A renamed key gets a line in shippedPreferenceMigrations().
+namespace core::preferences {
+
+/// "system", "light" or "dark".
+inline Preference<QString> theme()
+{
+    return {QStringLiteral("appearance/theme"), QStringLiteral("system")};
+}
+
+/// Language code such as "de"; empty follows the system.
+inline Preference<QString> language()
+{
+    return {QStringLiteral("appearance/language"), {}};
+}
+
+inline Preference<QByteArray> windowGeometry()
+{
+    return {QStringLiteral("window/geometry"), {}};
+}
+inline Preference<QByteArray> windowState()
+{
+    return {QStringLiteral("window/state"), {}};
+}
+
+/// Tree selection at the last exit: connection id, and company id below it.
+inline Preference<QString> selectedConnection()
+{
+    return {QStringLiteral("window/connection"), {}};
+}
+inline Preference<QString> selectedCompany()
+{
+    return {QStringLiteral("window/company"), {}};
+}
+
+/// Show everything below the selected company, not only its own.
+inline Preference<bool> everythingBelow()
+{
+    return {QStringLiteral("window/everything_below"), true};
+}
+
+/// Columns of a table: order, width, visibility and sorting; `table` is its object name.
+inline Preference<QByteArray> tableState(const QString &table)
+{
+    return {QStringLiteral("tables/") + table, {}};
+}
+
+/// Size of a dialog; `dialog` is its object name.
+inline Preference<QByteArray> dialogGeometry(const QString &dialog)
+{
+    return {QStringLiteral("dialogs/") + dialog, {}};
+}
+
+/// Shortcut of an action that differs from its default, in portable text; `action` is its object
+/// name. Not stored: the default. An empty text: no shortcut at all.
+inline Preference<QString> shortcut(const QString &action)
+{
+    return {QStringLiteral("shortcuts/") + action, {}};
+}
+
+} // namespace core::preferences
