@@ -88,12 +88,23 @@ struct Plan
 
 /// The document to PUT for a step: `before` is what the service holds now (empty for a new
 /// phone). Changes only what the step changes, keeps unknown fields, leaves read-only ones out,
-/// never writes a null (a cleared value is removed from the document). sraps-api.md 4.4.
+/// never adds a null: a cleared value is removed from the document. A null that the service told
+/// for a field that may be null stays, because leaving the field out would reset it to the
+/// service's default (sraps-api.md 4.4). A setting stored in a shape that is not one object (an
+/// indexed list) is left as it is; such a step stays unfulfilled and must not be sent.
 QJsonObject applyStep(const PlanStep &step, const QJsonObject &before);
 
 /// True when `document` already holds everything the step wants: nothing to send, or an unclear
-/// answer resolved as done.
+/// answer resolved as done. An empty document means that the phone is not registered.
 bool stepIsFulfilled(const PlanStep &step, const QJsonObject &document);
+
+/// What `document` holds where the change would write, as text like FieldChange::newValue. For
+/// Field::Registration the phone's address, empty for an empty document.
+QString documentValue(const FieldChange &change, const QJsonObject &document);
+
+/// The change whose value is neither what the plan knew nor what it wants: somebody else wrote
+/// since. Null when there is none. Points into `step`.
+const FieldChange *changedSincePlan(const PlanStep &step, const QJsonObject &document);
 
 } // namespace core
 

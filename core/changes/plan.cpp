@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/changes/plan.h"
+
+#include "core/types/endpoint.h"
+#include "core/types/jsonread.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QStringList>
+
+#include <algorithm>
+
+namespace core {
+
+namespace {
+
+constexpr QLatin1String macKey("mac");
+constexpr QLatin1String nameKey("name");
+constexpr QLatin1String profileKey("provisioning_profile");
+constexpr QLatin1String autoprovisioningKey("autoprovisioning_enabled");
+constexpr QLatin1String settingsKey("settings_manager");
+constexpr QLatin1String valueKey("value");
+constexpr QLatin1String attrsKey("attrs");
+constexpr QLatin1String permKey("perm");
+constexpr QLatin1String trueWord("true");
+constexpr QLatin1String falseWord("false");
+
+/// Of a settings_manager entry; one of a shape that we do not write shows as it is, so that it
+/// never passes for "not set".
+QString storedText(const QJsonValue &entry)
+{
+    if (entry.isObject())
+        return scalarText(entry.toObject().value(valueKey));
+    if (entry.isArray())
+        return QString::fromUtf8(QJsonDocument(entry.toArray()).toJson(QJsonDocument::Compact));
+    return scalarText(entry);
+}
+
+bool autoprovisioningOf(const QJsonObject &document)
+{
+    const QJsonValue value = document.value(autoprovisioningKey);
+    if (value.isString())
+        return value.toString().compare(falseWord, Qt::CaseInsensitive) != 0;
+    return value.toBool(true);
+}
+
+void putOrRemove(QJsonObject &document, QLatin1String key, const QString &value)
+{
+    if (value.isEmpty())
+        document.remove(key);
+    else
+        document.insert(key, value);
+}
+
+void writeSetting(QJsonObject &document, const FieldChange &change)
+{
+    QJsonObject map = document.value(settingsKey).toObject();
+    const QJsonValue stored = map.value(change.setting);
+    if (!stored.isUndefined() && !stored.isNull() && !stored.isObject())
+        return;
+    if (change.newValue.isEmpty()) {
+        map.remove(change.setting);
+    } else {
+        QJsonObject entry = stored.toObject();
+        entry.insert(valueKey, change.newValue);
+        if (!entry.value(attrsKey).isObject())
+            entry.insert(attrsKey, QJsonObject{{permKey, QStringLiteral("RW")}});
+        map.insert(change.setting, entry);
+    }
+    document.insert(settingsKey, map);
+}
+
+void applyChange(QJsonObject &document, const FieldChange &change)
+{
+    switch (change.field) {
+    case FieldChange::Field::Name:
+        putOrRemove(document, nameKey, change.newValue);
+        break;
+    case FieldChange::Field::Profile:
+        putOrRemove(document, profileKey, change.newValue);
+        break;
+    case FieldChange::Field::Autoprovisioning:
+        document.insert(autoprovisioningKey, change.newValue == trueWord);
+        break;
+    case FieldChange::Field::Setting:
+        writeSetting(document, change);
+        break;
+    case FieldChange::Field::Registration:
+        break;
+    }
+}
+
+/// Brings what the service told into the types that it takes.
+void makeWritable(QJsonObject &document)
+{
+    for (const QLatin1String key : {nameKey, autoprovisioningKey, settingsKey}) {
+        if (document.value(key).isNull())
+            document.remove(key);
+    }
+    if (document.value(autoprovisioningKey).isString())
+        document.insert(autoprovisioningKey, autoprovisioningOf(document));
+}
+
+} // namespace
+
+QStringList Plan::companyNames() const
+{
+    QStringList names;
+    for (const PlanStep &step : steps) {
+        if (!names.contains(step.company.name))
+            names.append(step.company.name);
+    }
+    return names;
+}
+
+QJsonObject applyStep(const PlanStep &step, const QJsonObject &before)
+{
+    if (step.call == PlanStep::Call::Delete)
+        return {};
+    QJsonObject document = writableEndpoint(before);
+    makeWritable(document);
+    if (!document.value(macKey).isString())
+        document.insert(macKey, step.mac.wire());
+    for (const FieldChange &change : step.changes)
+        applyChange(document, change);
+    return document;
+}
+
+QString documentValue(const FieldChange &change, const QJsonObject &document)
+{
+    if (document.isEmpty())
+        return {};
+    switch (change.field) {
+    case FieldChange::Field::Name:
+        return document.value(nameKey).toString();
+    case FieldChange::Field::Profile:
+        return document.value(profileKey).toString();
+    case FieldChange::Field::Autoprovisioning:
+        return autoprovisioningOf(document) ? trueWord : falseWord;
+    case FieldChange::Field::Setting:
+        return storedText(document.value(settingsKey).toObject().value(change.setting));
+    case FieldChange::Field::Registration: {
+        const auto mac = MacAddress::parse(document.value(macKey).toString());
+        return mac ? mac->display() : QString();
+    }
+    }
+    return {};
+}
+
+bool stepIsFulfilled(const PlanStep &step, const QJsonObject &document)
+{
+    if (step.call == PlanStep::Call::Delete)
+        return document.isEmpty();
+    if (document.isEmpty())
+        return false;
+    return std::all_of(step.changes.begin(), step.changes.end(), [&](const FieldChange &change) {
+        return documentValue(change, document) == change.newValue;
+    });
+}
+
+const FieldChange *changedSincePlan(const PlanStep &step, const QJsonObject &document)
+{
+    for (const FieldChange &change : step.changes) {
+        const QString fresh = documentValue(change, document);
+        if (change.oldKnown && fresh != change.oldValue && fresh != change.newValue)
+            return &change;
+    }
+    return nullptr;
+}
+
+} // namespace core
