@@ -3,8 +3,6 @@
 
 #include <QByteArray>
 
-class QDebug;
-
 namespace core {
 
 /// Bytes that must not be seen: an access key secret or a password. Holds its own copy, cannot
@@ -28,6 +26,8 @@ private:
     QByteArray m_bytes;
 };
 
-QDebug operator<<(QDebug, const Secret &) = delete;
+/// No stream takes a secret, neither Qt's nor the standard library's.
+template <typename Stream>
+void operator<<(Stream &&, const Secret &) = delete;
 
 } // namespace core
