@@ -43,7 +43,7 @@ mapfile -t units < <(for unit in "${units[@]}"; do
     if grep -qF "/$unit\"" $db/compile_commands.json; then echo "$unit"; fi
 done)
 step "generated headers"
-mapfile -t autogen < <(ninja -C $db -t targets all | sed -n 's/^\([A-Za-z0-9_-]*_autogen\): phony$/\1/p')
+mapfile -t autogen < <(ninja -C $db -t targets all | sed -n '/CMakeFiles/d; s/^\([^/].*_autogen\): phony$/\1/p')
 if [ ${#autogen[@]} -gt 0 ]; then
     ninja -C $db --quiet "${autogen[@]}" || fail "moc, uic or rcc"
 fi

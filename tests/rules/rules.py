@@ -254,7 +254,7 @@ class Rules:
                          r'|\bstatic\s+\w+\s*[*&]\s*(?:instance|self)\s*\(',
          ('app', 'core', 'ui'), (), 'collaborators come in the constructor'),
         ('no-coroutine', r'\bco_(?:await|yield|return)\b', TOPS, (), 'g++ 12 miscompiles them'),
-        ('no-plain-secret', r'\bsetInsecureFallback\b', TOPS, (), 'a secret is never in plain text'),
+        ('no-plain-secret', r'\bsetInsecureFallback\s*\((?!\s*false\b)', TOPS, (), 'a secret is never in plain text'),
         ('no-blind-trust', r'\bignoreSslErrors\s*\(\s*\)', TOPS, (), 'an exception names its errors'),
         ('core-translates-nothing', r'(?<![\w:])tr\s*\(|\bQT_TR(?:ANSLATE)?_NOOP\b|::translate\s*\(',
          ('core',), (), 'sentences are made in ui'),
