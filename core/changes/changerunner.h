@@ -9,6 +9,7 @@
 
 namespace core {
 
+class Clock;
 class SrapsApi;
 class Store;
 
@@ -43,7 +44,8 @@ public:
     virtual bool isFinished() const = 0;
     virtual int count(StepResult::State state) const = 0;
     virtual qint64 startedMs() const = 0;
-    /// No new request after this; what is under way is waited for.
+    /// No step and no write begins after this; what is under way is waited for, and a write whose
+    /// answer is lost is still read back.
     virtual void stop() = 0;
 
 Q_SIGNALS:
@@ -53,18 +55,29 @@ Q_SIGNALS:
 
 /// Carries plans out: each step reads the phone (GET), checks it, writes once (PUT or DELETE)
 /// and puts the answer into the store. At most 4 steps at a time; the client's pace applies.
-/// A write is never repeated; when its answer is lost the phone is read again and compared.
-/// Later the journal goes between reading and writing.
+/// A write whose answer is lost is never repeated: the phone is read again and compared. One
+/// that the service refused with 429 or 503 is tried again after Retry-After, at most three
+/// times, each time from the reading on. Two runs never work on the same phone at once.
+/// A step refused by our own check fails with Error::Kind::Conflict and the serviceCode
+/// "already_registered", "changed_by_someone_else" (`before` holds what is there now) or
+/// "setting_shape" (the setting is stored in a way that we do not write).
+/// Later the journal goes between reading and writing (StepRun::write). The API and the store
+/// outlive the runner; lives on their thread.
 class ChangeRunner : public QObject
 {
     Q_OBJECT
 
 public:
     ChangeRunner(SrapsApi &api, Store &store, QObject *parent = nullptr);
+    /// The clock outlives the runner.
+    ChangeRunner(SrapsApi &api, Store &store, Clock &clock, QObject *parent = nullptr);
     ~ChangeRunner() override;
 
+    /// Starts from the event loop: connect to the run after this returns. A plan without steps
+    /// finishes at once.
     ChangeRun *run(const Plan &plan);
-    /// A new plan of the failed and cancelled steps of a finished run.
+    /// A new plan of the steps of a finished run that were not done (failed, cancelled, unknown).
+    /// Where a step has read its phone, the old values are those that it read.
     static Plan retryPlan(const ChangeRun &run);
     QList<ChangeRun *> runs() const; ///< newest first, of this process
 
