@@ -34,13 +34,6 @@ Failure foreign(const QUrl &url)
     return Failure(error);
 }
 
-Failure invalid(const char *rule)
-{
-    Error error = Error::make(Error::Kind::InvalidInput);
-    error.serviceCode = QString::fromLatin1(rule);
-    return Failure(error);
-}
-
 } // namespace
 
 Origin::Origin(const QUrl &url)
@@ -107,35 +100,6 @@ Result<void> OriginGuard::check(const QUrl &url) const
     if (!allows(url))
         return foreign(url);
     return {};
-}
-
-Result<QUrl> checkedBaseUrl(const QString &text)
-{
-    const QString typed = text.trimmed();
-    const bool plain = std::all_of(typed.begin(), typed.end(), [](QChar c) {
-        return c.unicode() > 0x20 && c.unicode() != 0x7f;
-    });
-    QUrl url(typed);
-    if (typed.size() > maxLink || !plain || typed.contains(QLatin1Char('\\')))
-        return invalid("url");
-    const Origin origin(url);
-    if (!typed.contains(QLatin1String("://")) || origin.scheme().isEmpty() ||
-        (url.isValid() && !origin.isValid() && !url.host().isEmpty()))
-        return invalid("scheme");
-    if (!url.isValid() || url.host().isEmpty())
-        return invalid("host");
-    if (url.scheme() == QLatin1String("http") && !origin.isLoopback())
-        return invalid("scheme");
-    if (url.authority().contains(QLatin1Char('@')))
-        return invalid("userinfo");
-    if (url.hasQuery() || url.hasFragment())
-        return invalid("query");
-    url = url.adjusted(QUrl::NormalizePathSegments);
-    if (!url.path().endsWith(QLatin1Char('/')))
-        url.setPath(url.path(QUrl::FullyEncoded) + QLatin1Char('/'), QUrl::TolerantMode);
-    if (url.path().contains(QLatin1String("//")))
-        return invalid("url");
-    return url;
 }
 
 } // namespace core

@@ -59,9 +59,4 @@ private:
     QList<Origin> m_allowed;
 };
 
-/// Rules for what a person may enter as base URL: https, or http for loopback; a host; no user
-/// information, query or fragment. Gives it back normalized, ending in a slash. InvalidInput
-/// with serviceCode "scheme", "host", "userinfo", "query" or "url".
-Result<QUrl> checkedBaseUrl(const QString &text);
-
 } // namespace core

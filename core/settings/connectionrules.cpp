@@ -44,15 +44,15 @@ Result<void> checkOrigin(const QUrl &url)
 {
     const QString scheme = url.scheme();
     if (scheme != QLatin1String("https") && scheme != QLatin1String("http"))
-        return refused(QStringLiteral("url_scheme"));
+        return refused(QStringLiteral("base_url_scheme"));
     if (url.host().isEmpty())
-        return refused(QStringLiteral("url_host"));
+        return refused(QStringLiteral("base_url_host"));
     if (url.port(443) == 0)
-        return refused(QStringLiteral("url_port"));
+        return refused(QStringLiteral("base_url_port"));
     if (!url.userInfo().isEmpty() || url.authority().contains(u'@'))
-        return refused(QStringLiteral("url_user_info"));
+        return refused(QStringLiteral("base_url_user_info"));
     if (scheme == QLatin1String("http") && !isLoopback(url.host()))
-        return refused(QStringLiteral("url_http_not_loopback"));
+        return refused(QStringLiteral("base_url_http_not_loopback"));
     return {};
 }
 
@@ -76,21 +76,23 @@ Result<QUrl> checkedBaseUrl(const QString &text)
 {
     const QString trimmed = text.trimmed();
     if (trimmed.isEmpty())
-        return refused(QStringLiteral("url_empty"));
+        return refused(QStringLiteral("base_url_empty"));
     // QUrl resolves dot segments in some calls and not in others: look at what was typed.
     const QString typedPath = trimmed.section(u'?', 0, 0).section(u'#', 0, 0);
     if (hasDotSegment(typedPath))
-        return refused(QStringLiteral("url_path"));
+        return refused(QStringLiteral("base_url_path"));
     QUrl url(trimmed, QUrl::StrictMode);
     if (!url.isValid())
-        return refused(QStringLiteral("url_invalid"));
+        return refused(QStringLiteral("base_url_invalid"));
     if (const Result<void> origin = checkOrigin(url); !origin)
         return Failure(origin.error());
     if (url.hasQuery())
-        return refused(QStringLiteral("url_query"));
+        return refused(QStringLiteral("base_url_query"));
     if (url.hasFragment())
-        return refused(QStringLiteral("url_fragment"));
+        return refused(QStringLiteral("base_url_fragment"));
     const QString path = url.path(QUrl::FullyEncoded);
+    if (path.contains(QLatin1String("//")))
+        return refused(QStringLiteral("base_url_path"));
     if (!path.endsWith(u'/'))
         url.setPath(path + u'/', QUrl::TolerantMode);
     if (url.port() == ownPort(url))

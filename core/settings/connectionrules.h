@@ -25,9 +25,10 @@ QList<ServicePreset> servicePresets();
 // with the rule's name in serviceCode; the dialog shows the sentence beside the field.
 
 /// https to any host; plain http to the loopback only (localhost, 127.0.0.0/8, ::1). Blanks
-/// around it are dropped and a missing final '/' is added. Rules: url_empty, url_invalid,
-/// url_scheme, url_http_not_loopback, url_host, url_port, url_user_info, url_query,
-/// url_fragment, url_path (dot segments, which are not sent as they are signed).
+/// around it are dropped and a missing final '/' is added. Rules: base_url_empty, base_url_invalid,
+/// base_url_scheme, base_url_http_not_loopback, base_url_host, base_url_port, base_url_user_info,
+/// base_url_query, base_url_fragment, base_url_path (dot segments, which are not sent as they are
+/// signed, and empty ones).
 Result<QUrl> checkedBaseUrl(const QString &text);
 
 /// The Access Key ID without blanks around it. It goes into a header between quotes, hence:

@@ -23,6 +23,21 @@ Error storageError(const QString &path, QSettings::Status status)
                                                          : QStringLiteral(": no access")));
 }
 
+/// QSettings reports a broken file only the first time that the process opens it, and then goes
+/// on with what it could read: it must not see one at all.
+bool looksLikeIni(const QByteArray &content)
+{
+    if (content.contains('\0'))
+        return false;
+    const QList<QByteArray> lines = content.split('\n');
+    return std::all_of(lines.cbegin(), lines.cend(), [](const QByteArray &raw) {
+        const QByteArray line = raw.trimmed();
+        if (line.isEmpty() || line.startsWith(';'))
+            return true;
+        return line.startsWith('[') ? line.endsWith(']') : line.indexOf('=') > 0;
+    });
+}
+
 QVariant toBool(const QVariant &stored)
 {
     const QString text = stored.toString();
@@ -57,17 +72,18 @@ Result<void> Preferences::load()
         m_broken = error;
         return Failure(error);
     };
-    // QSettings takes what cannot be opened for empty in some cases: look for ourselves.
     const Result<QByteArray> content = readPrivateFile(m_filePath);
     if (!content)
         return fail(content.error());
     if (const Result<void> restricted = restrictToOwner(m_filePath); !restricted)
         return fail(restricted.error());
+    if (!looksLikeIni(*content))
+        return fail(storageError(m_filePath, QSettings::FormatError));
     auto settings = std::make_unique<QSettings>(m_filePath, QSettings::IniFormat);
     settings->setFallbacksEnabled(false);
     settings->allKeys();
-    if (settings->status() != QSettings::NoError || content->contains('\0'))
-        return fail(storageError(m_filePath, QSettings::FormatError));
+    if (settings->status() != QSettings::NoError)
+        return fail(storageError(m_filePath, settings->status()));
     m_settings = std::move(settings);
     migrate();
     return sync();
