@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/style/theme.h"
+
+#include "ui/style/perchstyle.h"
+
+#include <QApplication>
+#include <QDBusConnection>
+#include <QDBusMessage>
+#include <QDBusPendingCallWatcher>
+#include <QDBusPendingReply>
+#include <QFile>
+#include <QFontInfo>
+#include <QScopedValueRollback>
+#include <QStandardPaths>
+#include <QTimer>
+#include <QWidget>
+
+#include <array>
+
+#ifdef Q_OS_WIN
+#include <qt_windows.h>
+#endif
+
+namespace ui {
+
+namespace {
+
+constexpr auto portalService = "org.freedesktop.portal.Desktop";
+constexpr auto portalPath = "/org/freedesktop/portal/desktop";
+constexpr auto portalInterface = "org.freedesktop.portal.Settings";
+constexpr auto appearance = "org.freedesktop.appearance";
+// Beyond this the person has asked for large text and gets it.
+constexpr int largeSystemFont = 16;
+
+bool hasSessionBus()
+{
+    // Without an address libdbus would start a bus by itself, and wait for it.
+    if (qEnvironmentVariableIsSet("DBUS_SESSION_BUS_ADDRESS"))
+        return true;
+    const QString dir = QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation);
+    return !dir.isEmpty() && QFile::exists(dir + QStringLiteral("/bus"));
+}
+
+bool platformSaysHighContrast()
+{
+#ifdef Q_OS_WIN
+    HIGHCONTRASTW contrast{};
+    contrast.cbSize = sizeof(contrast);
+    return SystemParametersInfoW(SPI_GETHIGHCONTRAST, sizeof(contrast), &contrast, 0) &&
+           (contrast.dwFlags & HCF_HIGHCONTRASTON);
+#else
+    return false;
+#endif
+}
+
+} // namespace
+
+Theme::Theme(QApplication *app, QObject *parent)
+    : QObject(parent)
+    , m_app(app)
+    , m_system(app->palette())
+{
+    app->setStyle(new PerchStyle);
+    applyFont();
+    apply();
+    app->installEventFilter(this);
+#if defined(Q_OS_UNIX) && !defined(Q_OS_MACOS)
+    if (hasSessionBus())
+        askPortal();
+#endif
+}
+
+void Theme::setMode(Mode mode)
+{
+    if (m_mode == mode)
+        return;
+    m_mode = mode;
+    apply();
+}
+
+bool Theme::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::ThemeChange && !m_busy) {
+        // Each window gets one; handled once, after all of them have been told.
+        m_busy = true;
+        QTimer::singleShot(0, this, [this] {
+            m_busy = false;
+            readSystemPalette();
+            apply();
+        });
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+void Theme::readSystemPalette()
+{
+    // An empty palette makes Qt fall back to the platform's, the only public way to read it.
+    const QScopedValueRollback guard(m_busy, true);
+    QApplication::setPalette(QPalette());
+    m_system = QApplication::palette();
+    m_signature.clear();
+}
+
+void Theme::askPortal()
+{
+    QDBusConnection bus = QDBusConnection::sessionBus();
+    if (!bus.isConnected())
+        return;
+    bus.connect(QLatin1String(portalService), QLatin1String(portalPath),
+                QLatin1String(portalInterface), QStringLiteral("SettingChanged"), this,
+                SLOT(onPortalSetting(QString, QString, QDBusVariant)));
+    for (const auto &key : {QStringLiteral("color-scheme"), QStringLiteral("contrast")}) {
+        auto call =
+            QDBusMessage::createMethodCall(QLatin1String(portalService), QLatin1String(portalPath),
+                                           QLatin1String(portalInterface), QStringLiteral("Read"));
+        call << QString::fromLatin1(appearance) << key;
+        auto *watcher = new QDBusPendingCallWatcher(bus.asyncCall(call), this);
+        connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, key, watcher] {
+            watcher->deleteLater();
+            const QDBusPendingReply<QDBusVariant> reply = *watcher;
+            if (reply.isValid())
+                takePortalValue(key, reply.value().variant());
+        });
+    }
+}
+
+void Theme::onPortalSetting(const QString &group, const QString &key, const QDBusVariant &value)
+{
+    if (group == QLatin1String(appearance))
+        takePortalValue(key, value.variant());
+}
+
+void Theme::takePortalValue(const QString &key, const QVariant &given)
+{
+    // Read() wraps the value in a second variant, the signal does not.
+    QVariant value = given;
+    while (value.canConvert<QDBusVariant>())
+        value = value.value<QDBusVariant>().variant();
+    bool ok = false;
+    const uint number = value.toUInt(&ok);
+    if (!ok)
+        return;
+    if (key == QLatin1String("color-scheme"))
+        m_portalDark = number == 0 ? std::nullopt : std::optional(number == 1);
+    else if (key == QLatin1String("contrast"))
+        m_portalContrast = number == 1;
+    apply();
+}
+
+void Theme::apply()
+{
+    const auto lightness = [this](QPalette::ColorRole role) {
+        return m_system.color(QPalette::Active, role).lightness();
+    };
+    const bool systemDark =
+        m_portalDark.value_or(lightness(QPalette::Window) < lightness(QPalette::WindowText));
+    m_highContrast = platformSaysHighContrast() || m_portalContrast || ui::isHighContrast(m_system);
+    m_dark = m_highContrast ? lightness(QPalette::Window) < lightness(QPalette::WindowText)
+                            : m_mode == Mode::Dark || (m_mode == Mode::System && systemDark);
+    const QString signature = QStringLiteral("%1 %2").arg(m_dark).arg(m_highContrast);
+    if (signature == m_signature)
+        return;
+    m_signature = signature;
+    const QScopedValueRollback guard(m_busy, true);
+    QApplication::setPalette(m_highContrast ? m_system
+                                            : paletteFor(m_dark ? darkTokens() : lightTokens()));
+    Q_EMIT changed();
+}
+
+void Theme::applyFont()
+{
+    QFont font = QApplication::font();
+    if (QFontInfo(font).pixelSize() <= largeSystemFont)
+        font.setPixelSize(metric::baseFont);
+    QApplication::setFont(font);
+}
+
+} // namespace ui

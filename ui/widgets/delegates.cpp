@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/delegates.h"
+
+#include "ui/widgets/status.h"
+
+#include <QApplication>
+#include <QLocale>
+#include <QPainter>
+
+namespace ui {
+
+namespace {
+
+constexpr int macDigits = 12;
+constexpr int makerChars = 9; // "00:04:13:"
+
+QStyle *styleOf(const QStyleOptionViewItem &option)
+{
+    return option.widget ? option.widget->style() : QApplication::style();
+}
+
+/// Paints ground, selection and focus of a cell without its content; returns where text goes.
+QRect paintEmptyCell(QPainter *painter, QStyleOptionViewItem &option)
+{
+    const QString text = std::exchange(option.text, QString());
+    QStyle *style = styleOf(option);
+    style->drawControl(QStyle::CE_ItemViewItem, &option, painter, option.widget);
+    option.text = text;
+    const int margin = style->pixelMetric(QStyle::PM_FocusFrameHMargin, &option, option.widget) + 1;
+    return option.rect.adjusted(margin, 0, -margin, 0);
+}
+
+QColor textColor(const QStyleOptionViewItem &option)
+{
+    const auto group = option.state & QStyle::State_Enabled ? QPalette::Active : QPalette::Disabled;
+    return option.palette.color(
+        group, option.state & QStyle::State_Selected ? QPalette::HighlightedText : QPalette::Text);
+}
+
+QColor secondaryColor(const QStyleOptionViewItem &option)
+{
+    // Secondary text has its contrast on the plain grounds only.
+    return option.state & QStyle::State_Selected ? textColor(option)
+                                                 : tokensFor(option.palette).secondary;
+}
+
+} // namespace
+
+StatusDelegate::StatusDelegate(int shapeRole, QObject *parent)
+    : QStyledItemDelegate(parent)
+    , m_shapeRole(shapeRole)
+{}
+
+void StatusDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                           const QModelIndex &index) const
+{
+    const QVariant shape = index.data(m_shapeRole);
+    if (!shape.isValid()) {
+        QStyledItemDelegate::paint(painter, option, index);
+        return;
+    }
+    QStyleOptionViewItem cell = option;
+    initStyleOption(&cell, index);
+    const QRect content = paintEmptyCell(painter, cell);
+    painter->save();
+    const QRect dot =
+        QStyle::visualRect(cell.direction, content,
+                           QRect(content.left(), content.top(), metric::icon, content.height()));
+    drawStatus(painter, dot, StatusShape(shape.toInt()), cell.palette);
+    const QRect text = QStyle::visualRect(
+        cell.direction, content, content.adjusted(metric::icon + space::inGroup + 2, 0, 0, 0));
+    painter->setFont(cell.font);
+    painter->setPen(textColor(cell));
+    painter->drawText(
+        text, int(Qt::AlignVCenter | QStyle::visualAlignment(cell.direction, Qt::AlignLeft)),
+        cell.fontMetrics.elidedText(cell.text, Qt::ElideRight, text.width()));
+    painter->restore();
+}
+
+QSize StatusDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QSize hint = QStyledItemDelegate::sizeHint(option, index);
+    if (index.data(m_shapeRole).isValid())
+        hint.rwidth() += metric::icon + space::inGroup + 2;
+    return hint;
+}
+
+QString groupedMac(const QString &mac)
+{
+    QString digits;
+    for (const QChar c : mac) {
+        const char16_t u = c.unicode();
+        const bool hex =
+            (u >= u'0' && u <= u'9') || (u >= u'a' && u <= u'f') || (u >= u'A' && u <= u'F');
+        if (hex)
+            digits.append(c.toUpper());
+        else if (u != u':' && u != u'-' && u != u'.' && u != u' ')
+            return mac;
+    }
+    if (digits.size() != macDigits)
+        return mac;
+    for (int i = macDigits - 2; i > 0; i -= 2)
+        digits.insert(i, QLatin1Char(':'));
+    return digits;
+}
+
+MacDelegate::MacDelegate(QObject *parent)
+    : QStyledItemDelegate(parent)
+{}
+
+QString MacDelegate::displayText(const QVariant &value, const QLocale &) const
+{
+    return groupedMac(value.toString());
+}
+
+void MacDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                        const QModelIndex &index) const
+{
+    QStyleOptionViewItem cell = option;
+    initStyleOption(&cell, index);
+    const QRect content = paintEmptyCell(painter, cell);
+    const QFont mono = fontFor(FontRole::Mono, cell.font);
+    const QFontMetrics metrics(mono);
+    const QString text = metrics.elidedText(cell.text, Qt::ElideRight, content.width());
+    const bool grouped = cell.text.size() == macDigits + 5 && text.size() > makerChars;
+    const QString maker = grouped ? text.left(makerChars) : QString();
+    painter->save();
+    painter->setFont(mono);
+    // Addresses read from left to right everywhere.
+    QRect rest = content;
+    if (cell.direction == Qt::RightToLeft)
+        rest.setLeft(content.right() - metrics.horizontalAdvance(text));
+    if (grouped) {
+        painter->setPen(secondaryColor(cell));
+        painter->drawText(rest, Qt::AlignVCenter | Qt::AlignLeft, maker);
+        rest.setLeft(rest.left() + metrics.horizontalAdvance(maker));
+    }
+    painter->setPen(textColor(cell));
+    painter->drawText(rest, Qt::AlignVCenter | Qt::AlignLeft, text.mid(maker.size()));
+    painter->restore();
+}
+
+QSize MacDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QStyleOptionViewItem cell = option;
+    cell.font = fontFor(FontRole::Mono, option.font);
+    cell.fontMetrics = QFontMetrics(cell.font);
+    QSize hint = QStyledItemDelegate::sizeHint(cell, index);
+    initStyleOption(&cell, index);
+    const int margin =
+        styleOf(option)->pixelMetric(QStyle::PM_FocusFrameHMargin, &option, option.widget) + 1;
+    hint.setWidth(QFontMetrics(fontFor(FontRole::Mono, option.font)).horizontalAdvance(cell.text) +
+                  2 * margin);
+    return hint;
+}
+
+CountDelegate::CountDelegate(int countRole, QObject *parent)
+    : QStyledItemDelegate(parent)
+    , m_countRole(countRole)
+{}
+
+QString CountDelegate::countText(const QModelIndex &index) const
+{
+    const QVariant count = index.data(m_countRole);
+    if (!count.isValid())
+        return {};
+    bool number = false;
+    const qlonglong value = count.toLongLong(&number);
+    return number ? QLocale().toString(value) : count.toString();
+}
+
+void CountDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                          const QModelIndex &index) const
+{
+    const QString count = countText(index);
+    QStyleOptionViewItem cell = option;
+    initStyleOption(&cell, index);
+    const QRect whole = cell.rect;
+    QStyle *style = styleOf(cell);
+    if (count.isEmpty()) {
+        style->drawControl(QStyle::CE_ItemViewItem, &cell, painter, cell.widget);
+        return;
+    }
+    const int needed = cell.fontMetrics.horizontalAdvance(count) + 2 * space::controls;
+    style->drawPrimitive(QStyle::PE_PanelItemViewItem, &cell, painter, cell.widget);
+    QStyleOptionViewItem left = cell;
+    left.rect = QStyle::visualRect(cell.direction, whole, whole.adjusted(0, 0, -needed, 0));
+    left.state &= ~QStyle::State_HasFocus;
+    style->drawControl(QStyle::CE_ItemViewItem, &left, painter, cell.widget);
+    painter->save();
+    painter->setFont(cell.font);
+    painter->setPen(secondaryColor(cell));
+    const QRect right = QStyle::visualRect(
+        cell.direction, whole,
+        QRect(whole.right() - needed, whole.top(), needed - space::controls + 1, whole.height()));
+    painter->drawText(
+        right, int(Qt::AlignVCenter | QStyle::visualAlignment(cell.direction, Qt::AlignRight)),
+        count);
+    painter->restore();
+    if (cell.state & QStyle::State_HasFocus) {
+        QStyleOptionFocusRect focus;
+        focus.QStyleOption::operator=(cell);
+        style->drawPrimitive(QStyle::PE_FrameFocusRect, &focus, painter, cell.widget);
+    }
+}
+
+QSize CountDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QSize hint = QStyledItemDelegate::sizeHint(option, index);
+    if (const QString count = countText(index); !count.isEmpty())
+        hint.rwidth() += option.fontMetrics.horizontalAdvance(count) + 2 * space::controls;
+    hint.setHeight(std::max(hint.height(), int(metric::row)));
+    return hint;
+}
+
+} // namespace ui

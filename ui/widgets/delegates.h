@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStyledItemDelegate>
+
+namespace ui {
+
+/// Paints the status shape beside the cell's word. `shapeRole` holds an int of StatusShape; a
+/// cell without it is painted as plain text. The model's text, with its word, stays what is
+/// read aloud and copied.
+class StatusDelegate : public QStyledItemDelegate
+{
+    Q_OBJECT
+public:
+    explicit StatusDelegate(int shapeRole, QObject *parent = nullptr);
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+private:
+    int m_shapeRole;
+};
+
+/// "000413A30001" or any notation of it as "00:04:13:A3:00:01"; other text unchanged.
+QString groupedMac(const QString &mac);
+
+/// A MAC address in a monospaced face: the maker's half in secondary, the last six digits in
+/// full text colour. Takes the cell's text in any notation; other text is painted as it is.
+class MacDelegate : public QStyledItemDelegate
+{
+    Q_OBJECT
+public:
+    explicit MacDelegate(QObject *parent = nullptr);
+    QString displayText(const QVariant &value, const QLocale &locale) const override;
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+};
+
+/// Icon and text as usual and, at the far end, a count in secondary. `countRole` holds a number
+/// (localised here) or a text; nothing is painted where it is absent. The text is elided before
+/// the count is.
+class CountDelegate : public QStyledItemDelegate
+{
+    Q_OBJECT
+public:
+    explicit CountDelegate(int countRole, QObject *parent = nullptr);
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+private:
+    QString countText(const QModelIndex &index) const;
+
+    int m_countRole;
+};
+
+} // namespace ui

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/relativetime.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace ui {
+
+namespace {
+
+constexpr qint64 minute = 60;
+constexpr qint64 hour = 60 * minute;
+constexpr qint64 day = 24 * hour;
+constexpr qint64 longAgo = 30 * day;
+
+constexpr auto context = "ui::RelativeTime";
+
+QString ago(qint64 seconds)
+{
+    if (seconds < hour)
+        //: Time ago in a table cell, short
+        return QCoreApplication::translate(context, "%n min ago", nullptr, int(seconds / minute));
+    if (seconds < day)
+        //: Hours ago in a table cell, short
+        return QCoreApplication::translate(context, "%n h ago", nullptr, int(seconds / hour));
+    //: Days ago in a table cell, short
+    return QCoreApplication::translate(context, "%n d ago", nullptr, int(seconds / day));
+}
+
+QString ahead(qint64 seconds)
+{
+    if (seconds < hour)
+        //: Minutes from now in a table cell, short
+        return QCoreApplication::translate(context, "in %n min", nullptr, int(seconds / minute));
+    if (seconds < day)
+        //: Hours from now in a table cell, short
+        return QCoreApplication::translate(context, "in %n h", nullptr, int(seconds / hour));
+    //: Days from now in a table cell, short
+    return QCoreApplication::translate(context, "in %n d", nullptr, int(seconds / day));
+}
+
+} // namespace
+
+QString relativeTime(const QDateTime &when, const QDateTime &now)
+{
+    if (!when.isValid())
+        //: Time of something that has not happened
+        return QCoreApplication::translate(context, "never");
+    const qint64 seconds = when.secsTo(now);
+    if (std::abs(seconds) < minute)
+        //: Less than a minute ago
+        return QCoreApplication::translate(context, "just now");
+    if (std::abs(seconds) >= longAgo)
+        return QLocale().toString(when.toLocalTime().date(), QLocale::ShortFormat);
+    return seconds > 0 ? ago(seconds) : ahead(-seconds);
+}
+
+QString exactTime(const QDateTime &when)
+{
+    if (!when.isValid())
+        //: Tooltip of a time of something that has not happened
+        return QCoreApplication::translate(context, "Never");
+    const QDateTime local = when.toLocalTime();
+    return QStringLiteral("%1 %2 (%3)")
+        .arg(QLocale().toString(local.date(), QLocale::LongFormat),
+             QLocale().toString(local.time(), QStringLiteral("HH:mm:ss")),
+             local.timeZoneAbbreviation());
+}
+
+QString shortDuration(qint64 seconds)
+{
+    if (seconds < 2 * minute)
+        //: A duration in seconds, short, as in "40 s left"
+        return QCoreApplication::translate(context, "%n s", nullptr, int(seconds));
+    if (seconds < 2 * hour)
+        //: A duration in minutes, short, as in "3 min left"
+        return QCoreApplication::translate(context, "%n min", nullptr,
+                                           int((seconds + minute / 2) / minute));
+    //: A duration in hours, short, as in "2 h left"
+    return QCoreApplication::translate(context, "%n h", nullptr, int((seconds + hour / 2) / hour));
+}
+
+} // namespace ui

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/widgets/message.h"
+
+#include <QWidget>
+
+class QLabel;
+class QProgressBar;
+class QPushButton;
+class QStackedLayout;
+
+namespace ui {
+
+class IconLabel;
+class MessageBanner;
+
+/// Progress in numbers: "1,204 of 10,000, 40 s left", "1,204 so far" without a known total.
+/// Negative `total` or `secondsLeft`: not known.
+QString progressText(qint64 done, qint64 total, qint64 secondsLeft = -1);
+
+/// A view with its four states. Loading, Empty and Error stand in the view's place; Data shows
+/// the view. While more arrives behind data that is already there, a strip below the view shows
+/// the progress, and messages appear above it as banners, so that rows never vanish for a
+/// refresh or a failed one. Takes ownership of `content`.
+class StatePane : public QWidget
+{
+    Q_OBJECT
+public:
+    enum class State { Loading, Empty, Error, Data };
+    Q_ENUM(State)
+
+    explicit StatePane(QWidget *content, QWidget *parent = nullptr);
+
+    State state() const { return m_state; }
+    QWidget *content() const { return m_content; }
+    /// The banner above the view, for messages that leave the data in place.
+    MessageBanner *banner() const { return m_banner; }
+
+    /// `what` is a sentence without its end: "Loading phones".
+    void showLoading(const QString &what);
+    /// One sentence and the one next action; without `action` there is no button.
+    void showEmpty(const QString &iconName, const QString &sentence, const QString &action = {});
+    /// What happened, why, what to do; with Retry, and Details if the message has some.
+    void showError(const Message &message);
+    void showData();
+    /// Numbers of the running load, in Loading as well as below the data.
+    void setProgress(qint64 done, qint64 total = -1, qint64 secondsLeft = -1);
+    /// The strip below the data; the load began with `what`. An empty text hides it.
+    void setLoadingMore(const QString &what);
+
+Q_SIGNALS:
+    void stopRequested();
+    void retryRequested();
+    /// The button of the empty state.
+    void actionRequested();
+    void stateChanged(ui::StatePane::State state);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    QWidget *buildLoading();
+    QWidget *buildEmpty();
+    QWidget *buildError();
+    QWidget *buildStrip();
+    void enter(State state, QWidget *page);
+
+    State m_state = State::Data;
+    QWidget *m_content;
+    MessageBanner *m_banner;
+    QStackedLayout *m_stack;
+    QWidget *m_loadingPage, *m_emptyPage, *m_errorPage, *m_strip;
+    QLabel *m_loadingTitle, *m_loadingNumbers, *m_stripText;
+    QProgressBar *m_loadingBar, *m_stripBar;
+    IconLabel *m_emptyIcon;
+    QLabel *m_emptyText;
+    QPushButton *m_emptyButton;
+    MessageBanner *m_error;
+    QString m_more;
+};
+
+} // namespace ui
