@@ -39,7 +39,16 @@ QDBusMessage serviceCall(const QString &method, const QVariantList &arguments)
 void send(const QDBusMessage &message, QObject *context,
           const std::function<void(const QDBusMessage &)> &done)
 {
-    const QDBusPendingCall call = QDBusConnection::sessionBus().asyncCall(message);
+    const QDBusConnection bus = QDBusConnection::sessionBus();
+    if (!bus.isConnected()) {
+        // A call there gives a pending call that never finishes.
+        const QDBusMessage error =
+            QDBusMessage::createError(QDBusError::Disconnected, bus.lastError().message());
+        QMetaObject::invokeMethod(
+            context, [done, error] { done(error); }, Qt::QueuedConnection);
+        return;
+    }
+    const QDBusPendingCall call = bus.asyncCall(message);
     auto *watcher = new QDBusPendingCallWatcher(call, context);
     QObject::connect(watcher, &QDBusPendingCallWatcher::finished, context, [watcher, done] {
         watcher->deleteLater();
