@@ -5,6 +5,7 @@
 
 #include <QMetaType>
 #include <QObject>
+#include <QPointer>
 
 namespace core {
 
@@ -37,7 +38,7 @@ private:
 
     quint64 m_id;
     Request m_request;
-    ServiceClient *m_client;
+    QPointer<ServiceClient> m_client;
     bool m_finished = false;
 };
 

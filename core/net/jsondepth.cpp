@@ -3,29 +3,31 @@
 
 namespace core {
 
-bool jsonDepthWithin(QByteArrayView json, int limit)
+bool JsonDepth::feed(QByteArrayView bytes)
 {
-    int depth = 0;
-    bool inString = false;
-    for (auto it = json.begin(); it != json.end(); ++it) {
-        const char c = *it;
-        if (inString) {
-            if (c == '\\') {
-                if (++it == json.end())
-                    break;
-            } else if (c == '"') {
-                inString = false;
-            }
+    for (const char c : bytes) {
+        if (m_state == State::Escape) {
+            m_state = State::String;
+        } else if (m_state == State::String) {
+            if (c == '\\')
+                m_state = State::Escape;
+            else if (c == '"')
+                m_state = State::Plain;
         } else if (c == '"') {
-            inString = true;
+            m_state = State::String;
         } else if (c == '[' || c == '{') {
-            if (++depth > limit)
+            if (++m_depth > m_limit)
                 return false;
         } else if (c == ']' || c == '}') {
-            --depth;
+            m_depth -= m_depth > 0 ? 1 : 0;
         }
     }
-    return true;
+    return m_depth <= m_limit;
+}
+
+bool jsonDepthWithin(QByteArrayView json, int limit)
+{
+    return JsonDepth(limit).feed(json);
 }
 
 } // namespace core

@@ -45,8 +45,8 @@ struct ServiceClientOptions
 /// Why and how long the client holds back.
 struct Pace
 {
-    bool slowed = false;
-    std::chrono::milliseconds pause{0}; ///< until the next request may leave
+    bool slowed = false;                ///< nothing leaves until the pause is over
+    std::chrono::milliseconds pause{0}; ///< what is left of it
     int httpStatus = 0;                 ///< 429 or 503 that caused it
 
     bool operator==(const Pace &) const = default;
@@ -54,7 +54,8 @@ struct Pace
 
 /// Everything between a Request and its Reply for one connection (one account on one service):
 /// turn-taking, signing, sending, clock correction, version negotiation, redirects, retry, error
-/// mapping. Owns its own QNetworkAccessManager. Lives on one thread; the clock outlives it.
+/// mapping. Owns its own QNetworkAccessManager. Lives on one thread; the clock outlives it. May
+/// be deleted from a slot of any job's finished().
 ///
 /// A write reaches the service at most once unless Request::mayRepeat says otherwise; after a
 /// failure ask Error::mayHaveTakenEffect(). Not a repetition: the second try after a verified
@@ -65,6 +66,8 @@ class ServiceClient final : public QObject
     Q_OBJECT
 
 public:
+    class Private;
+
     ServiceClient(const ServiceClientOptions &options, Clock &clock, QObject *parent = nullptr);
     ~ServiceClient() override;
 
@@ -98,7 +101,6 @@ private:
     friend class CallJob;
     void forget(CallJob *job);
 
-    class Private;
     std::unique_ptr<Private> d;
 };
 
