@@ -8,7 +8,8 @@ if(EXISTS "${application_icon}")
   install(FILES "${application_icon}"
     DESTINATION "${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps")
 endif()
-install(FILES "${PROJECT_SOURCE_DIR}/LICENSE" DESTINATION "${CMAKE_INSTALL_DOCDIR}")
+install(FILES "${PROJECT_SOURCE_DIR}/LICENSE"
+  DESTINATION "${CMAKE_INSTALL_DATAROOTDIR}/doc/perch" RENAME copyright)
 
 set(CPACK_PACKAGE_NAME perch)
 set(CPACK_PACKAGE_VERSION "${PROJECT_VERSION}")
