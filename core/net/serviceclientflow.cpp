@@ -196,7 +196,7 @@ std::optional<Error> ServiceClient::Private::judgeAuthenticity(const Call &call,
 Step ServiceClient::Private::judgeUnauthorized(Call &call, const HttpAnswer &answer)
 {
     QList<QByteArray> fields;
-    for (const QNetworkReply::RawHeaderPair &header : answer.headers) {
+    for (const auto &header : answer.headers) {
         if (header.first.compare("www-authenticate", Qt::CaseInsensitive) == 0)
             fields.append(header.second);
     }

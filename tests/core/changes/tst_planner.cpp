@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/changes/planner.h"
-#include "fleet.h"
+#include "tests/core/changes/fleet.h"
 
 #include <QTest>
 

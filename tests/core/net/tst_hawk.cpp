@@ -11,7 +11,6 @@
 #include <QTest>
 
 using namespace core;
-
 namespace {
 
 QByteArray text(const QJsonValue &value)
