@@ -68,6 +68,8 @@ Explanation Explanations::network(const core::Error &error)
                 tr("There is no network, or the name or port is wrong."),
                 tr("Check the network and any proxy or VPN, then try again.")};
     case Kind::Timeout:
+        if (error.serviceCode == u"keychain_timeout")
+            return keychain(error);
         return {tr("%1 did not answer in time.").arg(error.host),
                 tr("The service or the network is slow at the moment."),
                 tr("Try again in a minute.")};
@@ -288,6 +290,11 @@ Explanation Explanations::keychain(const core::Error &error)
                 tr("Unlock it and try again, or enter the secret and keep it for this run only."),
                 {},
                 Remedy::UnlockKeychain};
+    case Kind::Timeout:
+        return {tr("The keychain does not answer."), tr("It may be waiting for a password."),
+                tr("Unlock it and try again, or enter the secret and keep it for this run only."),
+                {},
+                Remedy::UnlockKeychain};
     case Kind::KeychainDenied:
         return {tr("The keychain refused access."),
                 {},
@@ -305,37 +312,6 @@ Explanation Explanations::keychain(const core::Error &error)
                 tr("The disk is full, or access is denied."),
                 tr("Make room or correct the permissions, then try again.")};
     }
-}
-
-Explanation Explanations::input(const core::Error &error)
-{
-    struct Rule
-    {
-        QLatin1String code;
-        QString sentence;
-    };
-    const Rule rules[] = {
-        {QLatin1String("url_scheme"),
-         tr("The address has to begin with https://, http://, tftp:// or ftp://.")},
-        {QLatin1String("url_host"), tr("The address names no host.")},
-        {QLatin1String("url_braces"), tr("Only {mac} and {phone_type} may stand in braces.")},
-        {QLatin1String("url_length"), tr("The address is longer than 1024 characters.")},
-        {QLatin1String("url_characters"), tr("The address holds blanks or control characters.")},
-        {QLatin1String("group_unknown"), tr("The product group of this phone is not known, so the "
-                                            "right setting cannot be chosen.")},
-        {QLatin1String("setting_missing"),
-         tr("The service's catalogue has no fitting setting for this kind of phone.")},
-        {QLatin1String("profile_group"), tr("The profile is for another kind of phone.")},
-        {QLatin1String("unknown_phone"), tr("This phone is not loaded.")},
-        {QLatin1String("exists"), tr("The phone is registered in this company already.")},
-        {QLatin1String("other_company"),
-         tr("The phone is registered in another company of this connection.")},
-    };
-    for (const Rule &rule : rules) {
-        if (rule.code == error.serviceCode)
-            return {rule.sentence, {}, {}, {}, Remedy::None};
-    }
-    return {tr("The value cannot be used."), {}, {}, {}, Remedy::None};
 }
 
 } // namespace ui

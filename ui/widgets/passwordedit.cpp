@@ -7,6 +7,10 @@
 
 namespace ui {
 
+PasswordEdit::PasswordEdit(QWidget *parent)
+    : PasswordEdit(QString(), parent)
+{}
+
 PasswordEdit::PasswordEdit(const QString &name, QWidget *parent)
     : QLineEdit(parent)
     , m_eye(addAction(icon(QStringLiteral("eye"), Tone::Secondary), TrailingPosition))

@@ -11,6 +11,8 @@ class PasswordEdit : public QLineEdit
 {
     Q_OBJECT
 public:
+    /// For forms, which set the accessible name themselves.
+    explicit PasswordEdit(QWidget *parent);
     /// `name` is the accessible name.
     explicit PasswordEdit(const QString &name, QWidget *parent = nullptr);
     bool isRevealed() const;
