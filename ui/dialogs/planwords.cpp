@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/planwords.h"
+
+namespace ui {
+
+QString PlanWords::deed(core::Plan::Kind kind, int phones)
+{
+    switch (kind) {
+    case core::Plan::Kind::Register:
+        return tr("Register %n phone(s)", nullptr, phones);
+    case core::Plan::Kind::Redirect:
+        return tr("Redirect %n phone(s)", nullptr, phones);
+    case core::Plan::Kind::Rename:
+        return tr("Rename %n phone(s)", nullptr, phones);
+    case core::Plan::Kind::AssignProfile:
+        return tr("Assign the profile to %n phone(s)", nullptr, phones);
+    case core::Plan::Kind::SetAutoprovisioning:
+        return tr("Switch autoprovisioning of %n phone(s)", nullptr, phones);
+    case core::Plan::Kind::Deregister:
+        return tr("Deregister %n phone(s)", nullptr, phones);
+    }
+    return {};
+}
+
+QString PlanWords::warning(const core::PlanWarning &warning)
+{
+    const int phones = int(warning.phones.size());
+    switch (warning.kind) {
+    case core::PlanWarning::Kind::StaysConfigured:
+        return tr("A deregistered phone keeps its configuration until it is reset to factory "
+                  "settings. Its settings stored here are lost.");
+    case core::PlanWarning::Kind::NoticedAfterReset:
+        return phones == 0 ? tr("A phone takes this up at its next factory reset or first start, "
+                                "not before.")
+                           : tr("%n phone(s) were redirected already and will not notice this "
+                                "before a factory reset.",
+                                nullptr, phones);
+    case core::PlanWarning::Kind::PlainHttpTarget:
+        return tr("The target is not encrypted: everybody on the way can read passwords in the "
+                  "configuration.");
+    case core::PlanWarning::Kind::PasswordInUrl:
+        return tr("The address holds a password, which is shown wherever the address is. Enter "
+                  "user and password in their own fields.");
+    case core::PlanWarning::Kind::OwnSettingHidesProfile:
+        return tr("%n phone(s) have a redirect target of their own, which wins over the profile's.",
+                  nullptr, phones);
+    case core::PlanWarning::Kind::ProfileOfOtherGroup:
+        return tr("The profile does not fit %n phone(s).", nullptr, phones);
+    case core::PlanWarning::Kind::ClaimOnlyShowsAtApply:
+        return tr("Whether another account holds one of the addresses shows only when they are "
+                  "registered.");
+    case core::PlanWarning::Kind::NoMacInTarget:
+        return tr("The address holds neither {mac} nor {phone_type}: each phone asks there for "
+                  "its default file names.");
+    }
+    return {};
+}
+
+QString PlanWords::companies(const core::Plan &plan)
+{
+    const QStringList names = plan.companyNames();
+    if (names.size() <= 1)
+        return names.value(0);
+    return tr("%1 and %n more companies", nullptr, int(names.size()) - 1).arg(names.first());
+}
+
+} // namespace ui

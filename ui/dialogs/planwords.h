@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/changes/plan.h"
+
+#include <QCoreApplication>
+
+namespace ui {
+
+/// How plans are named and what their warnings say.
+class PlanWords
+{
+    Q_DECLARE_TR_FUNCTIONS(ui::PlanWords)
+
+public:
+    /// "Redirect 3 phones": the deed, for headings and the primary button.
+    static QString deed(core::Plan::Kind kind, int phones);
+    /// One sentence, or two.
+    static QString warning(const core::PlanWarning &warning);
+    /// "Bar GmbH", or "Bar GmbH and 3 more companies".
+    static QString companies(const core::Plan &plan);
+};
+
+} // namespace ui

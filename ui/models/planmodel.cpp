@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/planmodel.h"
+
+#include "core/store/store.h"
+#include "ui/errors/explain.h"
+
+namespace ui {
+
+using Field = core::FieldChange::Field;
+using State = core::StepResult::State;
+
+PlanModel::PlanModel(core::Plan plan, const core::Store &store, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_plan(std::move(plan))
+    , m_store(store)
+{
+    for (int step = 0; step < m_plan.steps.size(); ++step) {
+        for (int change = 0; change < m_plan.steps.at(step).changes.size(); ++change)
+            m_rows.append({step, change, -1});
+    }
+    for (int excluded = 0; excluded < m_plan.excluded.size(); ++excluded)
+        m_rows.append({-1, -1, excluded});
+}
+
+void PlanModel::setRun(core::ChangeRun *run)
+{
+    m_run = run;
+    connect(run, &core::ChangeRun::stepChanged, this, &PlanModel::announceStep);
+    if (!m_rows.isEmpty())
+        Q_EMIT dataChanged(index(0, ResultColumn), index(int(m_rows.size()) - 1, ResultColumn));
+}
+
+void PlanModel::announceStep(int step)
+{
+    const auto sameStep = [](const Row &row, int wanted) { return row.step < wanted; };
+    const auto first =
+        std::lower_bound(m_rows.cbegin(), m_rows.cend() - m_plan.excluded.size(), step, sameStep);
+    auto last = first;
+    while (last != m_rows.cend() && last->step == step)
+        ++last;
+    if (first != last)
+        Q_EMIT dataChanged(index(int(first - m_rows.cbegin()), ResultColumn),
+                           index(int(last - m_rows.cbegin()) - 1, ResultColumn));
+}
+
+int PlanModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_rows.size());
+}
+
+int PlanModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(ColumnCount);
+}
+
+QVariant PlanModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const Row &row = m_rows.at(index.row());
+    const auto column = Column(index.column());
+    switch (role) {
+    case Qt::DisplayRole:
+    case SortRole:
+        return displayText(row, column);
+    case Qt::ToolTipRole:
+        return toolTip(row, column);
+    case StateRole:
+        return stateOf(row);
+    default:
+        return {};
+    }
+}
+
+QVariant PlanModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (Column(section)) {
+    case NameColumn:
+        return tr("Phone");
+    case MacColumn:
+        return tr("MAC address");
+    case CompanyColumn:
+        return tr("Company");
+    case FieldColumn:
+        return tr("What changes");
+    case OldColumn:
+        //: Column heading: the value before the change
+        return tr("Now");
+    case NewColumn:
+        //: Column heading: the value after the change
+        return tr("New");
+    case ResultColumn:
+        return tr("Result");
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+QString PlanModel::displayText(const Row &row, Column column) const
+{
+    if (row.excluded >= 0) {
+        const core::Plan::Excluded &excluded = m_plan.excluded.at(row.excluded);
+        if (column == MacColumn)
+            return excluded.mac.display();
+        return column == ResultColumn ? resultText(row) : QString();
+    }
+    const core::PlanStep &step = m_plan.steps.at(row.step);
+    const core::FieldChange &change = step.changes.at(row.change);
+    switch (column) {
+    case NameColumn:
+        return step.name;
+    case MacColumn:
+        return step.mac.display();
+    case CompanyColumn:
+        return step.company.name;
+    case FieldColumn:
+        return fieldName(change);
+    case OldColumn:
+        return change.oldKnown ? valueText(change, change.oldValue) : tr("Not known yet");
+    case NewColumn:
+        return valueText(change, change.newValue);
+    case ResultColumn:
+        return resultText(row);
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+QString PlanModel::fieldName(const core::FieldChange &change) const
+{
+    switch (change.field) {
+    case Field::Name:
+        return tr("Name");
+    case Field::Profile:
+        return tr("Profile");
+    case Field::Autoprovisioning:
+        return tr("Autoprovisioning");
+    case Field::Registration:
+        return tr("Registration");
+    case Field::Setting:
+        break;
+    }
+    if (change.paramName == u"setting_server")
+        return tr("Redirect target");
+    if (change.paramName == u"http_client_user")
+        return tr("User for the target");
+    if (change.paramName == u"http_client_pass")
+        return tr("Password for the target");
+    return change.paramName;
+}
+
+QString PlanModel::valueText(const core::FieldChange &change, const QString &value) const
+{
+    switch (change.field) {
+    case Field::Registration:
+        return value.isEmpty() ? tr("Not registered") : tr("Registered");
+    case Field::Autoprovisioning:
+        return value == u"true" ? tr("On") : tr("Off");
+    case Field::Profile: {
+        if (value.isEmpty())
+            return tr("None");
+        const core::Profile *profile = m_store.profile(value);
+        return profile == nullptr ? value : profile->name;
+    }
+    case Field::Name:
+    case Field::Setting:
+        break;
+    }
+    if (value.isEmpty())
+        return QStringLiteral("–");
+    return change.secret ? QString(8, QChar(0x2022)) : value;
+}
+
+int PlanModel::stateOf(const Row &row) const
+{
+    if (row.step < 0)
+        return -1;
+    return int(m_run ? m_run->results().at(row.step).state : State::Planned);
+}
+
+QString PlanModel::resultText(const Row &row) const
+{
+    if (row.excluded >= 0)
+        return tr("Left out. %1").arg(explain(m_plan.excluded.at(row.excluded).error).sentence());
+    if (!m_run)
+        return {};
+    const core::StepResult &result = m_run->results().at(row.step);
+    switch (result.state) {
+    case State::Planned:
+        //: State of one change: waiting for its turn
+        return tr("Waiting");
+    case State::Running:
+        //: State of one change: being sent
+        return tr("Running");
+    case State::Confirmed:
+        //: State of one change: the service has it
+        return tr("Done");
+    case State::AlreadyDone:
+        return tr("Was so already");
+    case State::Failed:
+        return tr("Failed. %1").arg(explain(result.error).sentence());
+    case State::Unknown:
+        return tr("Unclear. The answer was lost and the phone could not be read again.");
+    case State::Cancelled:
+        //: State of one change: stopped before it was sent
+        return tr("Not sent");
+    }
+    return {};
+}
+
+QString PlanModel::toolTip(const Row &row, Column column) const
+{
+    if (row.step >= 0 && column == FieldColumn) {
+        const core::FieldChange &change = m_plan.steps.at(row.step).changes.at(row.change);
+        if (change.field == Field::Setting)
+            return change.paramName;
+    }
+    return displayText(row, column);
+}
+
+} // namespace ui

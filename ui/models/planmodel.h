@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/changes/changerunner.h"
+
+#include <QAbstractTableModel>
+#include <QPointer>
+
+namespace core {
+class Store;
+}
+
+namespace ui {
+
+/// The difference that a plan makes, one row a changed value, then the phones that cannot take
+/// part with their reason; while and after it runs, the result of each. Values of secrets are
+/// shown as dots. Rows never change in number, only results do.
+class PlanModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column {
+        NameColumn,
+        MacColumn,
+        CompanyColumn,
+        FieldColumn,
+        OldColumn,
+        NewColumn,
+        ResultColumn,
+        ColumnCount
+    };
+    enum Role { SortRole = Qt::UserRole, StateRole /**< int(StepResult::State), -1: left out */ };
+
+    /// The store gives names of companies and profiles; it must outlive the model.
+    PlanModel(core::Plan plan, const core::Store &store, QObject *parent = nullptr);
+
+    const core::Plan &plan() const { return m_plan; }
+    /// Follows a run of this very plan.
+    void setRun(core::ChangeRun *run);
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation,
+                        int role = Qt::DisplayRole) const override;
+
+private:
+    struct Row
+    {
+        int step = -1; ///< -1: an excluded phone
+        int change = -1;
+        int excluded = -1;
+    };
+
+    QString displayText(const Row &row, Column column) const;
+    QString fieldName(const core::FieldChange &change) const;
+    QString valueText(const core::FieldChange &change, const QString &value) const;
+    QString resultText(const Row &row) const;
+    QString toolTip(const Row &row, Column column) const;
+    int stateOf(const Row &row) const;
+    void announceStep(int step);
+
+    core::Plan m_plan;
+    const core::Store &m_store;
+    QPointer<core::ChangeRun> m_run;
+    QList<Row> m_rows;
+};
+
+} // namespace ui
