@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/changeflow.h"
+
+#include "core/changes/changerunner.h"
+#include "ui/dialogs/namedialog.h"
+#include "ui/dialogs/plandialog.h"
+#include "ui/dialogs/profiledialog.h"
+#include "ui/dialogs/redirectdialog.h"
+#include "ui/dialogs/registerdialog.h"
+
+#include <QSet>
+
+namespace ui {
+
+namespace {
+
+struct OfferedProfiles
+{
+    QList<core::Profile> profiles;
+    bool mixed = false; ///< the phones are of several product groups
+};
+
+/// Profiles of the phones' companies that fit at least one of them.
+OfferedProfiles fittingProfiles(const core::Store &store, const QList<core::Target> &targets)
+{
+    OfferedProfiles offered;
+    QSet<QString> groups;
+    QSet<QString> companies;
+    for (const core::Target &target : targets) {
+        companies.insert(target.company);
+        if (const core::Endpoint *phone = store.endpoint(target.company, target.mac))
+            groups.insert(core::productGroupOf(*phone, store));
+    }
+    offered.mixed = groups.size() > 1;
+    for (const QString &company : std::as_const(companies)) {
+        for (const core::Profile &profile : store.profiles(company)) {
+            if (groups.contains(profile.productGroup) || groups.contains(QString()))
+                offered.profiles.append(profile);
+        }
+    }
+    std::sort(offered.profiles.begin(), offered.profiles.end(),
+              [](const auto &a, const auto &b) { return a.name.localeAwareCompare(b.name) < 0; });
+    return offered;
+}
+
+/// What all targets have in common, else empty.
+core::RedirectTarget commonTarget(const core::Store &store, const QList<core::Target> &targets)
+{
+    core::RedirectTarget common;
+    bool first = true;
+    for (const core::Target &target : targets) {
+        const core::Endpoint *phone = store.endpoint(target.company, target.mac);
+        if (phone == nullptr)
+            continue;
+        const core::RedirectTarget own = core::redirectTargetOf(*phone, store);
+        if (!first && (own.url != common.url || own.user != common.user))
+            return {};
+        common = own;
+        first = false;
+    }
+    return common;
+}
+
+} // namespace
+
+ChangeFlow::ChangeFlow(QWidget *window, core::Sessions &sessions)
+    : QObject(window)
+    , m_window(window)
+    , m_sessions(sessions)
+{}
+
+QString ChangeFlow::heading(const core::Store &store, const QList<core::Target> &targets) const
+{
+    QSet<QString> companies;
+    for (const core::Target &target : targets)
+        companies.insert(target.company);
+    if (companies.size() > 1)
+        return tr("%n phone(s) of %1 companies", nullptr, int(targets.size()))
+            .arg(companies.size());
+    const core::Company *company = store.company(targets.first().company);
+    const QString name = company == nullptr ? QString() : company->name;
+    if (targets.size() > 1)
+        return tr("%n phone(s) of %1", nullptr, int(targets.size())).arg(name);
+    const core::Endpoint *phone = store.endpoint(targets.first().company, targets.first().mac);
+    const QString mac = targets.first().mac.display();
+    if (phone == nullptr || phone->name.isEmpty())
+        return tr("%1 of %2").arg(mac, name);
+    //: Name of the phone, its MAC address, its company
+    return tr("%1 (%2) of %3").arg(phone->name, mac, name);
+}
+
+void ChangeFlow::registerPhones(const core::Scope &scope)
+{
+    const QPointer<core::Session> session = m_sessions.session(scope.connection);
+    if (!session)
+        return;
+    auto *dialog = new RegisterDialog(session->store(), scope, m_window);
+    connect(session, &QObject::destroyed, dialog, &QDialog::close);
+    connect(dialog, &FormDialog::submitted, this, [this, session, dialog] {
+        const core::Plan plan = core::planRegistration(dialog->value(), session->store());
+        dialog->close();
+        preview(*session, plan);
+    });
+    dialog->open();
+}
+
+void ChangeFlow::redirect(const QString &connection, const QList<core::Target> &targets)
+{
+    const QPointer<core::Session> session = m_sessions.session(connection);
+    if (!session || targets.isEmpty())
+        return;
+    const core::Store &store = session->store();
+    auto *dialog =
+        new RedirectDialog(heading(store, targets), commonTarget(store, targets), m_window);
+    connect(session, &QObject::destroyed, dialog, &QDialog::close);
+    connect(dialog, &FormDialog::submitted, this, [this, session, dialog, targets] {
+        const core::Plan plan = core::planRedirect(targets, dialog->value(), session->store());
+        dialog->close();
+        preview(*session, plan);
+    });
+    dialog->open();
+}
+
+void ChangeFlow::rename(const QString &connection, const core::Target &target)
+{
+    const QPointer<core::Session> session = m_sessions.session(connection);
+    if (!session)
+        return;
+    const core::Endpoint *phone = session->store().endpoint(target.company, target.mac);
+    if (phone == nullptr)
+        return;
+    auto *dialog = new NameDialog(heading(session->store(), {target}), phone->name, m_window);
+    connect(session, &QObject::destroyed, dialog, &QDialog::close);
+    connect(dialog, &FormDialog::submitted, this, [this, session, dialog, target] {
+        const core::Plan plan = core::planRename(target, dialog->value(), session->store());
+        dialog->close();
+        preview(*session, plan);
+    });
+    dialog->open();
+}
+
+void ChangeFlow::assignProfile(const QString &connection, const QList<core::Target> &targets)
+{
+    const QPointer<core::Session> session = m_sessions.session(connection);
+    if (!session || targets.isEmpty())
+        return;
+    const OfferedProfiles offered = fittingProfiles(session->store(), targets);
+    QString hint;
+    if (offered.profiles.isEmpty())
+        hint = tr("This company has no profile for this kind of phone. Create one in the portal.");
+    else if (offered.mixed)
+        hint = tr("The phones are of several kinds. A profile is for one kind; the others are left "
+                  "out.");
+    auto *dialog =
+        new ProfileDialog(heading(session->store(), targets), offered.profiles, hint, m_window);
+    connect(session, &QObject::destroyed, dialog, &QDialog::close);
+    connect(dialog, &FormDialog::submitted, this, [this, session, dialog, targets] {
+        const core::Plan plan = core::planProfile(targets, dialog->value(), session->store());
+        dialog->close();
+        preview(*session, plan);
+    });
+    dialog->open();
+}
+
+void ChangeFlow::setAutoprovisioning(const QString &connection, const QList<core::Target> &targets,
+                                     bool enabled)
+{
+    core::Session *session = m_sessions.session(connection);
+    if (session != nullptr && !targets.isEmpty())
+        preview(*session, core::planAutoprovisioning(targets, enabled, session->store()));
+}
+
+void ChangeFlow::deregister(const QString &connection, const QList<core::Target> &targets)
+{
+    core::Session *session = m_sessions.session(connection);
+    if (session != nullptr && !targets.isEmpty())
+        preview(*session, core::planDeregistration(targets, session->store()));
+}
+
+void ChangeFlow::showRun(const QString &connection, core::ChangeRun *run)
+{
+    core::Session *session = m_sessions.session(connection);
+    if (session == nullptr || run == nullptr)
+        return;
+    auto *dialog = new PlanDialog(run, session->store(), session->runner(), m_window);
+    connect(session, &QObject::destroyed, dialog, &QDialog::close);
+    dialog->open();
+}
+
+void ChangeFlow::preview(core::Session &session, const core::Plan &plan)
+{
+    auto *dialog = new PlanDialog(plan, session.store(), session.runner(), m_window);
+    connect(&session, &QObject::destroyed, dialog, &QDialog::close);
+    dialog->open();
+}
+
+} // namespace ui

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/changes/planner.h"
+#include "core/session/sessions.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QWidget>
+
+namespace core {
+class ChangeRun;
+}
+
+namespace ui {
+
+/// From a wish to its result: asks what is needed, makes the plan, shows preview, progress and
+/// outcome. Every write of the window starts here. Targets belong to one connection.
+class ChangeFlow : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Dialogs open over `window`, which owns this. `sessions` outlives it.
+    ChangeFlow(QWidget *window, core::Sessions &sessions);
+
+public Q_SLOTS:
+    void registerPhones(const core::Scope &scope);
+    void redirect(const QString &connection, const QList<core::Target> &targets);
+    void rename(const QString &connection, const core::Target &target);
+    void assignProfile(const QString &connection, const QList<core::Target> &targets);
+    void setAutoprovisioning(const QString &connection, const QList<core::Target> &targets,
+                             bool enabled);
+    void deregister(const QString &connection, const QList<core::Target> &targets);
+    void showRun(const QString &connection, core::ChangeRun *run);
+
+private:
+    void preview(core::Session &session, const core::Plan &plan);
+    QString heading(const core::Store &store, const QList<core::Target> &targets) const;
+
+    QWidget *m_window;
+    core::Sessions &m_sessions;
+};
+
+} // namespace ui
