@@ -11,30 +11,63 @@
 
 #include <QJsonObject>
 #include <QObject>
+#include <QPointer>
+#include <QSet>
+
+#include <optional>
 
 namespace core {
 
 class ServiceClient;
+struct Request;
+template <typename T>
+struct Page;
 
 /// Typed calls of one SRAPS account (sraps-api.md section 6). Every call returns a job that its
 /// `owner` stops when it goes. Lists ask for 1000 a page and follow `Link: next`; duplicates by
 /// identifier are dropped; at most 2000 pages. Company arguments are values with links: links
 /// are used where the service offers them and checked against the origin, else the documented
-/// path is built. Lives on the client's thread.
+/// path is built. A link that leaves the allowed origins is an error, never passed over.
+///
+/// Finds out what the account can do: a call that the fact sheet marks [assumed] and that the
+/// service answers with 405 (or 404, where nothing else can be meant) is not made again; from
+/// then on it reports NotSupported without a request. Lives on the client's thread.
 class SrapsApi : public QObject
 {
     Q_OBJECT
 
 public:
+    /// What a service may lack.
+    enum class Feature {
+        ChildCompanies,
+        Products,
+        Roles,
+        CompanyLogs,
+        EndpointLogs,
+        EndpointDocument, ///< GET of one phone; the list stands in for it
+    };
+    enum class Urgency { Now, Background };
+
     explicit SrapsApi(ServiceClient &client, QObject *parent = nullptr);
+    ~SrapsApi() override;
+
+    /// Another client for the same account; forgets what was found out. Jobs of the old client
+    /// end when it goes.
+    void rebind(ServiceClient &client);
+    /// False once the service has refused it; true as long as nothing is known.
+    bool offers(Feature feature) const { return !m_missing.contains(feature); }
+    /// Passed to the client, so that it can tell a key without role from another 403.
+    void setKeyHasRole(std::optional<bool> hasRole);
 
     ValueJob<Token> *token(const QString &keyId, QObject *owner);
     ValueJob<Company> *companyByLink(const QString &link, QObject *owner);
     ValueJob<Role> *role(const QString &uuid, QObject *owner);
 
     PagedList<Company> *childCompanies(const Company &company, QObject *owner);
-    PagedList<Endpoint> *endpoints(const Company &company, QObject *owner);
-    PagedList<Profile> *profiles(const Company &company, QObject *owner);
+    PagedList<Endpoint> *endpoints(const Company &company, QObject *owner,
+                                   Urgency urgency = Urgency::Now);
+    PagedList<Profile> *profiles(const Company &company, QObject *owner,
+                                 Urgency urgency = Urgency::Now);
     PagedList<LogEntry> *logs(const Company &company, qint64 sinceMs, QObject *owner);
     PagedList<LogEntry> *endpointLogs(const Company &company, MacAddress mac, QObject *owner);
     PagedList<ProductGroup> *productGroups(QObject *owner);
@@ -52,7 +85,23 @@ public:
     ValueJob<QJsonObject> *deleteEndpoint(const Company &company, MacAddress mac, QObject *owner);
 
 private:
-    ServiceClient &m_client;
+    friend class EndpointLookup;
+
+    Result<Request> collection(const Company &company, const QString &link, const QString &name,
+                               Urgency urgency = Urgency::Now) const;
+    Result<Request> phone(const Company &company, MacAddress mac) const;
+    /// What the outcome says about the account; the error is put right where more is known.
+    Error judge(Feature feature, const Error &error);
+    void worked(Feature feature) { m_worked.insert(feature); }
+    Result<Request> ifOffered(Feature feature, const Result<Request> &request) const;
+    template <typename T>
+    PagedList<T> *list(const Result<Request> &first, Result<Page<T>> (*read)(const QByteArray &),
+                       QObject *owner, std::optional<Feature> feature,
+                       std::function<void(T &)> fill = {});
+
+    QPointer<ServiceClient> m_client;
+    QSet<Feature> m_missing;
+    QSet<Feature> m_worked;
 };
 
 } // namespace core

@@ -162,10 +162,21 @@ void Store::mergeState(LoadState &total, const LoadState &one) const
 
 void Store::setCompany(const Company &company)
 {
-    const auto it = m_companies.find(company.uuid);
-    if (it != m_companies.end() && *it == company)
+    setCompanies({company});
+}
+
+void Store::setCompanies(const QList<Company> &companies)
+{
+    bool differs = false;
+    for (const Company &company : companies) {
+        const auto it = m_companies.constFind(company.uuid);
+        if (it != m_companies.cend() && *it == company)
+            continue;
+        m_companies.insert(company.uuid, company);
+        differs = true;
+    }
+    if (!differs)
         return;
-    m_companies.insert(company.uuid, company);
     rebuildChildren();
     Q_EMIT companiesChanged();
 }

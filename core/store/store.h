@@ -54,6 +54,7 @@ public:
 
     // Changes, by sync and the runner.
     void setCompany(const Company &company);
+    void setCompanies(const QList<Company> &companies); ///< one signal for all
     void removeCompaniesExcept(const QSet<QString> &uuids);
     void setEndpoints(const QString &company,
                       const QList<Endpoint> &endpoints); ///< adds or replaces

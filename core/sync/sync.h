@@ -3,6 +3,7 @@
 
 #include "core/store/store.h"
 #include "core/support/clock.h"
+#include "core/sync/keyreader.h"
 
 #include <QObject>
 
@@ -11,23 +12,15 @@
 
 namespace core {
 
-class SrapsApi;
-
-/// What the access key is and may do, as far as the service tells.
-struct KeyInfo
-{
-    QString keyId;
-    QString keyName;
-    QString company; ///< uuid of the key's company
-    QString roleName;
-    bool roleKnown = false; ///< the role was told; with an empty roleName it is "None"
-    bool mayWriteEndpoints = true;
-};
-
 /// Brings one connection's store up to date. start() reads key, company, tree and catalogue;
 /// then the phones and profiles of all companies follow in the background, what the person
 /// looks at first. Pages go into the store as they arrive. A list that ends early never removes
-/// what it did not see. Calls that the account does not offer (NotSupported) count as empty.
+/// what it did not see. A call that the account does not offer leaves its list Loaded and empty
+/// with a NotSupported error in its LoadState.
+///
+/// Connecting until key, company and role are read; companies and lists may be in the store
+/// before that. Failed also when a part of the tree or of the catalogue could not be read: then
+/// everything that could be is there and goes on, and start() tries again.
 class Sync : public QObject
 {
     Q_OBJECT
@@ -43,6 +36,8 @@ public:
     const KeyInfo &key() const;
 
     void start(); ///< also retry after Failed
+    /// Stops everything and reports nothing; what has arrived stays. Idle afterwards.
+    void halt();
     /// Puts this scope in front; loads what is not loaded yet. Logs are only read for what is in
     /// front, and polled every 15 s while `follow` is on.
     void lookAt(Resource resource, const Scope &scope);

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/sraps/srapsapi.h"
+
+#include <QQueue>
+#include <QSet>
+
+namespace core {
+
+/// Reads the tree below one company, breadth first (sraps-api.md 9.2). A company that was seen is
+/// not entered again, so a tree that bites its own tail ends. Parents are put right such that
+/// every company hangs below the top. A company whose children the account does not offer or may
+/// not see has none. One run an object.
+class CompanyWalk : public QObject
+{
+    Q_OBJECT
+
+public:
+    CompanyWalk(SrapsApi &api, const Company &top, QObject *parent);
+
+    void start();
+    const QSet<QString> &seen() const { return m_seen; }
+
+Q_SIGNALS:
+    void found(const QList<core::Company> &companies); ///< page by page, without the top
+    /// Once. With an error part of the tree is missing.
+    void finished(const std::optional<core::Error> &error);
+
+private:
+    void next();
+    void take(const QString &parent, const QList<Company> &page);
+    void end(const Result<void> &result);
+
+    SrapsApi &m_api;
+    Company m_top;
+    QQueue<Company> m_open;
+    QSet<QString> m_seen;
+    std::optional<Error> m_error;
+    int m_running = 0;
+};
+
+} // namespace core

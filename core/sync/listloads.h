@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/sraps/srapsapi.h"
+#include "core/store/store.h"
+#include "core/support/clock.h"
+
+#include <map>
+
+namespace core {
+
+/// Reads the lists of companies into the store, a few at a time: what lies in front first, then
+/// what was asked for, the rest in the background. A list counts as Loading from the moment it is
+/// queued. What the change runner or anybody else wrote into the store while a list was under way
+/// is newer than that list and wins.
+class ListLoads : public QObject
+{
+    Q_OBJECT
+
+public:
+    ListLoads(SrapsApi &api, Store &store, Clock &clock, QObject *parent);
+    ~ListLoads() override;
+
+    enum class Order { Front, Back };
+
+    /// Nothing happens for a list that is queued or running, except that Front moves it up.
+    void load(Resource resource, const QString &company, Order order);
+    /// Stopped, with what has arrived.
+    void stop(Resource resource, const QString &company);
+    /// Everything back to where it was before; reports nothing.
+    void halt();
+    /// Drops what is about companies that have gone.
+    void forgetMissingCompanies();
+    bool isBusy() const { return !m_waiting.isEmpty() || !m_runs.empty(); }
+    bool isBusy(Resource resource, const QString &company) const;
+
+Q_SIGNALS:
+    void busyChanged(bool busy);
+    void listFinished(core::Resource resource, const QString &company);
+
+private:
+    struct Item
+    {
+        Resource resource;
+        QString company;
+        Order order;
+        LoadState before; ///< as it was before it was queued
+    };
+    struct Run
+    {
+        Item item;
+        QPointer<Job> job;
+        LoadState state;
+        QSet<MacAddress> known; ///< in the store when the list was asked for
+        QSet<MacAddress> seen;
+        QSet<MacAddress> touched; ///< written by others meanwhile
+        QSet<QString> profiles;
+    };
+    using Runs = std::map<quint64, Run>;
+
+    void startSome();
+    bool startOne();
+    void start(const Item &item);
+    void startEndpoints(quint64 id, const Company &company, SrapsApi::Urgency urgency);
+    void startProfiles(quint64 id, const Company &company, SrapsApi::Urgency urgency);
+    void startLogs(quint64 id, const Company &company);
+    template <typename T>
+    void follow(quint64 id, PagedList<T> *list, void (ListLoads::*take)(Run &, const QList<T> &));
+    void takeEndpoints(Run &run, const QList<Endpoint> &page);
+    void takeProfiles(Run &run, const QList<Profile> &page);
+    void takeLogs(Run &run, const QList<LogEntry> &page);
+    void end(quint64 id, const Result<void> &result);
+    void retain(const Run &run);
+    void noteTouched(const QString &company, const QList<MacAddress> &macs);
+    void announceBusy();
+
+    SrapsApi &m_api;
+    Store &m_store;
+    Clock &m_clock;
+    QList<Item> m_waiting;
+    Runs m_runs;
+    quint64 m_lastRun = 0;
+    bool m_applying = false; ///< the store's signals are about what we put in
+    bool m_announcedBusy = false;
+};
+
+} // namespace core
