@@ -46,7 +46,7 @@ Explanation explain(const core::Error &error)
 QString spelledDuration(std::chrono::seconds duration)
 {
     const auto count = duration.count() < 0 ? -duration.count() : duration.count();
-    const auto translate = [](const char *text, qint64 a, qint64 b) {
+    const auto inTwoUnits = [](const char *text, qint64 a, qint64 b) {
         return QCoreApplication::translate("ui::Duration", text).arg(a).arg(b);
     };
     if (count == 0)
@@ -54,12 +54,12 @@ QString spelledDuration(std::chrono::seconds duration)
     if (count < 60)
         return QCoreApplication::translate("ui::Duration", "%1 s").arg(count);
     if (count < 3600)
-        return translate(QT_TRANSLATE_NOOP("ui::Duration", "%1 min %2 s"), count / 60, count % 60);
+        return inTwoUnits(QT_TRANSLATE_NOOP("ui::Duration", "%1 min %2 s"), count / 60, count % 60);
     if (count < 86'400)
-        return translate(QT_TRANSLATE_NOOP("ui::Duration", "%1 h %2 min"), count / 3600,
-                         count % 3600 / 60);
-    return translate(QT_TRANSLATE_NOOP("ui::Duration", "%1 d %2 h"), count / 86'400,
-                     count % 86'400 / 3600);
+        return inTwoUnits(QT_TRANSLATE_NOOP("ui::Duration", "%1 h %2 min"), count / 3600,
+                          count % 3600 / 60);
+    return inTwoUnits(QT_TRANSLATE_NOOP("ui::Duration", "%1 d %2 h"), count / 86'400,
+                      count % 86'400 / 3600);
 }
 
 QString spelledFingerprint(const QByteArray &sha256)
