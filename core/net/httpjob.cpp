@@ -71,6 +71,24 @@ bool isProtocolTrouble(QNetworkReply::NetworkError error)
            error == QNetworkReply::ProtocolFailure;
 }
 
+bool isContentTrouble(QNetworkReply::NetworkError error)
+{
+    return error >= QNetworkReply::ContentAccessDenied &&
+           error <= QNetworkReply::UnknownContentError &&
+           error != QNetworkReply::ContentReSendError;
+}
+
+/// True for the errors that say nothing but the status code in other words.
+bool isOnlyStatus(QNetworkReply::NetworkError error, int status)
+{
+    if (status >= 400)
+        return isContentTrouble(error) || error >= QNetworkReply::InternalServerError ||
+               error == QNetworkReply::ProtocolInvalidOperationError ||
+               error == QNetworkReply::ProxyAuthenticationRequiredError;
+    // For these two Qt rewinds the body before it looks at the redirect policy.
+    return (status == 307 || status == 308) && error == QNetworkReply::ContentReSendError;
+}
+
 } // namespace
 
 bool HttpAnswer::has(QByteArrayView name) const
@@ -233,18 +251,14 @@ std::optional<Error> HttpJob::transportError() const
     const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     if (code == QNetworkReply::NoError && status > 0)
         return std::nullopt;
-    const bool content = code >= QNetworkReply::ContentAccessDenied &&
-                         code <= QNetworkReply::UnknownContentError &&
-                         code != QNetworkReply::ContentReSendError;
-    const bool server = code >= QNetworkReply::InternalServerError;
-    if ((content || server) && status >= 400)
+    if (isOnlyStatus(code, status))
         return std::nullopt;
     const QString text = m_reply->errorString();
     if (isNetworkTrouble(code))
         return errorFor(Error::Kind::NoNetwork, text);
     if (code == QNetworkReply::TimeoutError)
         return errorFor(Error::Kind::Timeout, text);
-    if (isProtocolTrouble(code) || content || code == QNetworkReply::NoError)
+    if (isProtocolTrouble(code) || isContentTrouble(code) || code == QNetworkReply::NoError)
         return errorFor(Error::Kind::MalformedReply, text);
     const bool closed =
         code == QNetworkReply::RemoteHostClosedError || code == QNetworkReply::ContentReSendError;

@@ -30,14 +30,6 @@ OriginGuard guardFor(const ServiceClientOptions &options)
     return OriginGuard(allowed);
 }
 
-QString shownTarget(const QUrl &url, const QByteArray &keyId)
-{
-    QString target = url.toString(QUrl::RemoveScheme | QUrl::RemoveAuthority | QUrl::FullyEncoded);
-    if (!keyId.isEmpty())
-        target.replace(QString::fromLatin1(keyId), QLatin1String("{key}"));
-    return redacted(target);
-}
-
 } // namespace
 
 ServiceClient::Private::Private(const ServiceClientOptions &given, Clock &theClock,
@@ -176,6 +168,15 @@ void ServiceClient::Private::announcePace(int status)
     Q_EMIT q->paceChanged(current);
 }
 
+/// Path and query without secrets and without the key's own id.
+QString ServiceClient::Private::shownTarget(const QUrl &url) const
+{
+    QString target = url.toString(QUrl::RemoveScheme | QUrl::RemoveAuthority | QUrl::FullyEncoded);
+    if (!options.credentials.id.isEmpty())
+        target.replace(QString::fromLatin1(options.credentials.id), QLatin1String("{key}"));
+    return redacted(target);
+}
+
 void ServiceClient::Private::trace(const Call &call, const HttpAnswer &answer,
                                    const std::optional<Error> &error)
 {
@@ -185,7 +186,7 @@ void ServiceClient::Private::trace(const Call &call, const HttpAnswer &answer,
     entry.at = call.at;
     entry.verb = QString::fromLatin1(call.request.verbName());
     entry.host = Origin(call.url).hostPort();
-    entry.target = shownTarget(call.url, options.credentials.id);
+    entry.target = shownTarget(call.url);
     entry.status = answer.status;
     if (error)
         entry.error = error->kind;

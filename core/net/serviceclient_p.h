@@ -62,6 +62,7 @@ public:
     bool failHeldBack(qint64 now);
     void finish(quint64 id, const Result<Reply> &result);
     void announcePace(int status);
+    QString shownTarget(const QUrl &url) const;
     void trace(const Call &call, const HttpAnswer &answer, const std::optional<Error> &error);
 
     // One attempt

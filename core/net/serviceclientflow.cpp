@@ -67,7 +67,7 @@ void ServiceClient::Private::start(Call &call)
     pace.started(call.startedAt);
     qCDebug(lcNet).noquote().nospace()
         << "-> #" << id << '.' << call.sends << ' ' << call.request.verbName() << ' '
-        << Origin(call.url).hostPort() << call.url.path();
+        << Origin(call.url).hostPort() << shownTarget(call.url);
     call.http = new HttpJob(manager, clock, attempt->exchange, q);
     const int attemptNumber = call.sends;
     QObject::connect(
