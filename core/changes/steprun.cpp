@@ -29,6 +29,16 @@ bool isRefusedForNow(const Error &error)
     return error.kind == Kind::RateLimited || error.kind == Kind::Maintenance;
 }
 
+/// The document read, checked to be that of the phone asked for.
+Result<QJsonObject> checkedDocument(const Result<QJsonObject> &answer, MacAddress mac)
+{
+    if (!answer)
+        return answer;
+    if (MacAddress::parse(answer->value(QLatin1String("mac")).toString()) == mac)
+        return answer;
+    return Failure(Error::make(Kind::MalformedReply, QStringLiteral("not the phone asked for")));
+}
+
 QString fieldName(const FieldChange &change)
 {
     switch (change.field) {
@@ -72,7 +82,9 @@ void StepRun::read()
 {
     m_waiting = false;
     m_api.endpointDocument(m_step.company, m_step.mac, this)
-        ->then(this, [this](const Result<QJsonObject> &answer) { handleRead(answer); });
+        ->then(this, [this](const Result<QJsonObject> &answer) {
+            handleRead(checkedDocument(answer, m_step.mac));
+        });
 }
 
 void StepRun::handleRead(const Result<QJsonObject> &answer)
@@ -175,8 +187,9 @@ void StepRun::readBack(const Error &error)
 {
     m_stored.reset();
     m_api.endpointDocument(m_step.company, m_step.mac, this)
-        ->then(this,
-               [this, error](const Result<QJsonObject> &answer) { handleReadBack(answer, error); });
+        ->then(this, [this, error](const Result<QJsonObject> &answer) {
+            handleReadBack(checkedDocument(answer, m_step.mac), error);
+        });
 }
 
 void StepRun::handleReadBack(const Result<QJsonObject> &answer, const Error &original)

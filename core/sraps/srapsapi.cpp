@@ -287,17 +287,14 @@ ValueJob<QJsonObject> *SrapsApi::putEndpoint(const Company &company, MacAddress 
 {
     const QByteArray json = QJsonDocument(document).toJson(QJsonDocument::Compact);
     const Result<Request> request = phone(company, mac).map([&](const Request &target) {
-        Request put =
-            target.url.isEmpty() ? Request::put(target.path, json) : Request::put(target.url, json);
-        put.expectJson = Request::JsonShape::None;
-        return put;
+        return target.url.isEmpty() ? Request::put(target.path, json)
+                                    : Request::put(target.url, json);
     });
     return new ReplyJob<QJsonObject>(
         m_client, request,
         [](const Result<Reply> &result) {
-            // It was stored; an answer that cannot be read does not undo that.
-            return result.map(
-                [](const Reply &reply) { return objectFrom(reply).value_or(QJsonObject()); });
+            // Not taken for done when it cannot be read: a captive portal answers 200 too.
+            return result.and_then(objectFrom);
         },
         owner);
 }
@@ -306,7 +303,9 @@ ValueJob<QJsonObject> *SrapsApi::deleteEndpoint(const Company &company, MacAddre
                                                 QObject *owner)
 {
     const Result<Request> request = phone(company, mac).map([](const Request &target) {
-        return target.url.isEmpty() ? Request::del(target.path) : Request::del(target.url);
+        Request del = target.url.isEmpty() ? Request::del(target.path) : Request::del(target.url);
+        del.expectJson = Request::JsonShape::Any; // or nothing; not the page of a captive portal
+        return del;
     });
     return new ReplyJob<QJsonObject>(
         m_client, request,

@@ -78,7 +78,8 @@ public:
     /// when the service has no such call (7.3).
     ValueJob<QJsonObject> *endpointDocument(const Company &company, MacAddress mac, QObject *owner);
     /// Sent once, whatever the connection does. The result is the stored document, empty when
-    /// the service answers without one.
+    /// the service answers without one; an answer that cannot be read is an error that
+    /// mayHaveTakenEffect() (a captive portal answers 200 too).
     ValueJob<QJsonObject> *putEndpoint(const Company &company, MacAddress mac,
                                        const QJsonObject &document, QObject *owner);
     /// Sent once. 404 is an error here; who knows that it was there decides what it means.

@@ -1,0 +1,419 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workbench.h"
+
+#include <QSignalSpy>
+
+using core::ChangeRun;
+using core::Error;
+using core::MacAddress;
+using core::Plan;
+using core::StepResult;
+using State = core::StepResult::State;
+
+namespace {
+
+const QString nameKey = QStringLiteral("name");
+const QString warrantyKey = QStringLiteral("warranty_exp_warning_period");
+const MacAddress newDesk{0x000413A3F001};
+const MacAddress newDect{0x000413B6F001};
+
+QString nameOf(const QJsonObject &phone)
+{
+    return phone.value(nameKey).toString();
+}
+
+/// What a write must not touch.
+QJsonObject without(QJsonObject phone, const QStringList &keys)
+{
+    for (const QString &key : keys)
+        phone.remove(key);
+    phone.remove(QStringLiteral("updated"));
+    return phone;
+}
+
+} // namespace
+
+class TestChangeRunner : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void renamesAndNothingElse()
+    {
+        Workbench bench;
+        QVERIFY(bench.load());
+        QHash<MacAddress, QJsonObject> before;
+        for (const core::Target &target : bench.targets(20))
+            before.insert(target.mac, bench.phone(target.mac));
+        ChangeRun *run = bench.finish(bench.renaming(20));
+        QVERIFY(run);
+        QCOMPARE(run->count(State::Confirmed), 20);
+        for (const core::Target &target : bench.targets(20)) {
+            const QString name = Workbench::newName(target.mac);
+            QCOMPARE(bench.arrivals("PUT", target.mac), 1);
+            QCOMPARE(bench.effects("PUT", target.mac), 1);
+            QCOMPARE(nameOf(bench.phone(target.mac)), name);
+            QCOMPARE(without(bench.phone(target.mac), {nameKey}),
+                     without(before.value(target.mac), {nameKey}));
+            QCOMPARE(bench.store().endpoint(bench.company().uuid, target.mac)->name, name);
+        }
+    }
+
+    void reportsEachStepOnce()
+    {
+        Workbench bench;
+        QVERIFY(bench.load());
+        ChangeRun *run = bench.runner().run(bench.renaming(6));
+        QSignalSpy changed(run, &ChangeRun::stepChanged);
+        QSignalSpy finished(run, &ChangeRun::finished);
+        QCOMPARE(run->count(State::Planned), 6);
+        QVERIFY(finished.wait(20000));
+        QCOMPARE(changed.size(), 12); // running, confirmed
+        QCOMPARE(bench.runner().runs(), {run});
+        ChangeRun *empty = bench.runner().run({});
+        QSignalSpy emptyFinished(empty, &ChangeRun::finished);
+        QVERIFY(emptyFinished.wait(20000));
+        QCOMPARE(finished.size(), 1);
+    }
+
+    void survivesFaults_data()
+    {
+        QTest::addColumn<QString>("fault");
+        QTest::addColumn<State>("state");
+        QTest::addColumn<Error::Kind>("kind");
+        QTest::addColumn<int>("effects");
+        const auto row = [](const char *fault, State state, Error::Kind kind, int effects) {
+            QTest::newRow(fault) << QString::fromLatin1(fault) << state << kind << effects;
+        };
+        const auto none = Error().kind;
+        row("drop-before", State::Failed, Error::Kind::ConnectionLost, 0);
+        row("drop-after", State::Confirmed, none, 1);
+        row("status-500", State::Failed, Error::Kind::ServerFault, 0);
+        row("status-502", State::Failed, Error::Kind::BadGateway, 0);
+        row("status-504", State::Confirmed, none, 1);
+        row("truncate", State::Confirmed, none, 1);
+        row("html", State::Failed, Error::Kind::NotJson, 0);
+        row("latency=200", State::Confirmed, none, 1);
+    }
+
+    void survivesFaults()
+    {
+        QFETCH(QString, fault);
+        QFETCH(State, state);
+        QFETCH(Error::Kind, kind);
+        QFETCH(int, effects);
+        Workbench bench;
+        QVERIFY(bench.load());
+        const Plan plan = bench.renaming(5);
+        const MacAddress gone = bench.mac(5);
+        bench.setFault(fault, {QStringLiteral("PUT"), QStringLiteral("DELETE")});
+        const ChangeRun *run = bench.finish(plan);
+        QVERIFY(run);
+        QCOMPARE(run->count(state), 5);
+        for (int i = 0; i < 5; ++i) {
+            const core::PlanStep &step = plan.steps.at(i);
+            QCOMPARE(run->results().at(i).error.kind, kind);
+            QCOMPARE(bench.arrivals("PUT", step.mac), 1);
+            QCOMPARE(bench.effects("PUT", step.mac), effects);
+            QCOMPARE(nameOf(bench.phone(step.mac)) == Workbench::newName(step.mac), effects == 1);
+        }
+        const Plan removal = core::planDeregistration({bench.target(gone)}, bench.store());
+        run = bench.finish(removal);
+        QVERIFY(run);
+        QCOMPARE(run->count(state), 1);
+        QCOMPARE(bench.arrivals("DELETE", gone), 1);
+        QCOMPARE(bench.effects("DELETE", gone), effects);
+        QCOMPARE(bench.phone(gone).isEmpty(), effects == 1);
+        QCOMPARE(!bench.store().endpoint(bench.company().uuid, gone), effects == 1);
+    }
+
+    void staysExactUnderMixedFaults()
+    {
+        Workbench bench;
+        QVERIFY(bench.load());
+        const int count = int(bench.store().endpoints(bench.company().uuid).size());
+        const Plan plan = bench.renaming(count);
+        demo::Faults faults;
+        faults.methods = QStringList{QStringLiteral("PUT")};
+        faults.dropBefore = 8;
+        faults.dropAfter = 8;
+        faults.truncate = 4;
+        faults.status500 = 4;
+        bench.service().setFaults(faults);
+        const ChangeRun *run = bench.finish(plan);
+        QVERIFY(run);
+        QCOMPARE(run->count(State::Confirmed) + run->count(State::Failed), count);
+        for (int i = 0; i < count; ++i) {
+            const MacAddress mac = plan.steps.at(i).mac;
+            const bool done = run->results().at(i).state == State::Confirmed;
+            QCOMPARE(bench.arrivals("PUT", mac), 1);
+            QCOMPARE(bench.effects("PUT", mac), done ? 1 : 0);
+            QCOMPARE(nameOf(bench.phone(mac)) == Workbench::newName(mac), done);
+        }
+
+        bench.service().setFaults({});
+        const Plan again = core::ChangeRunner::retryPlan(*run);
+        QCOMPARE(again.steps.size(), run->count(State::Failed));
+        const ChangeRun *second = bench.finish(again);
+        QVERIFY(second);
+        QCOMPARE(second->count(State::Confirmed), again.steps.size());
+        for (const core::PlanStep &step : plan.steps)
+            QCOMPARE(bench.effects("PUT", step.mac), 1);
+    }
+
+    void triesAgainWhenRefusedForNow()
+    {
+        Workbench bench;
+        QVERIFY(bench.load());
+        const Plan plan = bench.renaming(1);
+        const MacAddress mac = plan.steps.first().mac;
+        demo::Faults faults;
+        faults.status503 = 100;
+        faults.methods = QStringList{QStringLiteral("PUT")};
+        faults.times = 1;
+        bench.service().setFaults(faults);
+        const ChangeRun *run = bench.finish(plan);
+        QVERIFY(run);
+        QCOMPARE(run->results().first().state, State::Confirmed);
+        QCOMPARE(bench.arrivals("PUT", mac), 2);
+        QCOMPARE(bench.effects("PUT", mac), 1);
+        QCOMPARE(bench.arrivals("GET", mac), 2);
+    }
+
+    void livesWithALimitedRate()
+    {
+        demo::Options options;
+        options.ratePerSecond = 25;
+        Workbench bench(options);
+        QVERIFY(bench.load());
+        const Plan plan = bench.renaming(25);
+        const ChangeRun *run = bench.finish(plan);
+        QVERIFY(run);
+        QCOMPARE(run->count(State::Confirmed), 25);
+        for (const core::PlanStep &step : plan.steps)
+            QCOMPARE(bench.effects("PUT", step.mac), 1);
+    }
+
+    void saysUnknownWhenReadingBackFailsToo()
+    {
+        Workbench bench({}, QStringLiteral("administrator"), std::chrono::milliseconds(1500));
+        QVERIFY(bench.load());
+        const Plan plan = bench.renaming(1);
+        const MacAddress mac = plan.steps.first().mac;
+        demo::Faults faults;
+        faults.latencyMs = 300;
+        faults.dropAfter = 100;
+        faults.methods = QStringList{QStringLiteral("PUT")};
+        bench.service().setFaults(faults);
+        ChangeRun *run = bench.runner().run(plan);
+        QTRY_COMPARE_WITH_TIMEOUT(bench.arrivals("PUT", mac), 1, 30000);
+        bench.setFault(QStringLiteral("drop-before"), {});
+        QTRY_VERIFY_WITH_TIMEOUT(run->isFinished(), 30000);
+        QCOMPARE(run->results().first().state, State::Unknown);
+        QCOMPARE(run->results().first().error.kind, Error::Kind::ConnectionLost);
+        QCOMPARE(bench.arrivals("PUT", mac), 1);
+
+        bench.service().setFaults({});
+        const ChangeRun *again = bench.finish(core::ChangeRunner::retryPlan(*run));
+        QVERIFY(again);
+        QCOMPARE(again->results().first().state, State::AlreadyDone);
+        QCOMPARE(bench.arrivals("PUT", mac), 1);
+    }
+
+    void stopsBetweenSteps()
+    {
+        Workbench bench;
+        QVERIFY(bench.load());
+        const Plan plan = bench.renaming(20);
+        bench.setFault(QStringLiteral("latency=150"), {QStringLiteral("PUT")});
+        ChangeRun *run = bench.runner().run(plan);
+        QTRY_VERIFY_WITH_TIMEOUT(run->count(State::Confirmed) > 0, 30000);
+        run->stop();
+        QTRY_VERIFY_WITH_TIMEOUT(run->isFinished(), 30000);
+        QVERIFY(run->count(State::Cancelled) >= 8);
+        QCOMPARE(run->count(State::Confirmed) + run->count(State::Cancelled), 20);
+        QVERIFY(bench.load()); // anything still on its way would arrive before
+        for (int i = 0; i < 20; ++i) {
+            const bool sent = run->results().at(i).state == State::Confirmed;
+            QCOMPARE(bench.arrivals("PUT", plan.steps.at(i).mac), sent ? 1 : 0);
+        }
+    }
+
+    void endsWithItsRunner()
+    {
+        Workbench bench;
+        QVERIFY(bench.load());
+        bench.setFault(QStringLiteral("latency=100"), {});
+        ChangeRun *run = bench.runner().run(bench.renaming(10));
+        QSignalSpy finished(run, &ChangeRun::finished);
+        QTRY_COMPARE_WITH_TIMEOUT(run->count(State::Running), 4, 30000);
+        bench.dropRunner();
+        QCOMPARE(finished.size(), 0);
+        QTRY_COMPARE_WITH_TIMEOUT(bench.client().inFlight(), 0, 30000);
+    }
+
+    void leavesForeignChangesAlone()
+    {
+        Workbench bench;
+        QVERIFY(bench.load());
+        const Plan plan = bench.renaming(2);
+        const MacAddress changed = plan.steps.at(0).mac;
+        const MacAddress done = plan.steps.at(1).mac;
+        for (const MacAddress mac : {changed, done}) {
+            const QString name = mac == done ? Workbench::newName(mac) : QStringLiteral("Theirs");
+            QVERIFY(bench.put(mac, {{QStringLiteral("mac"), mac.wire()}, {nameKey, name}}));
+        }
+        const ChangeRun *run = bench.finish(plan);
+        QVERIFY(run);
+        const StepResult &refused = run->results().at(0);
+        QCOMPARE(refused.state, State::Failed);
+        QCOMPARE(refused.error.kind, Error::Kind::Conflict);
+        QCOMPARE(refused.error.serviceCode, QStringLiteral("changed_by_someone_else"));
+        QCOMPARE(nameOf(refused.before), QStringLiteral("Theirs"));
+        QCOMPARE(run->results().at(1).state, State::AlreadyDone);
+        QCOMPARE(bench.arrivals("PUT", changed), 1); // theirs
+        QCOMPARE(bench.arrivals("PUT", done), 1);
+        QCOMPARE(bench.store().endpoint(bench.company().uuid, changed)->name,
+                 QStringLiteral("Theirs"));
+
+        const Plan again = core::ChangeRunner::retryPlan(*run);
+        QCOMPARE(again.steps.size(), 1);
+        QCOMPARE(again.steps.first().changes.first().oldValue, QStringLiteral("Theirs"));
+    }
+
+    void registersEachGroupByItsOwnSetting()
+    {
+        Workbench bench;
+        QVERIFY(bench.load());
+        core::Registration wish;
+        wish.company = bench.company().uuid;
+        wish.macs = {newDesk, newDect};
+        wish.names = QStringList{QStringLiteral("Desk"), QString()};
+        wish.redirection.emplace();
+        wish.redirection->url = QStringLiteral("https://prov.example.net/{mac}");
+        const Plan plan = core::planRegistration(wish, bench.store());
+        QCOMPARE(plan.steps.size(), 2);
+        const ChangeRun *run = bench.finish(plan);
+        QVERIFY(run);
+        QCOMPARE(run->count(State::Confirmed), 2);
+        const QHash<MacAddress, QString> groups{{newDesk, QStringLiteral("D-Series")},
+                                                {newDect, QStringLiteral("M-Series")}};
+        for (auto it = groups.begin(); it != groups.end(); ++it) {
+            const QString setting =
+                bench.service().settingUuid(QStringLiteral("setting_server"), it.value());
+            const QJsonObject map =
+                bench.phone(it.key()).value(QStringLiteral("settings_manager")).toObject();
+            QCOMPARE(map.keys(), QStringList{setting});
+            QCOMPARE(map.value(setting).toObject().value(QStringLiteral("value")).toString(),
+                     wish.redirection->url);
+            QCOMPARE(bench.phone(it.key()).value(warrantyKey).toInt(), 3);
+            QVERIFY(bench.store().endpoint(bench.company().uuid, it.key()));
+        }
+        QCOMPARE(nameOf(bench.phone(newDesk)), QStringLiteral("Desk"));
+    }
+
+    void neverOverwritesByRegistering()
+    {
+        Workbench bench;
+        QVERIFY(bench.load());
+        core::Registration wish;
+        wish.company = bench.company().uuid;
+        wish.macs = {newDesk};
+        wish.names = QStringList{QStringLiteral("Mine")};
+        const Plan plan = core::planRegistration(wish, bench.store());
+        QVERIFY(bench.put(newDesk, {{QStringLiteral("mac"), newDesk.wire()},
+                                    {nameKey, QStringLiteral("Theirs")}}));
+        const ChangeRun *run = bench.finish(plan);
+        QVERIFY(run);
+        QCOMPARE(run->results().first().state, State::Failed);
+        QCOMPARE(run->results().first().error.serviceCode, QStringLiteral("already_registered"));
+        QCOMPARE(bench.arrivals("PUT", newDesk), 1); // theirs
+        QCOMPARE(nameOf(bench.phone(newDesk)), QStringLiteral("Theirs"));
+    }
+
+    void reportsAForeignAddress()
+    {
+        Workbench bench;
+        QVERIFY(bench.load());
+        const MacAddress foreign = *MacAddress::parse(bench.service().foreignMacs().constFirst());
+        core::Registration wish;
+        wish.company = bench.company().uuid;
+        wish.macs = {foreign, newDesk};
+        const ChangeRun *run = bench.finish(core::planRegistration(wish, bench.store()));
+        QVERIFY(run);
+        QCOMPARE(run->results().at(0).state, State::Failed);
+        QCOMPARE(run->results().at(0).error.kind, Error::Kind::MacTaken);
+        QCOMPARE(run->results().at(1).state, State::Confirmed);
+        QCOMPARE(bench.effects("PUT", foreign), 0);
+    }
+
+    void reportsAKeyWithoutRole()
+    {
+        Workbench bench({}, QStringLiteral("none"));
+        QVERIFY(bench.load());
+        bench.client().setKeyHasRole(false);
+        const Plan plan = bench.renaming(1);
+        const ChangeRun *run = bench.finish(plan);
+        QVERIFY(run);
+        QCOMPARE(run->results().first().state, State::Failed);
+        QCOMPARE(run->results().first().error.kind, Error::Kind::KeyWithoutRole);
+        QCOMPARE(bench.arrivals("PUT", plan.steps.first().mac), 1);
+        QCOMPARE(bench.effects("PUT", plan.steps.first().mac), 0);
+    }
+
+    void keepsUnknownFieldsAndNulls()
+    {
+        Workbench bench;
+        QVERIFY(bench.load());
+        const MacAddress mac = bench.mac(0);
+        const QJsonObject odd{{QStringLiteral("mac"), mac.wire()},
+                              {nameKey, QStringLiteral("Odd")},
+                              {warrantyKey, QJsonValue::Null},
+                              {QStringLiteral("x_unheard_of"), QJsonObject{{nameKey, 7}}}};
+        QVERIFY(bench.put(mac, odd));
+        QVERIFY(bench.load());
+        const QJsonObject before = bench.phone(mac);
+        QVERIFY(before.value(warrantyKey).isNull());
+        const Plan plan = bench.renaming(1);
+        const ChangeRun *run = bench.finish(plan);
+        QVERIFY(run);
+        QCOMPARE(run->results().first().state, State::Confirmed);
+        QCOMPARE(nameOf(bench.phone(mac)), Workbench::newName(mac));
+        QCOMPARE(without(bench.phone(mac), {nameKey}), without(before, {nameKey}));
+        QVERIFY(bench.phone(mac).contains(QStringLiteral("x_unheard_of")));
+    }
+
+    void neverLosesOneOfTwoRuns()
+    {
+        Workbench bench;
+        QVERIFY(bench.load());
+        bench.setFault(QStringLiteral("latency=20"), {});
+        const bool enabled =
+            !bench.store().endpoint(bench.company().uuid, bench.mac(0))->autoprovisioning;
+        const Plan toggling =
+            core::planAutoprovisioning({bench.target(bench.mac(0))}, enabled, bench.store());
+        ChangeRun *first = bench.runner().run(bench.renaming(1));
+        ChangeRun *second = bench.runner().run(toggling);
+        QTRY_VERIFY_WITH_TIMEOUT(first->isFinished() && second->isFinished(), 30000);
+        QCOMPARE(first->count(State::Confirmed), 1);
+        QCOMPARE(second->count(State::Confirmed), 1);
+        const QJsonObject phone = bench.phone(bench.mac(0));
+        QCOMPARE(nameOf(phone), Workbench::newName(bench.mac(0)));
+        QCOMPARE(phone.value(QStringLiteral("autoprovisioning_enabled")).toBool(), enabled);
+    }
+
+    void deregistersWhatIsGoneAlready()
+    {
+        Workbench bench;
+        QVERIFY(bench.load());
+        const Plan plan = core::planDeregistration(bench.targets(1), bench.store());
+        QVERIFY(bench.finish(plan));
+        const ChangeRun *run = bench.finish(plan);
+        QVERIFY(run);
+        QCOMPARE(run->results().first().state, State::AlreadyDone);
+        QCOMPARE(bench.arrivals("DELETE", plan.steps.first().mac), 1);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestChangeRunner)
+#include "tst_changerunner.moc"
