@@ -8,6 +8,7 @@
 
 #include <QObject>
 
+#include <chrono>
 #include <memory>
 #include <optional>
 
@@ -23,6 +24,8 @@ struct ConnectionFinding
     bool roleTold = false;
     bool mayWrite = true; ///< false: reading works, registering will answer 403
     std::optional<std::chrono::seconds> clockOffset; ///< when the service told its time
+
+    bool operator==(const ConnectionFinding &) const = default;
 };
 
 /// Tests a connection that need not be saved: GET tokens/{id}, its links.company, then the role

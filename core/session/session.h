@@ -8,7 +8,9 @@
 
 #include <QObject>
 
+#include <chrono>
 #include <memory>
+#include <optional>
 
 namespace core {
 
@@ -41,15 +43,25 @@ public:
 
     /// Server minus local clock, once a verified answer told; see auth.md 2.7.
     std::optional<std::chrono::seconds> clockOffset() const;
+    /// How long the service asked us to hold back; 0 when it did not.
+    std::chrono::milliseconds pause() const;
     /// Requests a second over the last five seconds, for the status bar.
     double requestRate() const;
 
-    void open(const Secret &secret); ///< (re)connects
-    void fail(const Error &error);   ///< the secret could not be had
-    void retry();
+    /// Takes over name and pins. True when they ask for open() anew: an exception for a
+    /// certificate came or went, or payloads are signed in another way. Base URL and key id never
+    /// change within a session.
+    bool update(const Connection &connection);
+
+    /// (Re)connects. What has arrived stays in the store; store, sync and runner stay the same
+    /// objects.
+    void open(const Secret &secret);
+    void fail(const Error &error); ///< the secret could not be had
+    void retry();                  ///< with the secret of the last open()
 
 Q_SIGNALS:
     void stateChanged();
+    void connectionChanged();
     void healthChanged(); ///< clock offset, rate or pace
 
 private:

@@ -8,17 +8,19 @@
 
 namespace core {
 
-class ConnectionList;
+class Clock;
+class ConnectionsStore;
 class SecretVault;
 
-/// One session for each configured connection; follows the list. Reads the secrets and opens
-/// the sessions at start().
+/// One session for each configured connection; follows the list: a changed name or certificate
+/// exception reaches the session, another base URL or key id makes a new one. Reads the secrets
+/// and opens the sessions at start().
 class Sessions : public QObject
 {
     Q_OBJECT
 
 public:
-    Sessions(ConnectionList &connections, SecretVault &vault, Clock &clock,
+    Sessions(ConnectionsStore &connections, SecretVault &vault, Clock &clock,
              QObject *parent = nullptr);
     ~Sessions() override;
 

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/session/session.h"
+
+#include "core/changes/changerunner.h"
+#include "core/session/clientoptions.h"
+#include "core/session/requestrate.h"
+#include "core/sraps/srapsapi.h"
+
+namespace core {
+
+class Session::Private
+{
+public:
+    Private(Session &owner, Connection wanted, Clock &time)
+        : q(owner)
+        , connection(std::move(wanted))
+        , clock(time)
+        , client(std::make_unique<ServiceClient>(clientOptions(connection, {}), time))
+        , api(*client)
+        , sync(api, store, time, connection.keyId)
+        , runner(api, store, time)
+        , rate(time, &owner)
+    {}
+
+    void listen();
+    void follow(Sync::Phase phase);
+    void setState(State next, const Error &why);
+
+    Session &q;
+    Connection connection;
+    Clock &clock;
+    Store store;
+    std::unique_ptr<ServiceClient> client; ///< without a secret until open()
+    SrapsApi api;
+    Sync sync;
+    ChangeRunner runner;
+    RequestRate rate;
+    State state = State::NeedsSecret;
+    Error error = Error::make(Error::Kind::SecretMissing);
+    bool opened = false;
+};
+
+void Session::Private::listen()
+{
+    QObject::connect(client.get(), &ServiceClient::exchanged, &q, [this] { rate.count(); });
+    QObject::connect(client.get(), &ServiceClient::clockOffsetChanged, &q,
+                     [this] { Q_EMIT q.healthChanged(); });
+    QObject::connect(client.get(), &ServiceClient::paceChanged, &q,
+                     [this] { Q_EMIT q.healthChanged(); });
+}
+
+void Session::Private::follow(Sync::Phase phase)
+{
+    switch (phase) {
+    case Sync::Phase::Idle:
+        break;
+    case Sync::Phase::Connecting:
+        setState(State::Connecting, {});
+        break;
+    case Sync::Phase::Ready:
+        setState(State::Ready, {});
+        break;
+    case Sync::Phase::Failed:
+        setState(State::Failed, sync.error());
+        break;
+    }
+}
+
+void Session::Private::setState(State next, const Error &why)
+{
+    if (state == next && error == why)
+        return;
+    state = next;
+    error = why;
+    Q_EMIT q.stateChanged();
+}
+
+Session::Session(Connection connection, Clock &clock, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(*this, std::move(connection), clock))
+{
+    connect(&d->sync, &Sync::phaseChanged, this, [this](Sync::Phase phase) { d->follow(phase); });
+    connect(&d->rate, &RequestRate::changed, this, &Session::healthChanged);
+}
+
+Session::~Session()
+{
+    d->sync.disconnect(this);
+    d->sync.halt();
+}
+
+const Connection &Session::connection() const
+{
+    return d->connection;
+}
+
+Session::State Session::state() const
+{
+    return d->state;
+}
+
+const Error &Session::error() const
+{
+    return d->error;
+}
+
+Store &Session::store()
+{
+    return d->store;
+}
+
+Sync &Session::sync()
+{
+    return d->sync;
+}
+
+ChangeRunner &Session::runner()
+{
+    return d->runner;
+}
+
+std::optional<std::chrono::seconds> Session::clockOffset() const
+{
+    return d->client->clockOffset();
+}
+
+std::chrono::milliseconds Session::pause() const
+{
+    const Pace pace = d->client->pace();
+    return pace.slowed ? pace.pause : std::chrono::milliseconds(0);
+}
+
+double Session::requestRate() const
+{
+    return d->rate.perSecond();
+}
+
+bool Session::update(const Connection &connection)
+{
+    const Connection before = std::exchange(d->connection, connection);
+    if (before == connection)
+        return false;
+    Q_EMIT connectionChanged();
+    return before.pins != connection.pins || before.alwaysHash != connection.alwaysHash;
+}
+
+void Session::open(const Secret &secret)
+{
+    d->sync.halt();
+    const std::unique_ptr<ServiceClient> old = std::exchange(
+        d->client, std::make_unique<ServiceClient>(clientOptions(d->connection, secret), d->clock));
+    d->api.rebind(*d->client);
+    d->listen();
+    d->opened = true;
+    d->sync.start();
+    Q_EMIT healthChanged();
+}
+
+void Session::fail(const Error &error)
+{
+    d->sync.halt();
+    d->opened = false;
+    d->setState(State::NeedsSecret, error);
+}
+
+void Session::retry()
+{
+    if (d->opened)
+        d->sync.start();
+}
+
+} // namespace core

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/session/sessions.h"
+
+#include "core/secrets/secretvault.h"
+#include "core/settings/connectionrules.h"
+#include "core/settings/connectionsstore.h"
+
+#include <algorithm>
+
+namespace core {
+
+class Sessions::Private
+{
+public:
+    Private(Sessions &owner, ConnectionsStore &list, SecretVault &secrets, Clock &time)
+        : q(owner)
+        , connections(list)
+        , vault(secrets)
+        , clock(time)
+    {}
+
+    Session *find(const QString &id) const;
+    void add(const Connection &connection);
+    void remove(const QString &id);
+    void update(const QString &id);
+    void readAll();
+    void askVault(Session *session);
+
+    Sessions &q;
+    ConnectionsStore &connections;
+    SecretVault &vault;
+    Clock &clock;
+    QList<Session *> sessions;
+    bool started = false;
+};
+
+Session *Sessions::Private::find(const QString &id) const
+{
+    const auto it = std::find_if(sessions.begin(), sessions.end(), [&](const Session *session) {
+        return session->connection().id == id;
+    });
+    return it == sessions.end() ? nullptr : *it;
+}
+
+void Sessions::Private::add(const Connection &connection)
+{
+    auto *session = new Session(connection, clock, &q);
+    sessions.append(session);
+    Q_EMIT q.added(session);
+    if (started)
+        askVault(session);
+}
+
+void Sessions::Private::remove(const QString &id)
+{
+    Session *session = find(id);
+    if (session == nullptr)
+        return;
+    Q_EMIT q.aboutToRemove(session);
+    sessions.removeOne(session);
+    delete session;
+}
+
+void Sessions::Private::update(const QString &id)
+{
+    const std::optional<Connection> now = connections.find(id);
+    Session *session = find(id);
+    if (!now || session == nullptr)
+        return;
+    const Connection before = session->connection();
+    if (before.baseUrl != now->baseUrl || before.keyId != now->keyId) {
+        // Another account: nothing of the old one may show under its name.
+        const qsizetype place = sessions.indexOf(session);
+        remove(id);
+        add(*now);
+        sessions.move(sessions.size() - 1, place);
+    } else if (session->update(*now) && started) {
+        askVault(session);
+    }
+}
+
+void Sessions::Private::readAll()
+{
+    QList<Session *> gone = sessions;
+    for (const Connection &connection : connections.connections()) {
+        if (Session *session = find(connection.id))
+            gone.removeOne(session);
+    }
+    for (const Session *session : std::as_const(gone))
+        remove(session->connection().id);
+    for (const Connection &connection : connections.connections()) {
+        if (find(connection.id) != nullptr)
+            update(connection.id);
+        else
+            add(connection);
+    }
+}
+
+void Sessions::Private::askVault(Session *session)
+{
+    const Connection &connection = session->connection();
+    SecretReadJob *job = vault.read({connection.id, hostScope(connection.baseUrl)}, session);
+    QObject::connect(job, &SecretReadJob::finished, session, [session, job] {
+        if (job->result())
+            session->open(*job->result());
+        else
+            session->fail(job->result().error());
+    });
+}
+
+Sessions::Sessions(ConnectionsStore &connections, SecretVault &vault, Clock &clock, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(*this, connections, vault, clock))
+{
+    connect(&connections, &ConnectionsStore::connectionAdded, this, [this](const QString &id) {
+        if (const auto connection = d->connections.find(id); connection && !d->find(id))
+            d->add(*connection);
+    });
+    connect(&connections, &ConnectionsStore::connectionUpdated, this,
+            [this](const QString &id) { d->update(id); });
+    connect(&connections, &ConnectionsStore::connectionRemoved, this,
+            [this](const QString &id) { d->remove(id); });
+    connect(&connections, &ConnectionsStore::reset, this, [this] {
+        if (d->started)
+            d->readAll();
+    });
+}
+
+Sessions::~Sessions()
+{
+    qDeleteAll(std::exchange(d->sessions, {}));
+}
+
+void Sessions::start()
+{
+    d->started = true;
+    const QList<Session *> before = d->sessions;
+    d->readAll();
+    for (Session *session : before) {
+        if (d->sessions.contains(session))
+            d->askVault(session);
+    }
+}
+
+QList<Session *> Sessions::all() const
+{
+    return d->sessions;
+}
+
+Session *Sessions::session(const QString &connectionId) const
+{
+    return d->find(connectionId);
+}
+
+void Sessions::reopen(const QString &connectionId)
+{
+    if (Session *session = d->find(connectionId))
+        d->askVault(session);
+}
+
+} // namespace core
