@@ -7,6 +7,7 @@
 #include <QAbstractItemView>
 #include <QPlainTextEdit>
 #include <QStyleOption>
+#include <QTabBar>
 #include <QTextEdit>
 
 #include <algorithm>
@@ -60,10 +61,11 @@ QSize PerchStyle::sizeFromContents(ContentsType type, const QStyleOption *option
     switch (type) {
     case CT_PushButton:
         result.setHeight(std::max(result.height(), int(metric::control)));
-        result.rwidth() += space::controls;
+        result.rwidth() += space::groups;
         break;
     case CT_ComboBox:
     case CT_SpinBox:
+        result.rwidth() += 2 * space::controls;
         result.setHeight(std::max(result.height(), int(metric::control)));
         break;
     case CT_LineEdit:
@@ -71,7 +73,16 @@ QSize PerchStyle::sizeFromContents(ContentsType type, const QStyleOption *option
             frame && frame->lineWidth > 0)
             result.setHeight(std::max(result.height(), int(metric::control)));
         break;
+    case CT_ToolButton:
+        if (const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+            button && button->features.testFlag(QStyleOptionToolButton::HasMenu) &&
+            !button->features.testFlag(QStyleOptionToolButton::MenuButtonPopup))
+            result.rwidth() += space::groups;
+        result = result.expandedTo(QSize(metric::row, metric::row));
+        break;
     case CT_HeaderSection:
+        // Room for the arrow, so that sorting never hides a letter.
+        result.rwidth() += space::groups;
         result.setHeight(std::max(result.height(), int(metric::row)));
         break;
     case CT_TabBarTab:
@@ -136,6 +147,7 @@ int PerchStyle::pixelMetric(PixelMetric which, const QStyleOption *option,
     case PM_ScrollBarSliderMin:
         return 32;
     case PM_SplitterWidth:
+        return 1; // QSplitter widens the area that the mouse can hold
     case PM_DockWidgetSeparatorExtent:
         return 5;
     case PM_DockWidgetTitleMargin:
@@ -162,7 +174,7 @@ int PerchStyle::pixelMetric(PixelMetric which, const QStyleOption *option,
         return 5;
     case PM_FocusFrameHMargin:
         // Also the distance of a cell's text from its edge.
-        return widget && qobject_cast<const QAbstractItemView *>(widget) ? 7 : 3;
+        return widget && widget->inherits("QTableView") ? 7 : 3;
     default:
         return QProxyStyle::pixelMetric(which, option, widget);
     }
@@ -174,18 +186,12 @@ int PerchStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWid
     switch (hint) {
     case SH_EtchDisabledText:
     case SH_DitherDisabledText:
-    case SH_Header_ArrowAlignment:
-        if (hint == SH_Header_ArrowAlignment)
-            return Qt::AlignRight | Qt::AlignVCenter;
-        return 0;
     case SH_ItemView_ActivateItemOnSingleClick:
         return 0;
     case SH_ItemView_ShowDecorationSelected:
         return 1;
     case SH_TabBar_Alignment:
         return Qt::AlignLeft;
-    case SH_UnderlineShortcut:
-    case SH_FocusFrame_AboveWidget:
     default:
         return QProxyStyle::styleHint(hint, option, widget, data);
     }
@@ -226,6 +232,10 @@ void PerchStyle::polish(QWidget *widget)
     if (qobject_cast<QAbstractButton *>(widget) || widget->inherits("QTabBar") ||
         widget->inherits("QComboBox") || widget->inherits("QScrollBar"))
         widget->setAttribute(Qt::WA_Hover);
+    if (auto *tabs = qobject_cast<QTabBar *>(widget)) {
+        tabs->setExpanding(false);
+        tabs->setDrawBase(true);
+    }
     if (auto *view = qobject_cast<QAbstractItemView *>(widget))
         view->viewport()->setAttribute(Qt::WA_Hover);
 }

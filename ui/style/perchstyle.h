@@ -7,8 +7,9 @@
 #include <QSet>
 
 class QAbstractButton;
-class QPainterPath;
+class QStyleOptionGroupBox;
 class QStyleOptionSlider;
+class QStyleOptionToolButton;
 
 namespace ui {
 
@@ -53,9 +54,16 @@ private:
                           const QWidget *widget) const;
     bool drawBarControl(ControlElement element, const QStyleOption *option, QPainter *p,
                         const QWidget *widget) const;
+    bool drawParts(ControlElement element, const QStyleOption *option, QPainter *p,
+                   const QWidget *widget) const;
     void drawBusyBar(const QRectF &groove, const QStyleOption *option, QPainter *p,
                      const QWidget *widget) const;
     void drawScrollBar(const QStyleOptionSlider *option, QPainter *p, const QWidget *widget) const;
+
+    void drawMenuButton(const QStyleOptionToolButton *option, QPainter *p,
+                        const QWidget *widget) const;
+    QRect scrollBarRect(const QStyleOptionSlider *bar, SubControl sub, const QWidget *widget) const;
+    QRect groupBoxRect(const QStyleOptionGroupBox *box, SubControl sub) const;
 
     mutable QSet<const QObject *> m_animated;
 };

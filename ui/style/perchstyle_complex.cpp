@@ -12,6 +12,11 @@ namespace {
 
 constexpr int thumb = 6;
 constexpr int progressLabel = 48;
+constexpr int checkSide = 16;
+constexpr int menuArrow = 14;
+constexpr int textInset = 5;
+constexpr int arrowShift = 5;
+constexpr int headerArrow = 14;
 
 bool has(const QStyleOption *option, QStyle::StateFlag flag)
 {
@@ -66,10 +71,40 @@ void PerchStyle::drawComplexControl(ComplexControl control, const QStyleOptionCo
             return;
         }
         break;
+    case CC_ToolButton:
+        if (const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+            button && button->features.testFlag(QStyleOptionToolButton::HasMenu) &&
+            !button->features.testFlag(QStyleOptionToolButton::MenuButtonPopup)) {
+            drawMenuButton(button, p, widget);
+            return;
+        }
+        break;
     default:
         break;
     }
     QProxyStyle::drawComplexControl(control, option, p, widget);
+}
+
+void PerchStyle::drawMenuButton(const QStyleOptionToolButton *option, QPainter *p,
+                                const QWidget *widget) const
+{
+    // The base style would squeeze the arrow into a corner, over the text.
+    QStyleOptionToolButton part = *option;
+    part.features &= ~QStyleOptionToolButton::HasMenu;
+    part.subControls = SC_ToolButton;
+    drawPrimitive(PE_PanelButtonTool, &part, p, widget);
+    const QRect r = option->rect;
+    part.rect = visualRect(option->direction, r, r.adjusted(0, 0, -menuArrow, 0));
+    drawControl(CE_ToolButtonLabel, &part, p, widget);
+    const QRect arrow(r.right() - menuArrow - 2, r.top(), menuArrow, r.height());
+    drawChevron(p, visualRect(option->direction, r, arrow), Direction::Down,
+                has(option, State_Enabled) ? tokensFor(option->palette).text
+                                           : tokensFor(option->palette).hairline);
+    if (has(option, State_HasFocus)) {
+        QStyleOptionFocusRect focus;
+        focus.QStyleOption::operator=(*option);
+        drawPrimitive(PE_FrameFocusRect, &focus, p, widget);
+    }
 }
 
 void PerchStyle::drawScrollBar(const QStyleOptionSlider *option, QPainter *p,
@@ -93,10 +128,65 @@ void PerchStyle::drawScrollBar(const QStyleOptionSlider *option, QPainter *p,
 QRect PerchStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option,
                                  SubControl sub, const QWidget *widget) const
 {
-    const auto *bar =
-        control == CC_ScrollBar ? qstyleoption_cast<const QStyleOptionSlider *>(option) : nullptr;
-    if (!bar)
-        return QProxyStyle::subControlRect(control, option, sub, widget);
+    const QRect given = QProxyStyle::subControlRect(control, option, sub, widget);
+    const bool mirrored = option->direction == Qt::RightToLeft;
+    const auto inset = [&](int near, int far) {
+        return given.adjusted(mirrored ? far : near, 0, mirrored ? -near : -far, 0);
+    };
+    switch (control) {
+    case CC_ScrollBar:
+        if (const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option))
+            return scrollBarRect(bar, sub, widget);
+        return given;
+    case CC_ComboBox:
+        if (sub == SC_ComboBoxEditField)
+            return inset(textInset, textInset);
+        return sub == SC_ComboBoxArrow ? given.translated(mirrored ? arrowShift : -arrowShift, 0)
+                                       : given;
+    case CC_SpinBox:
+        if (sub == SC_SpinBoxEditField)
+            return inset(textInset, arrowShift);
+        return sub == SC_SpinBoxUp || sub == SC_SpinBoxDown
+                   ? given.translated(mirrored ? arrowShift : -arrowShift, 0)
+                   : given;
+    case CC_GroupBox:
+        if (const auto *box = qstyleoption_cast<const QStyleOptionGroupBox *>(option))
+            return groupBoxRect(box, sub);
+        return given;
+    default:
+        return given;
+    }
+}
+
+QRect PerchStyle::groupBoxRect(const QStyleOptionGroupBox *box, SubControl sub) const
+{
+    const bool check = box->subControls.testFlag(SC_GroupBoxCheckBox);
+    const bool titled = check || !box->text.isEmpty();
+    const int title = titled ? std::max(box->fontMetrics.height(), checkSide) + space::controls : 0;
+    const QRect r = box->rect;
+    QRect part;
+    switch (sub) {
+    case SC_GroupBoxCheckBox:
+        part = QRect(r.left(), r.top() + (title - space::controls - checkSide) / 2, checkSide,
+                     checkSide);
+        break;
+    case SC_GroupBoxLabel:
+        part = QRect(r.left() + (check ? checkSide + space::controls : 0), r.top(), r.width(),
+                     title - space::controls);
+        break;
+    case SC_GroupBoxContents:
+    case SC_GroupBoxFrame:
+        return r.adjusted(0, title, 0, 0);
+    default:
+        return r;
+    }
+    return visualRect(box->direction, r, part.intersected(r));
+}
+
+QRect PerchStyle::scrollBarRect(const QStyleOptionSlider *bar, SubControl sub,
+                                const QWidget *widget) const
+{
+    const QStyleOption *option = bar;
     const bool vertical = bar->orientation == Qt::Vertical;
     const QRect r = bar->rect;
     const int length = vertical ? r.height() : r.width();
@@ -130,19 +220,39 @@ QRect PerchStyle::subControlRect(ComplexControl control, const QStyleOptionCompl
 QRect PerchStyle::subElementRect(SubElement element, const QStyleOption *option,
                                  const QWidget *widget) const
 {
-    const auto *bar = qstyleoption_cast<const QStyleOptionProgressBar *>(option);
-    if (!bar || !bar->textVisible)
-        return QProxyStyle::subElementRect(element, option, widget);
-    // The number stands beside the bar, where its contrast does not depend on the progress.
+    const QRect given = QProxyStyle::subElementRect(element, option, widget);
     const QRect r = option->rect;
-    QRect part = r;
-    if (element == SE_ProgressBarGroove || element == SE_ProgressBarContents)
-        part.setRight(r.right() - progressLabel);
-    else if (element == SE_ProgressBarLabel)
-        part.setLeft(r.right() - progressLabel + space::controls);
-    else
-        return QProxyStyle::subElementRect(element, option, widget);
-    return visualRect(option->direction, r, part);
+    switch (element) {
+    case SE_LineEditContents:
+        if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+            frame && frame->lineWidth > 0)
+            return given.adjusted(textInset, 0, -textInset, 0);
+        return given;
+    case SE_ProgressBarGroove:
+    case SE_ProgressBarContents:
+    case SE_ProgressBarLabel: {
+        const auto *bar = qstyleoption_cast<const QStyleOptionProgressBar *>(option);
+        const int label = bar && bar->textVisible ? progressLabel : 0;
+        // The number stands beside the bar, where its contrast does not depend on the progress.
+        const QRect part = element == SE_ProgressBarLabel
+                               ? r.adjusted(r.width() - label + space::controls, 0, 0, 0)
+                               : r.adjusted(0, 0, -label, 0);
+        return visualRect(option->direction, r, part);
+    }
+    case SE_HeaderLabel:
+    case SE_HeaderArrow: {
+        const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
+        const bool sorted = header && header->sortIndicator != QStyleOptionHeader::None;
+        const int margin = pixelMetric(PM_HeaderMargin, option, widget);
+        const QRect part =
+            element == SE_HeaderLabel
+                ? r.adjusted(margin, 0, sorted ? -headerArrow - margin : -margin, 0)
+                : QRect(r.right() - headerArrow - 4, r.top(), headerArrow, r.height());
+        return visualRect(option->direction, r, part);
+    }
+    default:
+        return given;
+    }
 }
 
 } // namespace ui

@@ -147,6 +147,12 @@ bool PerchStyle::drawBarControl(ControlElement element, const QStyleOption *opti
     const Tokens t = tokensFor(option->palette);
     const QRect r = option->rect;
     switch (element) {
+    case CE_Header:
+    case CE_ProgressBar:
+        // The base style asks itself, not us, where the parts are.
+        return drawParts(element, option, p, widget);
+    case CE_SizeGrip:
+        return true;
     case CE_HeaderSection:
         drawHeaderSection(option, p);
         return true;
@@ -203,6 +209,33 @@ bool PerchStyle::drawBarControl(ControlElement element, const QStyleOption *opti
     default:
         return false;
     }
+}
+
+bool PerchStyle::drawParts(ControlElement element, const QStyleOption *option, QPainter *p,
+                           const QWidget *widget) const
+{
+    if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
+        header && element == CE_Header) {
+        QStyleOptionHeader part = *header;
+        drawControl(CE_HeaderSection, &part, p, widget);
+        part.rect = subElementRect(SE_HeaderLabel, header, widget);
+        drawControl(CE_HeaderLabel, &part, p, widget);
+        part.rect = subElementRect(SE_HeaderArrow, header, widget);
+        drawPrimitive(PE_IndicatorHeaderArrow, &part, p, widget);
+        return true;
+    }
+    if (const auto *bar = qstyleoption_cast<const QStyleOptionProgressBar *>(option)) {
+        QStyleOptionProgressBar part = *bar;
+        part.rect = subElementRect(SE_ProgressBarGroove, bar, widget);
+        drawControl(CE_ProgressBarGroove, &part, p, widget);
+        drawControl(CE_ProgressBarContents, &part, p, widget);
+        if (bar->textVisible)
+            drawItemText(p, subElementRect(SE_ProgressBarLabel, bar, widget),
+                         Qt::AlignVCenter | Qt::AlignRight, bar->palette,
+                         has(option, State_Enabled), bar->text, QPalette::WindowText);
+        return true;
+    }
+    return false;
 }
 
 void PerchStyle::drawBusyBar(const QRectF &groove, const QStyleOption *option, QPainter *p,

@@ -11,7 +11,6 @@
 #include <QFile>
 #include <QFontInfo>
 #include <QScopedValueRollback>
-#include <QStandardPaths>
 #include <QTimer>
 #include <QWidget>
 
@@ -37,7 +36,7 @@ bool hasSessionBus()
     // Without an address libdbus would start a bus by itself, and wait for it.
     if (qEnvironmentVariableIsSet("DBUS_SESSION_BUS_ADDRESS"))
         return true;
-    const QString dir = QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation);
+    const QString dir = qEnvironmentVariable("XDG_RUNTIME_DIR");
     return !dir.isEmpty() && QFile::exists(dir + QStringLiteral("/bus"));
 }
 

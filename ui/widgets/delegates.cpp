@@ -7,6 +7,8 @@
 #include <QLocale>
 #include <QPainter>
 
+#include <cmath>
+
 namespace ui {
 
 namespace {
@@ -44,6 +46,16 @@ QColor secondaryColor(const QStyleOptionViewItem &option)
                                                  : tokensFor(option.palette).secondary;
 }
 
+/// Draws on the baseline of the cell's own font, as the style does for all other cells.
+void drawCellText(QPainter *painter, const QStyleOptionViewItem &cell, const QRect &rect,
+                  const QString &text)
+{
+    const QFontMetricsF metrics(cell.font);
+    const int height = int(std::ceil(metrics.ascent() + metrics.descent()));
+    const int top = rect.top() + (rect.height() - height) / 2;
+    painter->drawText(QPointF(rect.left(), top + std::floor(metrics.ascent())), text);
+}
+
 } // namespace
 
 StatusDelegate::StatusDelegate(int shapeRole, QObject *parent)
@@ -71,9 +83,10 @@ void StatusDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
         cell.direction, content, content.adjusted(metric::icon + space::inGroup + 2, 0, 0, 0));
     painter->setFont(cell.font);
     painter->setPen(textColor(cell));
-    painter->drawText(
-        text, int(Qt::AlignVCenter | QStyle::visualAlignment(cell.direction, Qt::AlignLeft)),
-        cell.fontMetrics.elidedText(cell.text, Qt::ElideRight, text.width()));
+    const QString word = cell.fontMetrics.elidedText(cell.text, Qt::ElideRight, text.width());
+    const QSize size(cell.fontMetrics.horizontalAdvance(word), text.height());
+    drawCellText(painter, cell, QStyle::alignedRect(cell.direction, Qt::AlignLeft, size, text),
+                 word);
     painter->restore();
 }
 
@@ -132,11 +145,11 @@ void MacDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         rest.setLeft(content.right() - metrics.horizontalAdvance(text));
     if (grouped) {
         painter->setPen(secondaryColor(cell));
-        painter->drawText(rest, Qt::AlignVCenter | Qt::AlignLeft, maker);
+        drawCellText(painter, cell, rest, maker);
         rest.setLeft(rest.left() + metrics.horizontalAdvance(maker));
     }
     painter->setPen(textColor(cell));
-    painter->drawText(rest, Qt::AlignVCenter | Qt::AlignLeft, text.mid(maker.size()));
+    drawCellText(painter, cell, rest, text.mid(maker.size()));
     painter->restore();
 }
 
@@ -190,12 +203,12 @@ void CountDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->save();
     painter->setFont(cell.font);
     painter->setPen(secondaryColor(cell));
-    const QRect right = QStyle::visualRect(
-        cell.direction, whole,
-        QRect(whole.right() - needed, whole.top(), needed - space::controls + 1, whole.height()));
-    painter->drawText(
-        right, int(Qt::AlignVCenter | QStyle::visualAlignment(cell.direction, Qt::AlignRight)),
-        count);
+    const int width = cell.fontMetrics.horizontalAdvance(count);
+    drawCellText(painter, cell,
+                 QStyle::visualRect(cell.direction, whole,
+                                    QRect(whole.right() - space::controls - width + 1, whole.top(),
+                                          width, whole.height())),
+                 count);
     painter->restore();
     if (cell.state & QStyle::State_HasFocus) {
         QStyleOptionFocusRect focus;

@@ -6,7 +6,7 @@
 namespace ui {
 
 /// A line for a secret with an eye that shows it. Hidden again when the line is cleared or
-/// loses its window. The eye can be reached with Ctrl+Shift+H as well as with the mouse.
+/// goes out of sight. The eye can be reached with Ctrl+Shift+H as well as with the mouse.
 class PasswordEdit : public QLineEdit
 {
     Q_OBJECT

@@ -13,7 +13,8 @@ namespace ui {
 
 namespace {
 
-constexpr int copyButtonSide = 22;
+constexpr int copyButtonSide = 24;
+constexpr int textMargin = 4; // centres a line of text beside the button
 
 QString shown(const Property &property)
 {
@@ -21,8 +22,6 @@ QString shown(const Property &property)
         return QStringLiteral("\u2013");
     if (property.kind == Property::Kind::Link)
         return QStringLiteral("<a href=\"#\">%1</a>").arg(property.value.toHtmlEscaped());
-    if (property.kind == Property::Kind::Text)
-        return property.value;
     return property.value;
 }
 
@@ -33,8 +32,8 @@ PropertyList::PropertyList(QWidget *parent)
     , m_grid(new QGridLayout(this))
 {
     m_grid->setContentsMargins(0, 0, 0, 0);
-    m_grid->setHorizontalSpacing(space::groups);
-    m_grid->setVerticalSpacing(space::inGroup);
+    m_grid->setHorizontalSpacing(space::controls);
+    m_grid->setVerticalSpacing(0);
     m_grid->setColumnStretch(1, 1);
 }
 
@@ -48,6 +47,8 @@ PropertyList::Line PropertyList::makeLine(const Property &property)
     line.value = new QLabel(this);
     line.value->setWordWrap(true);
     line.value->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    for (QLabel *text : {line.label, line.value})
+        text->setContentsMargins(0, textMargin, 0, textMargin);
     const bool link = property.kind == Property::Kind::Link;
     line.value->setTextFormat(link ? Qt::RichText : Qt::PlainText);
     line.value->setTextInteractionFlags(link ? Qt::TextBrowserInteraction
@@ -116,7 +117,7 @@ void PropertyList::place(int row, Line &line)
 {
     m_grid->addWidget(line.label, row, 0);
     if (line.custom)
-        m_grid->addWidget(line.custom, row, 1);
+        m_grid->addWidget(line.custom, row, 1, Qt::AlignVCenter);
     else
         m_grid->addWidget(line.value, row, 1);
     if (line.copy)

@@ -180,7 +180,7 @@ QWidget *StatePane::buildStrip()
     m_stripText->setForegroundRole(QPalette::PlaceholderText);
     m_stripBar = thinBar(strip);
     m_stripBar->setMaximumWidth(200);
-    auto *stop = new QPushButton(stopText(), strip);
+    auto *stop = new QPushButton(icon(QStringLiteral("stop")), stopText(), strip);
     stop->setFlat(true);
     connect(stop, &QPushButton::clicked, this, &StatePane::stopRequested);
     row->addWidget(m_stripText);
