@@ -103,6 +103,11 @@ public:
     {
         new_task_queue = [] { return new httplib::ThreadPool(threadCount); };
         set_tcp_nodelay(true);
+        set_socket_options([](socket_t socket) {
+            // The library's default adds SO_REUSEPORT: two services would share one port.
+            const int on = 1;
+            ::setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &on, sizeof on);
+        });
         set_pre_routing_handler([this](const httplib::Request &from, httplib::Response &to) {
             route(from, to);
             return HandlerResponse::Handled;
