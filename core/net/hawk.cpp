@@ -172,10 +172,17 @@ QByteArray hawkNormalized(HawkPurpose purpose, const HawkRequest &request)
 
 QByteArray hawkNonce()
 {
-    std::array<quint32, 5> random{};
-    QRandomGenerator::system()->fillRange(random.data(), qsizetype(random.size()));
-    return QByteArray(reinterpret_cast<const char *>(random.data()), 18)
-        .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+    constexpr qsizetype size = 18; // 144 bits, and no padding in base64
+    // Asking the system costs more than a signature, so it is asked for 64 nonces at once.
+    static thread_local std::array<quint32, size * 64 / sizeof(quint32)> pool;
+    static thread_local qsizetype used = qsizetype(sizeof(pool));
+    if (used + size > qsizetype(sizeof(pool))) {
+        QRandomGenerator::system()->fillRange(pool.data(), qsizetype(pool.size()));
+        used = 0;
+    }
+    const QByteArray random(reinterpret_cast<const char *>(pool.data()) + used, size);
+    used += size;
+    return random.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
 }
 
 bool isHawkValue(QByteArrayView value)
