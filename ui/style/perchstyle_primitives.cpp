@@ -247,7 +247,8 @@ bool PerchStyle::drawViewPrimitive(PrimitiveElement element, const QStyleOption 
             p->fillRect(option->rect, item->backgroundBrush);
         if (has(option, State_Selected))
             p->fillRect(option->rect, option->palette.brush(QPalette::Highlight));
-        else if (has(option, State_MouseOver) && has(option, State_Enabled))
+        else if (has(option, State_MouseOver) && has(option, State_Enabled) &&
+                 !(widget && widget->inherits("QTableView"))) // would mark a cell, not its row
             p->fillRect(option->rect, mix(t.base, t.text, 0.05));
         return true;
     }

@@ -5,6 +5,7 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QMenu>
 #include <QTabWidget>
 #include <QTimer>
 
@@ -32,6 +33,18 @@ void grabAll(QTabWidget *tabs, const QString &folder, const QString &suffix)
         tabs->setCurrentIndex(page++);
         tabs->grab().save(QStringLiteral("%1/%2-%3.png").arg(folder, known.name, suffix));
     }
+    QMenu menu;
+    menu.addAction(ui::icon(QStringLiteral("redirect")), QStringLiteral("Redirect"))
+        ->setShortcut(Qt::CTRL | Qt::Key_R);
+    QAction *shown = menu.addAction(QStringLiteral("Name"));
+    shown->setCheckable(true);
+    shown->setChecked(true);
+    menu.addAction(QStringLiteral("Off"))->setEnabled(false);
+    menu.addSeparator();
+    menu.addMenu(QStringLiteral("Assign profile"));
+    menu.popup(QPoint(20, 20));
+    menu.setActiveAction(shown);
+    menu.grab().save(QStringLiteral("%1/menu-%2.png").arg(folder, suffix));
     QApplication::quit();
 }
 
