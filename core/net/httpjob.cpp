@@ -89,6 +89,15 @@ bool isOnlyStatus(QNetworkReply::NetworkError error, int status)
     return (status == 307 || status == 308) && error == QNetworkReply::ContentReSendError;
 }
 
+/// The first byte that is neither blank nor of a byte order mark; NUL if there is none.
+char firstOf(QByteArrayView bytes)
+{
+    const auto found = std::find_if(bytes.begin(), bytes.end(), [](char c) {
+        return !QByteArrayView(" \t\r\n\xef\xbb\xbf").contains(c);
+    });
+    return found == bytes.end() ? '\0' : *found;
+}
+
 } // namespace
 
 bool HttpAnswer::has(QByteArrayView name) const
@@ -194,9 +203,10 @@ void HttpJob::receive()
 
 bool HttpJob::accept(QByteArrayView bytes)
 {
-    if (m_answer.body.isEmpty()) {
-        const QByteArrayView text = bytes.trimmed();
-        if (text.startsWith('[') || text.startsWith('{'))
+    if (!m_firstByteSeen) {
+        const char first = firstOf(bytes);
+        m_firstByteSeen = first != '\0';
+        if (first == '[' || first == '{')
             m_depth.emplace();
     }
     if (m_answer.body.size() + bytes.size() > m_exchange.maxReplyBytes) {

@@ -82,6 +82,7 @@ private:
     HttpAnswer m_answer;
     std::optional<JsonDepth> m_depth; ///< while the body may be JSON
     qint64 m_startedAt;
+    bool m_firstByteSeen = false;
     bool m_requestSent = false;
     bool m_reported = false;
 };
