@@ -44,6 +44,30 @@ inline Preference<bool> everythingBelow()
     return {QStringLiteral("window/everything_below"), true};
 }
 
+/// The tab in front: "phones", "profiles" or "logs".
+inline Preference<QString> tab()
+{
+    return {QStringLiteral("window/tab"), QStringLiteral("phones")};
+}
+
+/// What stood in the search line at the last exit.
+inline Preference<QString> searchText()
+{
+    return {QStringLiteral("window/search"), {}};
+}
+
+/// Keys of the rows that were selected in front at the last exit.
+inline Preference<QStringList> selectedRows()
+{
+    return {QStringLiteral("window/rows"), {}};
+}
+
+/// Go on reading the log.
+inline Preference<bool> followLogs()
+{
+    return {QStringLiteral("window/follow_logs"), true};
+}
+
 /// Columns of a table: order, width, visibility and sorting; `table` is its object name.
 inline Preference<QByteArray> tableState(const QString &table)
 {

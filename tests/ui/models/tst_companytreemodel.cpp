@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/companytreemodel.h"
+
+#include "tests/ui/models/fleet.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QtTest>
+
+using namespace ui;
+
+class TestCompanyTreeModel : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void oneTopCompanyIsTheRoot();
+    void severalTopCompaniesAreBelow();
+    void insertsAndRemovesExactly();
+    void movesARenamedCompany();
+    void movesToAnotherParent();
+    void countsEverythingBelow();
+    void saysWhatIsWrong();
+    void removesConnections();
+
+private:
+    QModelIndex root() const { return m_model->index(0, 0); }
+    QStringList below(const QModelIndex &parent) const
+    {
+        QStringList names;
+        for (int row = 0; row < m_model->rowCount(parent); ++row)
+            names += m_model->index(row, 0, parent).data().toString();
+        return names;
+    }
+
+    std::unique_ptr<core::Store> m_store;
+    std::unique_ptr<CompanyTreeModel> m_model;
+    std::unique_ptr<QAbstractItemModelTester> m_tester;
+};
+
+void TestCompanyTreeModel::init()
+{
+    m_store = std::make_unique<core::Store>();
+    m_model = std::make_unique<CompanyTreeModel>();
+    m_tester = std::make_unique<QAbstractItemModelTester>(
+        m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+    m_model->addConnection(QStringLiteral("one"), QStringLiteral("Demo"), m_store.get());
+}
+
+void TestCompanyTreeModel::cleanup()
+{
+    m_tester.reset();
+    m_model.reset();
+    m_store.reset();
+}
+
+void TestCompanyTreeModel::oneTopCompanyIsTheRoot()
+{
+    QCOMPARE(m_model->rowCount(), 1);
+    QCOMPARE(m_model->scope(root()).company, QString());
+    fleet::fillCompanies(*m_store);
+    m_model->flush();
+    QCOMPARE(m_model->rowCount(), 1);
+    QCOMPARE(root().data().toString(), QStringLiteral("Demo"));
+    QCOMPARE(m_model->scope(root()), fleet::everything());
+    QCOMPARE(below(root()), QStringList({QStringLiteral("Alpha"), QStringLiteral("Bäcker Süd")}));
+    const QModelIndex deep = m_model->indexOf(QStringLiteral("one"), QStringLiteral("aa"));
+    QCOMPARE(deep.parent(), m_model->indexOf(QStringLiteral("one"), QStringLiteral("a")));
+}
+
+void TestCompanyTreeModel::severalTopCompaniesAreBelow()
+{
+    fleet::fillCompanies(*m_store);
+    m_store->setCompany(fleet::company(QStringLiteral("x"), QStringLiteral("Another")));
+    m_model->flush();
+    QCOMPARE(below(root()),
+             QStringList({QStringLiteral("Another"), QStringLiteral("Example Telecom")}));
+    QCOMPARE(m_model->scope(root()).company, QString());
+}
+
+void TestCompanyTreeModel::insertsAndRemovesExactly()
+{
+    fleet::fillCompanies(*m_store);
+    m_model->flush();
+    QSignalSpy inserted(m_model.get(), &QAbstractItemModel::rowsInserted);
+    QSignalSpy removed(m_model.get(), &QAbstractItemModel::rowsRemoved);
+    QSignalSpy reset(m_model.get(), &QAbstractItemModel::modelReset);
+    m_store->setCompany(
+        fleet::company(QStringLiteral("c"), QStringLiteral("Anton"), QStringLiteral("top")));
+    m_model->flush();
+    QCOMPARE(inserted.count(), 1);
+    QCOMPARE(inserted.first().at(1).toInt(), 1);
+    m_store->removeCompaniesExcept(
+        {QStringLiteral("top"), QStringLiteral("b"), QStringLiteral("c")});
+    m_model->flush();
+    QCOMPARE(removed.count(), 1); // the company below it goes with its parent
+    QCOMPARE(removed.first().at(1).toInt(), 2);
+    QCOMPARE(reset.count(), 0);
+}
+
+void TestCompanyTreeModel::movesARenamedCompany()
+{
+    fleet::fillCompanies(*m_store);
+    m_model->flush();
+    const QPersistentModelIndex alpha(m_model->indexOf(QStringLiteral("one"), QStringLiteral("b")));
+    QSignalSpy moved(m_model.get(), &QAbstractItemModel::rowsMoved);
+    m_store->setCompany(
+        fleet::company(QStringLiteral("b"), QStringLiteral("Zeta"), QStringLiteral("top")));
+    m_model->flush();
+    QCOMPARE(moved.count(), 1);
+    QCOMPARE(alpha.row(), 1);
+    QCOMPARE(alpha.data().toString(), QStringLiteral("Zeta"));
+}
+
+void TestCompanyTreeModel::movesToAnotherParent()
+{
+    fleet::fillCompanies(*m_store);
+    m_model->flush();
+    m_store->setCompany(
+        fleet::company(QStringLiteral("aa"), QStringLiteral("Filiale 10"), QStringLiteral("b")));
+    m_model->flush();
+    const QModelIndex branch = m_model->indexOf(QStringLiteral("one"), QStringLiteral("aa"));
+    QCOMPARE(m_model->scope(branch.parent()).company, QStringLiteral("b"));
+}
+
+void TestCompanyTreeModel::countsEverythingBelow()
+{
+    fleet::fillCompanies(*m_store);
+    m_model->flush();
+    const auto count = [this](const QString &company) {
+        return m_model->indexOf(QStringLiteral("one"), company).data(CompanyTreeModel::CountRole);
+    };
+    QVERIFY(!count(QStringLiteral("a")).isValid()); // not known yet
+    m_store->setEndpoints(QStringLiteral("aa"), {fleet::phone(1, QStringLiteral("One"))});
+    m_store->setEndpoints(QStringLiteral("a"), {fleet::phone(2, QStringLiteral("Two"))});
+    m_model->flush();
+    QCOMPARE(count(QStringLiteral("a")).toInt(), 2);
+    QCOMPARE(count(QStringLiteral("top")).toInt(), 2);
+    QVERIFY(root().data(Qt::AccessibleTextRole).toString().contains(QLatin1Char('2')));
+}
+
+void TestCompanyTreeModel::saysWhatIsWrong()
+{
+    fleet::fillCompanies(*m_store);
+    m_model->flush();
+    QSignalSpy changed(m_model.get(), &QAbstractItemModel::dataChanged);
+    m_model->setHealth(QStringLiteral("one"), CompanyTreeModel::Health::Failed,
+                       QStringLiteral("No network."));
+    QCOMPARE(changed.count(), 1);
+    QVERIFY(root().data(Qt::ToolTipRole).toString().contains(QStringLiteral("No network.")));
+    core::LoadState failed;
+    failed.phase = core::LoadState::Phase::Failed;
+    m_store->setState(core::Resource::Endpoints, QStringLiteral("b"), failed);
+    m_model->flush();
+    QVERIFY(!m_model->indexOf(QStringLiteral("one"), QStringLiteral("b"))
+                 .data(CompanyTreeModel::ProblemRole)
+                 .toString()
+                 .isEmpty());
+}
+
+void TestCompanyTreeModel::removesConnections()
+{
+    core::Store other;
+    m_model->addConnection(QStringLiteral("two"), QStringLiteral("Second"), &other);
+    QSignalSpy removed(m_model.get(), &QAbstractItemModel::rowsRemoved);
+    m_model->removeConnection(QStringLiteral("one"));
+    QCOMPARE(removed.count(), 1);
+    QCOMPARE(root().data().toString(), QStringLiteral("Second"));
+    fleet::fillCompanies(*m_store); // no longer followed
+    QCOMPARE(m_model->rowCount(root()), 0);
+}
+
+QTEST_MAIN(TestCompanyTreeModel)
+#include "tst_companytreemodel.moc"

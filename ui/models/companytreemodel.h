@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/store.h"
+
+#include <QAbstractItemModel>
+#include <QTimer>
+
+#include <memory>
+#include <vector>
+
+namespace ui {
+
+/// Connections and below them their companies, to any depth, sorted by name. A connection whose
+/// service knows a single top company stands for that company, so no level is without a choice.
+/// Follows the stores; announces exactly the rows that came, went, moved or changed. Window's
+/// thread.
+class CompanyTreeModel : public QAbstractItemModel
+{
+    Q_OBJECT
+
+public:
+    enum Role {
+        CountRole = Qt::UserRole, ///< int: phones of the company and below it; none while not known
+        ConnectionRole,           ///< QString: Connection::id
+        CompanyRole,              ///< QString: uuid, empty while not known
+        ProblemRole,              ///< QString: why the connection is not usable; empty: fine
+        RoleCount
+    };
+
+    enum class Health { Connecting, Ready, NeedsSecret, Failed };
+
+    explicit CompanyTreeModel(QObject *parent = nullptr);
+    ~CompanyTreeModel() override;
+
+    /// Appends a root. The store must outlive it or be destroyed after removeConnection().
+    void addConnection(const QString &id, const QString &name, core::Store *store);
+    void removeConnection(const QString &id);
+    /// `problem` is one sentence for the tooltip; empty when there is none.
+    void setHealth(const QString &id, Health health, const QString &problem);
+    void rename(const QString &id, const QString &name);
+
+    core::Scope scope(const QModelIndex &index) const; ///< `below` is true
+    /// The row of a company, invalid when it is not there (yet). An empty company is the root.
+    QModelIndex indexOf(const QString &connection, const QString &company) const;
+    /// Applies what waits for the event loop; for tests.
+    void flush();
+
+    QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
+    QModelIndex parent(const QModelIndex &index) const override;
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    struct Node;
+    struct Root;
+    using Nodes = std::vector<std::unique_ptr<Node>>;
+
+    const Node *node(const QModelIndex &index) const;
+    QModelIndex indexFor(const Node *node) const;
+    const Nodes &childrenOf(const Node *node) const;
+    Root *root(const QString &id) const;
+    void schedule(Root *root);
+    void update();
+    void updateRoot(Root &root);
+    void updateChildren(Node &node, const QStringList &wanted, const core::Store &store);
+    int updateCounts(Node &node, const core::Store &store);
+    void setShown(Node &node, const QString &name, const QString &detail, const QString &type);
+    QString toolTip(const Node &node) const;
+    QString accessibleText(const Node &node) const;
+
+    Nodes m_roots; ///< each is a Root
+    QTimer m_timer;
+};
+
+} // namespace ui

@@ -1,0 +1,340 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/logsmodel.h"
+
+#include "ui/models/words.h"
+#include "ui/style/icons.h"
+#include "ui/widgets/relativetime.h"
+
+#include <QDateTime>
+#include <QLocale>
+
+#include <utility>
+
+namespace ui {
+
+namespace {
+
+constexpr QChar fieldPhone(0x01);
+constexpr QChar fieldMac(0x02);
+constexpr QChar fieldLevel(0x03);
+constexpr QChar fieldEvent(0x04);
+constexpr QChar fieldMessage(0x05);
+constexpr QChar fieldStatus(0x06);
+constexpr QChar fieldIp(0x07);
+
+} // namespace
+
+struct LogsModel::Row final : TableRow
+{
+    QString key;
+    core::LogEntry line;
+    QString phone;
+};
+
+LogsModel::LogsModel(QObject *parent)
+    : RowsModel(parent)
+{
+    RowsModel::sort(Time, Qt::DescendingOrder);
+}
+
+LogsModel::~LogsModel() = default;
+
+void LogsModel::setSubject(core::Store *store, const core::Scope &scope)
+{
+    if (store == m_store && scope == m_scope)
+        return;
+    beginNewSubject();
+    if (m_store && m_store != store)
+        m_store->disconnect(this);
+    const bool another = store != m_store;
+    m_store = store;
+    m_scope = scope;
+    m_rows.clear();
+    m_arrived.clear();
+    m_companies.clear();
+    if (m_store && another)
+        watch();
+    if (m_store)
+        readAll();
+    endNewSubject();
+}
+
+void LogsModel::watch()
+{
+    connect(m_store, &core::Store::logsAdded, this,
+            [this](const QString &company, const QList<core::LogEntry> &lines) {
+                if (!m_companies.contains(company))
+                    return;
+                for (const core::LogEntry &line : lines)
+                    m_arrived.append({company, line});
+                scheduleUpdate();
+            });
+    connect(m_store, &core::Store::companiesChanged, this, [this] {
+        const QStringList list = m_store->companiesIn(m_scope);
+        const QSet<QString> now(list.cbegin(), list.cend());
+        if (now == m_companies)
+            return;
+        beginNewSubject();
+        m_rows.clear();
+        m_arrived.clear();
+        readAll();
+        endNewSubject();
+    });
+    connect(m_store, &QObject::destroyed, this, [this] {
+        beginNewSubject();
+        m_rows.clear();
+        m_arrived.clear();
+        m_store = nullptr;
+        m_scope = {};
+        endNewSubject();
+    });
+}
+
+void LogsModel::readAll()
+{
+    const QStringList companies = m_store->companiesIn(m_scope);
+    m_companies = {companies.cbegin(), companies.cend()};
+    for (const QString &company : companies) {
+        for (const core::LogEntry &line : m_store->logs(company))
+            add(company, line);
+    }
+}
+
+void LogsModel::update()
+{
+    QList<TableRow *> fresh;
+    const auto arrived = std::exchange(m_arrived, {});
+    for (const auto &[company, line] : arrived) {
+        if (Row *row = add(company, line))
+            fresh.append(row);
+    }
+    applyRows(fresh, {});
+}
+
+LogsModel::Row *LogsModel::add(const QString &company, const core::LogEntry &line)
+{
+    const QString key = company + u'/' + line.uuid;
+    std::unique_ptr<Row> &row = m_rows[key];
+    if (row)
+        return nullptr;
+    row = std::make_unique<Row>();
+    row->key = key;
+    row->line = line;
+    const core::Endpoint *phone = m_store->endpoint(company, line.mac);
+    row->phone = phone ? phone->name : QString();
+    SearchText prepared;
+    prepared.add(fieldPhone, row->phone);
+    if (!line.mac.isNull())
+        prepared.addRaw(fieldMac, line.mac.wire());
+    prepared.add(fieldLevel, Words::logLevel(line));
+    prepared.add(fieldLevel, line.level);
+    prepared.add(fieldEvent, Words::logEvent(line.event));
+    prepared.add(fieldEvent, line.event);
+    prepared.add(fieldMessage, line.message);
+    if (line.httpStatus != 0)
+        prepared.addRaw(fieldStatus, QString::number(line.httpStatus));
+    prepared.add(fieldIp, line.ip);
+    row->search = prepared.text();
+    return row.get();
+}
+
+SearchFields LogsModel::searchFields() const
+{
+    return {{QStringLiteral("name"), fieldPhone},    {QStringLiteral("mac"), fieldMac},
+            {QStringLiteral("level"), fieldLevel},   {QStringLiteral("event"), fieldEvent},
+            {QStringLiteral("status"), fieldStatus}, {QStringLiteral("ip"), fieldIp}};
+}
+
+const core::LogEntry *LogsModel::line(int row) const
+{
+    return row >= 0 && row < rowCount() ? &at(row).line : nullptr;
+}
+
+const LogsModel::Row &LogsModel::at(int row) const
+{
+    return static_cast<const Row &>(rowAt(row));
+}
+
+QString LogsModel::keyOf(const TableRow &row) const
+{
+    return static_cast<const Row &>(row).key;
+}
+
+QList<TableRow *> LogsModel::allRows() const
+{
+    QList<TableRow *> rows;
+    rows.reserve(qsizetype(m_rows.size()));
+    for (const auto &[key, row] : m_rows)
+        rows.append(row.get());
+    return rows;
+}
+
+bool LogsModel::tieBefore(const TableRow &a, const TableRow &b) const
+{
+    const auto &left = static_cast<const Row &>(a);
+    const auto &right = static_cast<const Row &>(b);
+    if (left.line.timestampMs != right.line.timestampMs)
+        return left.line.timestampMs > right.line.timestampMs;
+    return left.key < right.key;
+}
+
+SortValue LogsModel::sortValue(const TableRow &plain, int column) const
+{
+    const auto &row = static_cast<const Row &>(plain);
+    switch (Column(column)) {
+    case Time:
+        return {double(row.line.timestampMs), {}};
+    case Mac:
+        return {double(row.line.mac.bits()), {}};
+    case HttpStatus:
+        return {double(row.line.httpStatus), {}};
+    case Level:
+    case Phone:
+    case Event:
+    case Message:
+    case Ip:
+    case ColumnCount:
+        break;
+    }
+    return {0, naturalSortKey(text(row, Column(column)))};
+}
+
+int LogsModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant LogsModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const Row &row = at(index.row());
+    const auto column = Column(index.column());
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(row, column);
+    case CopyRole:
+        return column == Time ? Words::pastedTime(row.line.timestampMs) : text(row, column);
+    case Qt::ToolTipRole:
+        return toolTip(row, column);
+    case ShapeRole: {
+        const auto shape = Words::logShape(row.line);
+        return column == Level && shape ? QVariant(int(*shape)) : QVariant();
+    }
+    case Qt::DecorationRole:
+        return column == Level && !Words::logShape(row.line)
+                   ? QVariant(icon(QStringLiteral("info"), Tone::Secondary))
+                   : QVariant();
+    case Qt::AccessibleTextRole: {
+        const QString shown = text(row, column);
+        //: Read aloud for an empty cell; %1 is the column, such as "Message".
+        return shown.isEmpty() ? tr("%1: none").arg(columnTitle(column)) : shown;
+    }
+    case Qt::TextAlignmentRole:
+        return headerData(column, Qt::Horizontal, role);
+    case SortRole: {
+        const SortValue value = sortValue(row, column);
+        return value.text.isEmpty() ? QVariant(value.number) : QVariant(value.text);
+    }
+    case KeyRole:
+        return row.key;
+    default:
+        return {};
+    }
+}
+
+QVariant LogsModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
+        return {};
+    if (role == Qt::DisplayRole)
+        return columnTitle(Column(section));
+    if (role == Qt::TextAlignmentRole)
+        return int(Qt::AlignVCenter | (section == HttpStatus ? Qt::AlignRight : Qt::AlignLeft));
+    return {};
+}
+
+QString LogsModel::columnTitle(Column column)
+{
+    switch (column) {
+    case Time:
+        //: Column of the log.
+        return tr("Time");
+    case Level:
+        //: Column of the log: info, warning, error or refused.
+        return tr("Level");
+    case Phone:
+        //: Column of the log: name of the phone.
+        return tr("Phone");
+    case Mac:
+        return tr("MAC address");
+    case Event:
+        //: Column of the log: what happened, such as "Settings sent".
+        return tr("Event");
+    case Message:
+        //: Column of the log: the service's own words.
+        return tr("Message");
+    case HttpStatus:
+        //: Column of the log: status code of the answer, such as 404.
+        return tr("HTTP");
+    case Ip:
+        //: Column of the log: the address the phone asked from.
+        return tr("IP address");
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+QString LogsModel::text(const Row &row, Column column) const
+{
+    const core::LogEntry &line = row.line;
+    switch (column) {
+    case Time: {
+        const QDateTime at = QDateTime::fromMSecsSinceEpoch(line.timestampMs);
+        return line.timestampMs == 0 ? QString()
+                                     : QLocale().toString(at, QStringLiteral("dd MMM HH:mm:ss"));
+    }
+    case Level:
+        return Words::logLevel(line);
+    case Phone:
+        return row.phone;
+    case Mac:
+        return line.mac.isNull() ? QString() : line.mac.display();
+    case Event:
+        return Words::logEvent(line.event);
+    case Message:
+        return line.message;
+    case HttpStatus:
+        return line.httpStatus == 0 ? QString() : QString::number(line.httpStatus);
+    case Ip:
+        return line.ip;
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+QString LogsModel::toolTip(const Row &row, Column column) const
+{
+    switch (column) {
+    case Time:
+        return exactTime(QDateTime::fromMSecsSinceEpoch(row.line.timestampMs));
+    case Level:
+        return tr("The service says: %1").arg(row.line.level);
+    case Event:
+        return tr("The service says: %1").arg(row.line.event);
+    case Message:
+        return row.line.path.isEmpty() ? row.line.message
+                                       : row.line.message + u'\n' + row.line.path;
+    case Phone:
+    case Mac:
+    case HttpStatus:
+    case Ip:
+    case ColumnCount:
+        break;
+    }
+    return text(row, column);
+}
+
+} // namespace ui

@@ -1,0 +1,290 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/profilesmodel.h"
+
+#include "ui/models/words.h"
+#include "ui/style/icons.h"
+
+#include <QLocale>
+
+namespace ui {
+
+namespace {
+
+constexpr QChar fieldName(0x01);
+constexpr QChar fieldGroup(0x02);
+constexpr QChar fieldTarget(0x03);
+constexpr QChar fieldCompany(0x04);
+
+} // namespace
+
+struct ProfilesModel::Row final : TableRow
+{
+    core::Profile profile;
+    QString group;
+    QString target;
+    QString company;
+    int phones = 0;
+};
+
+ProfilesModel::ProfilesModel(QObject *parent)
+    : RowsModel(parent)
+{
+    RowsModel::sort(Name, Qt::AscendingOrder);
+}
+
+ProfilesModel::~ProfilesModel() = default;
+
+void ProfilesModel::setSubject(core::Store *store, const core::Scope &scope)
+{
+    if (store == m_store && scope == m_scope)
+        return;
+    beginNewSubject();
+    if (m_store && m_store != store)
+        m_store->disconnect(this);
+    const bool another = store != m_store;
+    m_store = store;
+    m_scope = scope;
+    m_rows.clear();
+    if (m_store && another)
+        watch();
+    endNewSubject();
+    update();
+}
+
+void ProfilesModel::watch()
+{
+    using core::Store;
+    connect(m_store, &Store::profilesChanged, this, &ProfilesModel::scheduleUpdate);
+    connect(m_store, &Store::catalogueChanged, this, &ProfilesModel::scheduleUpdate);
+    connect(m_store, &Store::companiesChanged, this, &ProfilesModel::scheduleUpdate);
+    connect(m_store, &Store::endpointsChanged, this, &ProfilesModel::scheduleUpdate);
+    connect(m_store, &Store::endpointsRemoved, this, &ProfilesModel::scheduleUpdate);
+    connect(m_store, &QObject::destroyed, this, [this] {
+        beginNewSubject();
+        m_rows.clear();
+        m_store = nullptr;
+        m_scope = {};
+        endNewSubject();
+    });
+}
+
+void ProfilesModel::countPhones()
+{
+    m_phones.clear();
+    for (const QString &company : m_store->companiesIn(m_scope)) {
+        for (const core::Endpoint &phone : m_store->endpoints(company)) {
+            if (!phone.profile.isEmpty())
+                ++m_phones[phone.profile];
+        }
+    }
+}
+
+void ProfilesModel::update()
+{
+    if (!m_store)
+        return;
+    countPhones();
+    QList<TableRow *> changed;
+    QList<TableRow *> gone;
+    QSet<QString> seen;
+    for (const QString &company : m_store->companiesIn(m_scope)) {
+        for (const core::Profile &profile : m_store->profiles(company)) {
+            seen.insert(profile.uuid);
+            std::unique_ptr<Row> &row = m_rows[profile.uuid];
+            if (!row)
+                row = std::make_unique<Row>();
+            if (fill(*row, profile))
+                changed.append(row.get());
+        }
+    }
+    for (const auto &[uuid, row] : m_rows) {
+        if (!seen.contains(uuid))
+            gone.append(row.get());
+    }
+    applyRows(changed, gone);
+    std::erase_if(m_rows, [&seen](const auto &entry) { return !seen.contains(entry.first); });
+}
+
+bool ProfilesModel::fill(Row &row, const core::Profile &profile) const
+{
+    const core::Catalogue &catalogue = m_store->catalogue();
+    const core::ProductGroup *group = catalogue.productGroup(profile.productGroup);
+    const core::Company *company = m_store->company(profile.company);
+    const QString groupName = group ? group->name : QString();
+    const QString companyName = company ? company->name : QString();
+    QString target;
+    for (const QString &uuid : catalogue.settingUuids(QStringLiteral("setting_server"))) {
+        if (target.isEmpty())
+            target = core::settingValue(profile.settings, uuid);
+    }
+    const int phones =
+        profile.endpointCount >= 0 ? profile.endpointCount : m_phones.value(profile.uuid);
+    if (!row.search.isEmpty() && row.profile == profile && row.group == groupName &&
+        row.company == companyName && row.target == target && row.phones == phones)
+        return false;
+    row.profile = profile;
+    row.group = groupName;
+    row.company = companyName;
+    row.target = target;
+    row.phones = phones;
+    SearchText prepared;
+    prepared.add(fieldName, profile.name.isEmpty() ? profile.uuid : profile.name);
+    prepared.add(fieldGroup, groupName);
+    prepared.add(fieldTarget, target);
+    prepared.add(fieldCompany, companyName);
+    row.search = prepared.text();
+    return true;
+}
+
+SearchFields ProfilesModel::searchFields() const
+{
+    return {{QStringLiteral("name"), fieldName},
+            {QStringLiteral("profile"), fieldName},
+            {QStringLiteral("group"), fieldGroup},
+            {QStringLiteral("target"), fieldTarget},
+            {QStringLiteral("company"), fieldCompany}};
+}
+
+const core::Profile *ProfilesModel::profile(int row) const
+{
+    return row >= 0 && row < rowCount() ? &at(row).profile : nullptr;
+}
+
+const ProfilesModel::Row &ProfilesModel::at(int row) const
+{
+    return static_cast<const Row &>(rowAt(row));
+}
+
+QString ProfilesModel::keyOf(const TableRow &row) const
+{
+    return static_cast<const Row &>(row).profile.uuid;
+}
+
+QList<TableRow *> ProfilesModel::allRows() const
+{
+    QList<TableRow *> rows;
+    for (const auto &[uuid, row] : m_rows)
+        rows.append(row.get());
+    return rows;
+}
+
+bool ProfilesModel::tieBefore(const TableRow &a, const TableRow &b) const
+{
+    return keyOf(a) < keyOf(b);
+}
+
+SortValue ProfilesModel::sortValue(const TableRow &plain, int column) const
+{
+    const auto &row = static_cast<const Row &>(plain);
+    switch (Column(column)) {
+    case Phones:
+        return {double(row.phones), {}};
+    case Settings:
+        return {double(row.profile.settings.size()), {}};
+    case Name:
+    case ProductGroup:
+    case RedirectTarget:
+    case CompanyName:
+    case ColumnCount:
+        break;
+    }
+    return {0, naturalSortKey(text(row, Column(column)))};
+}
+
+int ProfilesModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant ProfilesModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const Row &row = at(index.row());
+    const auto column = Column(index.column());
+    const QString shown = text(row, column);
+    switch (role) {
+    case Qt::DisplayRole:
+    case CopyRole:
+        return shown;
+    case Qt::ToolTipRole:
+        return shown;
+    case Qt::DecorationRole:
+        return column == Name ? QVariant(icon(QStringLiteral("profile"), Tone::Secondary))
+                              : QVariant();
+    case Qt::AccessibleTextRole:
+        //: Read aloud for an empty cell; %1 is the column, such as "Product group".
+        return shown.isEmpty() ? tr("%1: none").arg(columnTitle(column)) : shown;
+    case Qt::TextAlignmentRole:
+        return headerData(column, Qt::Horizontal, role);
+    case SortRole: {
+        const SortValue value = sortValue(row, column);
+        return value.text.isEmpty() ? QVariant(value.number) : QVariant(value.text);
+    }
+    case KeyRole:
+        return row.profile.uuid;
+    default:
+        return {};
+    }
+}
+
+QVariant ProfilesModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
+        return {};
+    if (role == Qt::DisplayRole)
+        return columnTitle(Column(section));
+    const bool number = section == Phones || section == Settings;
+    if (role == Qt::TextAlignmentRole)
+        return int(Qt::AlignVCenter | (number ? Qt::AlignRight : Qt::AlignLeft));
+    return {};
+}
+
+QString ProfilesModel::columnTitle(Column column)
+{
+    switch (column) {
+    case Name:
+        //: Column of the profiles table.
+        return tr("Name");
+    case ProductGroup:
+        return tr("Product group");
+    case RedirectTarget:
+        //: Column of the profiles table: the server its phones are sent to.
+        return tr("Redirect target");
+    case Phones:
+        //: Column of the profiles table: how many phones have it.
+        return tr("Phones");
+    case Settings:
+        //: Column of the profiles table: how many settings it holds.
+        return tr("Settings");
+    case CompanyName:
+        //: Column of the profiles table.
+        return tr("Company");
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+QString ProfilesModel::text(const Row &row, Column column) const
+{
+    switch (column) {
+    case Name:
+        return row.profile.name.isEmpty() ? row.profile.uuid : row.profile.name;
+    case ProductGroup:
+        return row.group;
+    case RedirectTarget:
+        return row.target;
+    case Phones:
+        return QLocale().toString(row.phones);
+    case Settings:
+        return QLocale().toString(row.profile.settings.size());
+    case CompanyName:
+        return row.company;
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+} // namespace ui
