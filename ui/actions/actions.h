@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QAction>
+#include <QActionGroup>
+#include <QHash>
+#include <QObject>
+
+class QMenu;
+
+namespace ui {
+
+/// What decides which actions can be used; filled in by the main window.
+struct ActionContext
+{
+    enum class Tab { Phones, Profiles, Logs };
+
+    bool hasConnection = false; ///< one is selected on the left
+    bool demo = false;          ///< and it is the built-in one
+    bool ready = false;         ///< and it answers
+    bool hasCompany = false;    ///< the selected company is known
+    bool mayWrite = true;       ///< KeyInfo::mayWriteEndpoints
+    bool loading = false;       ///< the list in front is being read
+    Tab tab = Tab::Phones;
+    int rows = 0;         ///< shown in front
+    int selected = 0;     ///< of these
+    int phones = 0;       ///< selected phones; 0 on the other tabs
+    bool hasRuns = false; ///< a change ran in this process
+};
+
+/// Every action of the program, made once: object name, icon, words, shortcut. Emits nothing
+/// itself; who can do the deed connects to triggered(). Menus, the top line and context menus
+/// show these same objects. Window's thread.
+class Actions : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum Id {
+        AddConnection,
+        EditConnection,
+        RemoveConnection,
+        RetryConnection,
+        Refresh,
+        Stop,
+        Find,
+        ShowPhones,
+        ShowProfiles,
+        ShowLogs,
+        RegisterPhones,
+        Open,
+        Redirect,
+        Rename,
+        AssignProfile,
+        EnableAutoprovisioning,
+        DisableAutoprovisioning,
+        Deregister,
+        CopyCell,
+        CopyRows,
+        CopyObject,
+        SelectAll,
+        ExportTable,
+        ChooseColumns,
+        EverythingBelow,
+        FollowLogs,
+        ToggleTree,
+        ToggleDetails,
+        AppearanceSystem,
+        AppearanceLight,
+        AppearanceDark,
+        ShowRuns,
+        About,
+        Quit,
+        IdCount
+    };
+    Q_ENUM(Id)
+
+    explicit Actions(QObject *parent = nullptr);
+
+    QAction *operator[](Id id) const { return m_actions[id]; }
+    QList<QAction *> all() const { return m_actions; }
+    /// The one place that says what can be used. An action that the key forbids says so.
+    void update(const ActionContext &context);
+
+    void fillPhoneMenu(QMenu *menu) const;   ///< what can be done with selected phones
+    void fillTableMenu(QMenu *menu) const;   ///< copying and exporting, for every table
+    void fillCompanyMenu(QMenu *menu) const; ///< of the tree
+    void fillMainMenu(QMenu *menu) const;
+
+private:
+    QAction *add(Id id, const QString &icon, const QString &text, const QString &toolTip,
+                 const QKeySequence &shortcut = {});
+    void addConnectionActions();
+    void addViewActions();
+    void addPhoneActions();
+    void addTableActions();
+    void setEnabled(std::initializer_list<Id> ids, bool enabled);
+
+    QList<QAction *> m_actions;
+    QHash<QAction *, QString> m_toolTips;
+};
+
+} // namespace ui

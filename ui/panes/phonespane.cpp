@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panes/phonespane.h"
+
+#include "core/session/session.h"
+#include "ui/models/phonefacts.h"
+#include "ui/widgets/datatable.h"
+#include "ui/widgets/delegates.h"
+#include "ui/widgets/headermenu.h"
+
+#include <QMenu>
+#include <QToolButton>
+
+namespace ui {
+
+PhonesPane::PhonesPane(core::Clock &clock, Actions &actions, core::Preferences &preferences)
+    : TablePane(core::Resource::Endpoints, new PhonesModel(clock), tr("Phones"), actions,
+                preferences)
+    , m_phones(static_cast<PhonesModel *>(model()))
+{
+    setObjectName(QStringLiteral("phones"));
+    table()->setObjectName(QStringLiteral("phonesTable"));
+    table()->setItemDelegateForColumn(PhonesModel::Status,
+                                      new StatusDelegate(RowsModel::ShapeRole, this));
+    table()->setItemDelegateForColumn(PhonesModel::Mac, new MacDelegate(this));
+    table()->headerMenu()->setFixedColumn(PhonesModel::Mac);
+    for (const auto id : {Actions::Rename, Actions::Deregister})
+        table()->addAction(actions[id]);
+    addBarButton(Actions::Redirect, true);
+    addBarButton(Actions::AssignProfile, true);
+    addBarButton(Actions::Rename, false);
+    addBarButton(Actions::Deregister, false);
+    restoreColumns({PhonesModel::Firmware, PhonesModel::RedirectTarget,
+                    PhonesModel::Autoprovisioning, PhonesModel::ProductGroup, PhonesModel::LastIp,
+                    PhonesModel::OwnSettings},
+                   {{PhonesModel::Status, 116},
+                    {PhonesModel::Name, 170},
+                    {PhonesModel::Mac, 146},
+                    {PhonesModel::Model, 72},
+                    {PhonesModel::CompanyName, 150},
+                    {PhonesModel::Profile, 140},
+                    {PhonesModel::LastSeen, 90},
+                    {PhonesModel::RedirectTarget, 260}});
+}
+
+QList<core::Target> PhonesPane::selectedTargets() const
+{
+    QList<core::Target> targets;
+    for (const int row : selectedRows())
+        targets.append(m_phones->target(row));
+    return targets;
+}
+
+QString PhonesPane::selectedAsText() const
+{
+    QStringList texts;
+    if (!session())
+        return {};
+    for (const int row : selectedRows()) {
+        if (const core::Endpoint *phone = m_phones->phone(row))
+            texts += PhoneFacts(*phone, m_phones->target(row).company, session()->store()).text();
+    }
+    return texts.join(QStringLiteral("\n\n"));
+}
+
+TablePane::Texts PhonesPane::texts() const
+{
+    return {tr("Loading phones"),
+            scope().below ? tr("There are no phones in %1 or below it.").arg(companyName())
+                          : tr("%1 has no phones of its own.").arg(companyName()),
+            QStringLiteral("phone"),
+            actions()[Actions::RegisterPhones]->isEnabled() ? tr("Register phones") : QString(),
+            tr("No phone matches \u201c%1\u201d.").arg(model()->filter())};
+}
+
+void PhonesPane::applySubject(core::Store *store, const core::Scope &scope)
+{
+    m_phones->setSubject(store, scope);
+    setColumnShownHere(PhonesModel::CompanyName, scope.below);
+}
+
+void PhonesPane::fillMenu(QMenu *menu) const
+{
+    actions().fillPhoneMenu(menu);
+    menu->addSeparator();
+    TablePane::fillMenu(menu);
+}
+
+} // namespace ui

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/store.h"
+#include "ui/actions/actions.h"
+#include "ui/models/rowsmodel.h"
+#include "ui/widgets/message.h"
+
+#include <QPersistentModelIndex>
+#include <QWidget>
+
+class QHBoxLayout;
+class QLabel;
+class QToolButton;
+
+namespace core {
+class Preferences;
+class Session;
+} // namespace core
+
+namespace ui {
+
+class DataTable;
+class StatePane;
+
+/// What the panes of the three lists share: a bar with what can be done and "12 of 1,204", the
+/// table, its columns, and the four states of the list in front. Emits wishes; tells the sync
+/// what is looked at, so that it comes first.
+class TablePane : public QWidget
+{
+    Q_OBJECT
+
+public:
+    TablePane(core::Resource resource, RowsModel *model, const QString &name, Actions &actions,
+              core::Preferences &preferences);
+
+    /// Shows this company (and below); null for no connection at all.
+    void setSubject(core::Session *session, const core::Scope &scope);
+    /// In front: only then the sync is asked to hurry.
+    void setActive(bool active);
+    void setFilter(const QString &text);
+    void refresh();
+    void stop();
+
+    DataTable *table() const { return m_table; }
+    StatePane *statePane() const { return m_state; }
+    RowsModel *model() const { return m_model; }
+    core::Session *session() const { return m_session; }
+    const core::Scope &scope() const { return m_scope; }
+    core::LoadState loadState() const;
+    QList<int> selectedRows() const; ///< in the order shown
+    void selectKeys(const QStringList &keys);
+    void chooseColumns(); ///< pops the menu up at its button
+
+    QString selectedAsTable() const;
+    QByteArray asCsv() const;
+    /// What is selected as a person would paste it into a mail.
+    virtual QString selectedAsText() const = 0;
+
+Q_SIGNALS:
+    void selectionChanged();
+    void openRequested();
+    void stateChanged();
+    void clearFilterRequested();
+    /// The empty list's next action ("Register phones", "Show everything below").
+    void nextActionRequested();
+    /// Retry on an error of the connection or the list.
+    void retryRequested();
+
+protected:
+    struct Texts
+    {
+        QString loading; ///< "Loading phones"
+        QString empty;   ///< whole sentence
+        QString emptyIcon;
+        QString emptyAction; ///< empty: no button
+        QString noMatch;     ///< whole sentence
+    };
+    virtual Texts texts() const = 0;
+    virtual void applySubject(core::Store *store, const core::Scope &scope) = 0;
+    virtual void fillMenu(QMenu *menu) const;
+    virtual QString companyName() const;
+
+    QHBoxLayout *bar() const { return m_bar; }
+    Actions &actions() const { return m_actions; }
+    QToolButton *addBarButton(Actions::Id id, bool withText);
+    /// After the columns are there: what "Reset columns" means, then what was remembered.
+    void restoreColumns(const QList<int> &hidden, const QHash<int, int> &widths);
+    void setColumnShownHere(int column, bool shown);
+
+private:
+    void build(const QString &name);
+    void watchSubject();
+    void lookAt();
+    void updateState();
+    void showSessionState();
+    void showListState(const core::LoadState &state);
+    void showRows(const core::LoadState &state);
+    void showBanner(const Message &message, const QString &button);
+    void updateCount();
+    void saveColumns();
+    void keepPlace();
+    void restorePlace();
+
+    const core::Resource m_resource;
+    RowsModel *m_model;
+    Actions &m_actions;
+    core::Preferences &m_preferences;
+    DataTable *m_table = nullptr;
+    StatePane *m_state = nullptr;
+    QHBoxLayout *m_bar = nullptr;
+    QLabel *m_count = nullptr;
+    QToolButton *m_columns = nullptr;
+    core::Session *m_session = nullptr;
+    core::Scope m_scope;
+    QTimer m_stateTimer;
+    QPersistentModelIndex m_top;
+    QStringList m_wantedKeys;
+    QString m_bannerFor;
+    int m_hiddenHere = -1;
+    bool m_active = false;
+};
+
+} // namespace ui
