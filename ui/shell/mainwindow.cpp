@@ -1,0 +1,499 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/mainwindow.h"
+
+#include "core/changes/changerunner.h"
+#include "core/session/sessions.h"
+#include "core/settings/preferencekeys.h"
+#include "core/settings/preferences.h"
+#include "ui/panes/companiespane.h"
+#include "ui/panes/detailspane.h"
+#include "ui/panes/errormessage.h"
+#include "ui/panes/logspane.h"
+#include "ui/panes/phonespane.h"
+#include "ui/panes/profilespane.h"
+#include "ui/shell/dockfolder.h"
+#include "ui/shell/statusline.h"
+#include "ui/shell/topbar.h"
+#include "ui/style/icons.h"
+#include "ui/widgets/datatable.h"
+#include "ui/widgets/messagebanner.h"
+#include "ui/widgets/searchline.h"
+
+#include <QCloseEvent>
+#include <QDockWidget>
+#include <QLocale>
+#include <QPushButton>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+namespace ui {
+
+namespace {
+
+constexpr int stateVersion = 1; // of the docks; raise when their names change
+
+} // namespace
+
+namespace preferences = core::preferences;
+
+MainWindow::MainWindow(core::Sessions &sessions, core::Preferences &preferences, core::Clock &clock,
+                       Theme &theme)
+    : m_sessions(sessions)
+    , m_preferences(preferences)
+    , m_clock(clock)
+    , m_theme(theme)
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    setWindowTitle(QStringLiteral("Perch"));
+    setWindowIcon(applicationIcon());
+    m_later.setSingleShot(true);
+    m_later.setInterval(0);
+    connect(&m_later, &QTimer::timeout, this, &MainWindow::refresh);
+    m_actions[Actions::EverythingBelow]->setChecked(
+        preferences.value(preferences::everythingBelow()));
+    m_actions[Actions::FollowLogs]->setChecked(preferences.value(preferences::followLogs()));
+    build();
+    connectPanes();
+    connectViewActions();
+    connectPhoneActions();
+    connectConnectionActions();
+    connectTableActions();
+    connectAppearance();
+    for (core::Session *session : sessions.all())
+        followSession(session);
+    connect(&sessions, &core::Sessions::added, this, &MainWindow::followSession);
+    connect(&sessions, &core::Sessions::aboutToRemove, this, [this](core::Session *session) {
+        if (session == m_session)
+            setScope({});
+    });
+    restore();
+    setScope(m_companies->scope());
+}
+
+// Widgets report while they go; they must go while there is somebody to hear them.
+MainWindow::~MainWindow()
+{
+    delete m_docks;
+    delete m_left;
+    delete m_right;
+    delete takeCentralWidget();
+    delete m_status;
+    delete m_top;
+}
+
+void MainWindow::build()
+{
+    m_top = new TopBar(m_actions);
+    setMenuWidget(m_top);
+    m_hint = new MessageBanner;
+    buildTabs();
+    auto *central = new QWidget;
+    auto *column = new QVBoxLayout(central);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_hint);
+    column->addWidget(m_tabs, 1);
+    setCentralWidget(central);
+    m_status = new StatusLine(m_clock, m_actions);
+    setStatusBar(m_status);
+    buildDocks();
+    addActions(m_actions.all());
+    setContextMenuPolicy(Qt::NoContextMenu);
+    resize(1320, 840);
+    setMinimumSize(480, 360);
+}
+
+void MainWindow::buildTabs()
+{
+    m_phones = new PhonesPane(m_clock, m_actions, m_preferences);
+    m_profiles = new ProfilesPane(m_actions, m_preferences);
+    m_logs = new LogsPane(m_actions, m_preferences);
+    m_tabs = new QTabWidget;
+    m_tabs->setObjectName(QStringLiteral("tabs"));
+    m_tabs->setAccessibleName(tr("Lists"));
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(m_phones, tr("Phones"));
+    m_tabs->addTab(m_profiles, tr("Profiles"));
+    m_tabs->addTab(m_logs, tr("Logs"));
+}
+
+void MainWindow::buildDocks()
+{
+    m_companies = new CompaniesPane(m_sessions, m_actions);
+    m_details = new DetailsPane(m_clock, m_actions);
+    //: Title of the dock with the tree of connections and companies.
+    m_left = new QDockWidget(tr("Connections"));
+    m_left->setObjectName(QStringLiteral("companiesDock"));
+    m_left->setWidget(m_companies);
+    //: Title of the dock that shows what is selected.
+    m_right = new QDockWidget(tr("Details"));
+    m_right->setObjectName(QStringLiteral("detailsDock"));
+    m_right->setWidget(m_details);
+    addDockWidget(Qt::LeftDockWidgetArea, m_left);
+    addDockWidget(Qt::RightDockWidgetArea, m_right);
+    resizeDocks({m_left, m_right}, {240, 330}, Qt::Horizontal);
+    m_docks = new DockFolder(this, m_left, m_right);
+}
+
+void MainWindow::connectPanes()
+{
+    connect(m_companies, &CompaniesPane::scopeChanged, this, &MainWindow::setScope);
+    connect(m_companies, &CompaniesPane::openRequested, this, [this] {
+        m_docks->closeOverlays();
+        currentPane()->table()->setFocus();
+    });
+    for (TablePane *pane :
+         {static_cast<TablePane *>(m_phones), static_cast<TablePane *>(m_profiles),
+          static_cast<TablePane *>(m_logs)}) {
+        connect(pane, &TablePane::selectionChanged, this, &MainWindow::later);
+        connect(pane, &TablePane::stateChanged, this, &MainWindow::later);
+        connect(pane->table(), &DataTable::escaped, this, &MainWindow::escape);
+        connect(pane, &TablePane::openRequested, m_actions[Actions::Open], &QAction::trigger);
+        connect(pane, &TablePane::clearFilterRequested, this, [this] {
+            setSearch({});
+            m_top->search()->setFocus();
+        });
+        connect(pane, &TablePane::retryRequested, this, &MainWindow::retry);
+    }
+    connect(m_phones, &TablePane::nextActionRequested, m_actions[Actions::RegisterPhones],
+            &QAction::trigger);
+    connect(m_profiles, &TablePane::nextActionRequested, this,
+            [this] { m_actions[Actions::EverythingBelow]->setChecked(true); });
+    connect(m_logs, &TablePane::nextActionRequested, this, [this] {
+        m_actions[Actions::FollowLogs]->setChecked(true);
+        m_logs->refresh();
+    });
+    connect(m_tabs, &QTabWidget::currentChanged, this, &MainWindow::switchTab);
+    connect(m_top->search(), &SearchLine::textChanged, this,
+            [this](const QString &text) { currentPane()->setFilter(text); });
+    connect(m_top->search(), &SearchLine::escaped, this, &MainWindow::escape);
+    connect(m_top->search(), &SearchLine::leftDownwards, this, [this] {
+        QTableView *table = currentPane()->table();
+        table->setFocus();
+        if (!table->currentIndex().isValid() && table->model()->rowCount() > 0)
+            table->selectRow(0);
+    });
+    connect(m_docks, &DockFolder::changed, this, &MainWindow::later);
+}
+
+void MainWindow::followSession(core::Session *session)
+{
+    connect(session, &core::Session::stateChanged, this, &MainWindow::later);
+    connect(&session->runner(), &core::ChangeRunner::runStarted, this, &MainWindow::followRun);
+    session->sync().setFollowLogs(m_actions[Actions::FollowLogs]->isChecked());
+    later();
+}
+
+void MainWindow::followRun(core::ChangeRun *run)
+{
+    connect(run, &core::ChangeRun::finished, this, &MainWindow::refreshChanges);
+    refreshChanges();
+}
+
+TablePane *MainWindow::currentPane() const
+{
+    return static_cast<TablePane *>(m_tabs->currentWidget());
+}
+
+core::Scope MainWindow::scope() const
+{
+    return m_companies->scope();
+}
+
+QList<core::Target> MainWindow::selectedPhones() const
+{
+    return currentPane() == m_phones ? m_phones->selectedTargets() : QList<core::Target>();
+}
+
+void MainWindow::showTab(const QString &name)
+{
+    for (int i = 0; i < m_tabs->count(); ++i) {
+        if (m_tabs->widget(i)->objectName() == name)
+            m_tabs->setCurrentIndex(i);
+    }
+}
+
+void MainWindow::setSearch(const QString &text)
+{
+    m_top->search()->setText(text);
+}
+
+void MainWindow::showHint(const QString &title, const QString &text, QAction *action)
+{
+    m_hint->setMessage({Severity::Information, title, text, {}, {}});
+    m_hint->setClosable(true);
+    QPushButton *button = m_hint->addButton(action->text());
+    connect(button, &QPushButton::clicked, action, &QAction::trigger);
+}
+
+void MainWindow::chooseConnection(const QString &connection)
+{
+    m_companies->choose(connection, {});
+}
+
+void MainWindow::showProblem(const core::Error &error)
+{
+    m_hint->setMessage(messageFor(error));
+    m_hint->setClosable(true);
+}
+
+bool MainWindow::isSettled() const
+{
+    using State = core::Session::State;
+    if (m_later.isActive() || !m_wantedText.isEmpty())
+        return false;
+    if (!m_session)
+        return true;
+    if (m_session->state() != State::Ready)
+        return m_session->state() != State::Connecting;
+    const auto phase = currentPane()->loadState().phase;
+    const auto log = m_session->store().state(core::Resource::Logs, m_logsLookedAt).phase;
+    using Phase = core::LoadState::Phase;
+    return phase != Phase::Loading && phase != Phase::NotLoaded &&
+           (m_logsLookedAt.isEmpty() || (log != Phase::Loading && log != Phase::NotLoaded));
+}
+
+void MainWindow::setScope(const core::Scope &scope)
+{
+    m_session = m_sessions.session(scope.connection);
+    const core::Scope shown = m_session ? scope : core::Scope();
+    for (TablePane *pane : {static_cast<TablePane *>(m_phones),
+                            static_cast<TablePane *>(m_profiles), static_cast<TablePane *>(m_logs)})
+        pane->setSubject(m_session, shown);
+    m_logsLookedAt.clear();
+    later();
+}
+
+void MainWindow::switchTab()
+{
+    TablePane *current = currentPane();
+    for (TablePane *pane : {static_cast<TablePane *>(m_phones),
+                            static_cast<TablePane *>(m_profiles), static_cast<TablePane *>(m_logs)})
+        pane->setActive(pane == current);
+    current->setFilter(m_top->search()->text());
+    //: Placeholder of the search line; %1 names the list, such as "Phones".
+    const QStringList targets{tr("Search phones: name, MAC, status:error, profile:..."),
+                              tr("Search profiles: name, group, target"),
+                              tr("Search the log: phone, MAC, event, level:error")};
+    m_top->setSearchTarget(targets.value(m_tabs->currentIndex()));
+    later();
+}
+
+// Closes, clears, stops; one thing a keystroke.
+void MainWindow::escape()
+{
+    if (m_docks->closeOverlays())
+        return;
+    if (!m_top->search()->text().isEmpty()) {
+        setSearch({});
+        return;
+    }
+    if (m_top->search()->hasFocus()) {
+        currentPane()->table()->setFocus();
+        return;
+    }
+    if (m_actions[Actions::Stop]->isEnabled())
+        m_actions[Actions::Stop]->trigger();
+}
+
+void MainWindow::later()
+{
+    if (!m_later.isActive())
+        m_later.start();
+}
+
+void MainWindow::refresh()
+{
+    continueSelection();
+    refreshTabs();
+    refreshActions();
+    refreshDetails();
+    refreshChanges();
+    const QString company = m_session && m_session->store().company(scope().company)
+                                ? m_session->store().company(scope().company)->name
+                                : (m_session ? m_session->connection().name : QString());
+    const core::LoadState state = currentPane()->loadState();
+    m_status->setList(m_session, company, state);
+    const bool loading = state.phase == core::LoadState::Phase::Loading;
+    m_top->setRunning(loading ? tr("%1 so far").arg(QLocale().toString(state.received))
+                              : QString());
+    m_top->setFolded(m_docks->isFolded(DockFolder::Left), m_docks->isFolded(DockFolder::Right));
+    m_actions[Actions::ToggleTree]->setChecked(m_docks->isShown(DockFolder::Left));
+    m_actions[Actions::ToggleDetails]->setChecked(m_docks->isShown(DockFolder::Right));
+    //: Window title: company and program.
+    setWindowTitle(company.isEmpty() ? QStringLiteral("Perch") : tr("%1 - Perch").arg(company));
+}
+
+void MainWindow::refreshTabs()
+{
+    const QStringList names{tr("Phones"), tr("Profiles"), tr("Logs")};
+    for (int i = 0; i < m_tabs->count(); ++i) {
+        const int total = static_cast<TablePane *>(m_tabs->widget(i))->model()->totalCount();
+        //: A tab and how many rows it has, "Phones 1,204".
+        const QString text =
+            total > 0 ? tr("%1 %2").arg(names[i], QLocale().toString(total)) : names[i];
+        if (m_tabs->tabText(i) != text)
+            m_tabs->setTabText(i, text);
+    }
+}
+
+void MainWindow::refreshActions()
+{
+    ActionContext context;
+    TablePane *pane = currentPane();
+    context.tab = ActionContext::Tab(m_tabs->currentIndex());
+    context.hasConnection = m_session != nullptr;
+    if (m_session) {
+        context.demo = m_session->connection().demo;
+        context.ready = m_session->state() == core::Session::State::Ready;
+        context.hasCompany = m_session->store().company(scope().company) != nullptr;
+        context.mayWrite = m_session->sync().key().mayWriteEndpoints;
+        context.loading = pane->loadState().phase == core::LoadState::Phase::Loading;
+    }
+    context.rows = pane->model()->rowCount();
+    context.selected = int(pane->selectedRows().size());
+    context.phones = pane == m_phones ? context.selected : 0;
+    for (core::Session *session : m_sessions.all())
+        context.hasRuns = context.hasRuns || !session->runner().runs().isEmpty();
+    m_actions.update(context);
+}
+
+void MainWindow::refreshDetails()
+{
+    const TablePane *pane = currentPane();
+    if (!m_session) {
+        m_details->showNothing();
+        return;
+    }
+    core::Store *store = &m_session->store();
+    const QList<core::Target> phones = selectedPhones();
+    if (pane == m_phones && !phones.isEmpty()) {
+        m_details->showPhones(store, phones);
+        const QString company = phones.size() == 1 ? phones.first().company : QString();
+        if (!company.isEmpty() && company != m_logsLookedAt &&
+            store->state(core::Resource::Logs, company).phase == core::LoadState::Phase::NotLoaded)
+            m_session->sync().lookAt(core::Resource::Logs,
+                                     {m_session->connection().id, company, false});
+        m_logsLookedAt = company;
+    } else if (pane == m_profiles && !m_profiles->selectedProfile().isEmpty()) {
+        m_details->showProfile(store, m_profiles->selectedProfile());
+    } else if (pane == m_logs && m_logs->selectedLine()) {
+        m_details->showLogLine(store, *m_logs->selectedLine());
+    } else {
+        m_details->showNothing();
+    }
+}
+
+void MainWindow::refreshChanges()
+{
+    int running = 0;
+    int finished = 0;
+    int failed = 0;
+    for (core::Session *session : m_sessions.all()) {
+        for (const core::ChangeRun *run : session->runner().runs()) {
+            ++(run->isFinished() ? finished : running);
+            if (finished == 1 && run->isFinished())
+                failed = run->count(core::StepResult::State::Failed) +
+                         run->count(core::StepResult::State::Unknown);
+        }
+    }
+    m_status->setChanges(running, finished, failed);
+    m_actions[Actions::ShowRuns]->setEnabled(running + finished > 0);
+}
+
+void MainWindow::selectByText(const QString &text)
+{
+    m_wantedText = text;
+    later();
+}
+
+// Companies are known before their phones; both may still be on their way.
+void MainWindow::continueSelection()
+{
+    if (m_wantedText.isEmpty() || !m_session)
+        return;
+    const QString wanted = searchFolded(m_wantedText);
+    for (const core::Company &company : m_session->store().companies()) {
+        if (searchFolded(company.name).contains(wanted)) {
+            m_wantedText.clear();
+            m_companies->choose(m_session->connection().id, company.uuid);
+            return;
+        }
+    }
+    const SearchQuery query(m_wantedText, {});
+    const PhonesModel &phones = *m_phones->phones();
+    for (int row = 0; row < phones.rowCount(); ++row) {
+        const core::Endpoint &phone = *phones.phone(row);
+        if (query.matches(phone.mac.wire() + u'\n' + searchFolded(phone.name))) {
+            m_wantedText.clear();
+            m_phones->selectKeys({PhonesModel::key(phones.target(row))});
+            return;
+        }
+    }
+    if (m_phones->loadState().phase == core::LoadState::Phase::Loaded)
+        m_wantedText.clear();
+}
+
+void MainWindow::retry()
+{
+    if (!m_session)
+        return;
+    if (m_session->state() == core::Session::State::Ready)
+        currentPane()->refresh();
+    else
+        Q_EMIT remedyRequested(m_session->connection().id);
+}
+
+void MainWindow::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        escape();
+    else
+        QMainWindow::keyPressEvent(event);
+}
+
+void MainWindow::showEvent(QShowEvent *event)
+{
+    QMainWindow::showEvent(event);
+    m_docks->update();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    remember();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::restore()
+{
+    restoreGeometry(m_preferences.value(preferences::windowGeometry()));
+    restoreState(m_preferences.value(preferences::windowState()), stateVersion);
+    m_companies->choose(m_preferences.value(preferences::selectedConnection()),
+                        m_preferences.value(preferences::selectedCompany()));
+    showTab(m_preferences.value(preferences::tab()));
+    setSearch(m_preferences.value(preferences::searchText()));
+    switchTab();
+    currentPane()->selectKeys(m_preferences.value(preferences::selectedRows()));
+    currentPane()->table()->setFocus();
+}
+
+// Not being able to remember is no reason to keep a window open; the settings say it elsewhere.
+void MainWindow::remember()
+{
+    const core::Scope chosen = scope();
+    QStringList rows;
+    for (const int row : currentPane()->selectedRows().mid(0, 50))
+        rows += currentPane()->model()->index(row, 0).data(RowsModel::KeyRole).toString();
+    m_docks->unfoldForSaving();
+    (void)m_preferences.set(preferences::windowGeometry(), saveGeometry());
+    (void)m_preferences.set(preferences::windowState(), saveState(stateVersion));
+    (void)m_preferences.set(preferences::selectedConnection(), chosen.connection);
+    (void)m_preferences.set(preferences::selectedCompany(), chosen.company);
+    (void)m_preferences.set(preferences::everythingBelow(), chosen.below);
+    (void)m_preferences.set(preferences::tab(), currentPane()->objectName());
+    (void)m_preferences.set(preferences::searchText(), m_top->search()->text());
+    (void)m_preferences.set(preferences::selectedRows(), rows);
+    (void)m_preferences.set(preferences::followLogs(), m_actions[Actions::FollowLogs]->isChecked());
+}
+
+} // namespace ui

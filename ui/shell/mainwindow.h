@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/changes/planner.h"
+#include "core/store/scope.h"
+#include "core/support/clock.h"
+#include "ui/actions/actions.h"
+
+#include <QMainWindow>
+#include <QTimer>
+
+class QDockWidget;
+class QTabWidget;
+
+namespace core {
+class ChangeRun;
+class Preferences;
+class Session;
+class Sessions;
+} // namespace core
+
+namespace ui {
+
+class CompaniesPane;
+class DetailsPane;
+class DockFolder;
+class LogsPane;
+class MessageBanner;
+class PhonesPane;
+class ProfilesPane;
+class StatusLine;
+class TablePane;
+class Theme;
+class TopBar;
+
+/// The window: where on the left, what in the middle, one thing in depth on the right, health at
+/// the bottom. Joins panes and actions; turns gestures into wishes, which whoever owns the
+/// dialogs fulfils. Remembers itself through the preferences.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    MainWindow(core::Sessions &sessions, core::Preferences &preferences, core::Clock &clock,
+               Theme &theme);
+    ~MainWindow() override;
+
+    Actions &actions() { return m_actions; }
+    TablePane *currentPane() const;
+    PhonesPane *phonesPane() const { return m_phones; }
+    CompaniesPane *companiesPane() const { return m_companies; }
+    core::Session *session() const { return m_session; }
+    core::Scope scope() const;
+    QList<core::Target> selectedPhones() const;
+
+    /// "phones", "profiles" or "logs".
+    void showTab(const QString &name);
+    void setSearch(const QString &text);
+    /// Chooses the first company, else phone, whose name or MAC holds the text; waits for it.
+    void selectByText(const QString &text);
+    /// Puts a connection in front, as soon as it is there.
+    void chooseConnection(const QString &connection);
+    /// Something failed that belongs to no pane.
+    void showProblem(const core::Error &error);
+    /// A hint above everything, with one button.
+    void showHint(const QString &title, const QString &text, QAction *action);
+    /// The list in front has come to an end, well or not, and nothing waits to be painted.
+    bool isSettled() const;
+
+Q_SIGNALS:
+    // Wishes. `connection` is a Connection::id.
+    void registerRequested(const core::Scope &scope);
+    void redirectRequested(const QString &connection, const QList<core::Target> &targets);
+    void renameRequested(const QString &connection, const core::Target &target);
+    void assignProfileRequested(const QString &connection, const QList<core::Target> &targets);
+    void autoprovisioningRequested(const QString &connection, const QList<core::Target> &targets,
+                                   bool on);
+    void deregisterRequested(const QString &connection, const QList<core::Target> &targets);
+    void addConnectionRequested();
+    void editConnectionRequested(const QString &connection);
+    void removeConnectionRequested(const QString &connection);
+    /// The connection does not work: what ui::Explanation::remedy offers, else try again.
+    void remedyRequested(const QString &connection);
+    void runsRequested();
+    void aboutRequested();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void build();
+    void buildTabs();
+    void buildDocks();
+    void connectPanes();
+    void connectViewActions();
+    void connectPhoneActions();
+    void connectConnectionActions();
+    void connectTableActions();
+    void connectAppearance();
+    void followSession(core::Session *session);
+    void followRun(core::ChangeRun *run);
+    void setScope(const core::Scope &scope);
+    void switchTab();
+    void escape();
+    void later();
+    void refresh();
+    void refreshTabs();
+    void refreshActions();
+    void refreshDetails();
+    void refreshChanges();
+    void continueSelection();
+    void retry();
+    void exportTable();
+    void restore();
+    void remember();
+
+    core::Sessions &m_sessions;
+    core::Preferences &m_preferences;
+    core::Clock &m_clock;
+    Theme &m_theme;
+    Actions m_actions;
+    TopBar *m_top = nullptr;
+    QTabWidget *m_tabs = nullptr;
+    MessageBanner *m_hint = nullptr;
+    CompaniesPane *m_companies = nullptr;
+    PhonesPane *m_phones = nullptr;
+    ProfilesPane *m_profiles = nullptr;
+    LogsPane *m_logs = nullptr;
+    DetailsPane *m_details = nullptr;
+    StatusLine *m_status = nullptr;
+    DockFolder *m_docks = nullptr;
+    QDockWidget *m_left = nullptr;
+    QDockWidget *m_right = nullptr;
+    core::Session *m_session = nullptr;
+    QTimer m_later;
+    QString m_wantedText;
+    QString m_logsLookedAt;
+};
+
+} // namespace ui

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/mainwindow.h"
+
+#include "core/session/sessions.h"
+#include "core/settings/preferencekeys.h"
+#include "core/settings/preferences.h"
+#include "ui/panes/detailspane.h"
+#include "ui/panes/errormessage.h"
+#include "ui/panes/phonespane.h"
+#include "ui/shell/dockfolder.h"
+#include "ui/shell/topbar.h"
+#include "ui/style/theme.h"
+#include "ui/widgets/datatable.h"
+#include "ui/widgets/messagebanner.h"
+#include "ui/widgets/searchline.h"
+#include "ui/widgets/statepane.h"
+
+#include <QClipboard>
+#include <QFileDialog>
+#include <QGuiApplication>
+#include <QSaveFile>
+#include <QTabWidget>
+
+// What the actions do that the window does itself; the rest become wishes.
+
+namespace ui {
+
+void MainWindow::connectViewActions()
+{
+    connect(m_actions[Actions::Refresh], &QAction::triggered, this, &MainWindow::retry);
+    connect(m_actions[Actions::Stop], &QAction::triggered, this, [this] { currentPane()->stop(); });
+    connect(m_actions[Actions::Find], &QAction::triggered, this, [this] {
+        m_top->search()->setFocus(Qt::ShortcutFocusReason);
+        m_top->search()->selectAll();
+    });
+    connect(m_actions[Actions::ShowPhones], &QAction::triggered, this,
+            [this] { m_tabs->setCurrentIndex(0); });
+    connect(m_actions[Actions::ShowProfiles], &QAction::triggered, this,
+            [this] { m_tabs->setCurrentIndex(1); });
+    connect(m_actions[Actions::ShowLogs], &QAction::triggered, this,
+            [this] { m_tabs->setCurrentIndex(2); });
+    connect(m_actions[Actions::ToggleTree], &QAction::triggered, this,
+            [this](bool on) { m_docks->setShown(DockFolder::Left, on); });
+    connect(m_actions[Actions::ToggleDetails], &QAction::triggered, this,
+            [this](bool on) { m_docks->setShown(DockFolder::Right, on); });
+    connect(m_actions[Actions::FollowLogs], &QAction::toggled, this, [this](bool on) {
+        for (core::Session *session : m_sessions.all())
+            session->sync().setFollowLogs(on);
+    });
+    connect(m_actions[Actions::ChooseColumns], &QAction::triggered, this,
+            [this] { currentPane()->chooseColumns(); });
+    connect(m_actions[Actions::ShowRuns], &QAction::triggered, this, &MainWindow::runsRequested);
+    connect(m_actions[Actions::About], &QAction::triggered, this, &MainWindow::aboutRequested);
+    connect(m_actions[Actions::Quit], &QAction::triggered, this, &QWidget::close);
+}
+
+void MainWindow::connectPhoneActions()
+{
+    const auto wish = [this](Actions::Id id, auto emitWish) {
+        connect(m_actions[id], &QAction::triggered, this, [this, emitWish] {
+            const QList<core::Target> targets = selectedPhones();
+            if (m_session && !targets.isEmpty())
+                emitWish(m_session->connection().id, targets);
+        });
+    };
+    using Targets = QList<core::Target>;
+    connect(m_actions[Actions::RegisterPhones], &QAction::triggered, this,
+            [this] { Q_EMIT registerRequested(scope()); });
+    wish(Actions::Redirect, [this](const QString &connection, const Targets &targets) {
+        Q_EMIT redirectRequested(connection, targets);
+    });
+    wish(Actions::Rename, [this](const QString &connection, const Targets &targets) {
+        Q_EMIT renameRequested(connection, targets.first());
+    });
+    wish(Actions::AssignProfile, [this](const QString &connection, const Targets &targets) {
+        Q_EMIT assignProfileRequested(connection, targets);
+    });
+    wish(Actions::EnableAutoprovisioning,
+         [this](const QString &connection, const Targets &targets) {
+             Q_EMIT autoprovisioningRequested(connection, targets, true);
+         });
+    wish(Actions::DisableAutoprovisioning,
+         [this](const QString &connection, const Targets &targets) {
+             Q_EMIT autoprovisioningRequested(connection, targets, false);
+         });
+    wish(Actions::Deregister, [this](const QString &connection, const Targets &targets) {
+        Q_EMIT deregisterRequested(connection, targets);
+    });
+    connect(m_actions[Actions::Open], &QAction::triggered, this, [this] {
+        m_docks->setShown(DockFolder::Right, true);
+        refreshDetails();
+    });
+}
+
+void MainWindow::connectConnectionActions()
+{
+    const auto withConnection = [this](Actions::Id id, auto emitWish) {
+        connect(m_actions[id], &QAction::triggered, this, [this, emitWish] {
+            if (m_session)
+                emitWish(m_session->connection().id);
+        });
+    };
+    connect(m_actions[Actions::AddConnection], &QAction::triggered, this,
+            &MainWindow::addConnectionRequested);
+    withConnection(Actions::EditConnection,
+                   [this](const QString &id) { Q_EMIT editConnectionRequested(id); });
+    withConnection(Actions::RemoveConnection,
+                   [this](const QString &id) { Q_EMIT removeConnectionRequested(id); });
+    withConnection(Actions::RetryConnection,
+                   [this](const QString &id) { Q_EMIT remedyRequested(id); });
+}
+
+void MainWindow::connectTableActions()
+{
+    const auto copy = [this](Actions::Id id, auto text) {
+        connect(m_actions[id], &QAction::triggered, this, [text] {
+            if (const QString copied = text(); !copied.isEmpty())
+                QGuiApplication::clipboard()->setText(copied);
+        });
+    };
+    copy(Actions::CopyRows, [this] { return currentPane()->selectedAsTable(); });
+    copy(Actions::CopyCell, [this] { return currentPane()->table()->currentCellText(); });
+    copy(Actions::CopyObject, [this] { return currentPane()->selectedAsText(); });
+    connect(m_actions[Actions::SelectAll], &QAction::triggered, this,
+            [this] { currentPane()->table()->selectAll(); });
+    connect(m_actions[Actions::ExportTable], &QAction::triggered, this, &MainWindow::exportTable);
+}
+
+void MainWindow::exportTable()
+{
+    auto *dialog = new QFileDialog(this, tr("Export table"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("csv"));
+    //: Filter of the file dialog.
+    dialog->setNameFilter(tr("Comma-separated values (*.csv)"));
+    dialog->selectFile(currentPane()->objectName() + QStringLiteral(".csv"));
+    TablePane *pane = currentPane();
+    connect(dialog, &QFileDialog::fileSelected, pane, [pane](const QString &path) {
+        QSaveFile file(path);
+        const QByteArray table = pane->asCsv();
+        if (file.open(QIODevice::WriteOnly) && file.write(table) == table.size() && file.commit())
+            return;
+        core::Error error = core::Error::make(core::Error::Kind::Storage, file.errorString());
+        error.path = path;
+        pane->statePane()->banner()->setMessage(messageFor(error));
+    });
+    dialog->open();
+}
+
+void MainWindow::connectAppearance()
+{
+    const auto choose = [this](Actions::Id id, Theme::Mode mode, const QString &word) {
+        QAction *action = m_actions[id];
+        action->setChecked(m_theme.mode() == mode);
+        connect(action, &QAction::triggered, this, [this, mode, word] {
+            m_theme.setMode(mode);
+            (void)m_preferences.set(core::preferences::theme(), word);
+        });
+    };
+    choose(Actions::AppearanceSystem, Theme::Mode::System, QStringLiteral("system"));
+    choose(Actions::AppearanceLight, Theme::Mode::Light, QStringLiteral("light"));
+    choose(Actions::AppearanceDark, Theme::Mode::Dark, QStringLiteral("dark"));
+}
+
+} // namespace ui

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+class QMenu;
+class QPushButton;
+class QToolButton;
+
+namespace ui {
+
+class Actions;
+class SearchLine;
+
+/// The one line above everything: the program's menu, the search, running work, and the main
+/// deed. Buttons for folded docks appear only while they are folded.
+class TopBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit TopBar(Actions &actions, QWidget *parent = nullptr);
+
+    SearchLine *search() const { return m_search; }
+    /// The line says what it searches, in its placeholder and to assistive technology.
+    void setSearchTarget(const QString &name);
+    /// What is running, empty for nothing.
+    void setRunning(const QString &text);
+    void setFolded(bool tree, bool details);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    QToolButton *button(int id, const QString &name);
+
+    Actions &m_actions;
+    SearchLine *m_search;
+    QToolButton *m_menu;
+    QToolButton *m_tree;
+    QToolButton *m_details;
+    QToolButton *m_stop;
+    QLabel *m_running;
+    QPushButton *m_register;
+};
+
+} // namespace ui
