@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/commandline.h"
+#include "app/demo/demoservice.h"
+#include "core/secrets/keychainsecretstore.h"
+#include "core/secrets/secretvault.h"
+#include "core/session/sessions.h"
+#include "core/settings/connectionsstore.h"
+#include "core/settings/preferences.h"
+#include "core/support/clock.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/style/theme.h"
+
+#include <QElapsedTimer>
+#include <QTranslator>
+
+#include <memory>
+
+class QApplication;
+
+namespace ui {
+class ChangeFlow;
+class ConnectionFlow;
+} // namespace ui
+
+namespace app {
+
+/// Makes every object of the program and connects them; holds no rule of its own. The demo
+/// service runs in threads of its own, and its key is kept for this run only.
+class Application : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `sinceStart` was started first thing in main().
+    Application(QApplication &qt, const CommandLine &line, const QElapsedTimer &sinceStart);
+    ~Application() override;
+
+    void start();
+
+private:
+    void installTranslators(const QString &language);
+    void readSettings();
+    void connectFlows();
+    void followRemedies(const QString &connection);
+    void showRuns();
+    void startDemo();
+    void adoptDemo(std::unique_ptr<demo::DemoService> service);
+    void forgetDemo();
+    void fail(const core::Error &error);
+    void awaitScreenshot();
+    void awaitFirstRows();
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+    QApplication &m_qt;
+    const CommandLine m_line;
+    const QElapsedTimer &m_sinceStart;
+    core::SystemClock m_clock;
+    std::unique_ptr<core::Preferences> m_preferences;
+    std::unique_ptr<core::ConnectionsStore> m_connections;
+    core::KeychainSecretStore m_keychain;
+    core::SecretVault m_vault;
+    std::unique_ptr<core::Sessions> m_sessions;
+    std::unique_ptr<ui::Theme> m_theme;
+    std::unique_ptr<ui::MainWindow> m_window;
+    ui::ChangeFlow *m_changes = nullptr;
+    ui::ConnectionFlow *m_connectionFlow = nullptr;
+    std::unique_ptr<demo::DemoService> m_demo;
+    QString m_demoId;
+    QTranslator m_ours;
+    QTranslator m_qts;
+    QTimer m_patience;
+};
+
+} // namespace app
