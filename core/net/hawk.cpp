@@ -4,6 +4,7 @@
 #include "core/net/requesttarget.h"
 
 #include <QRandomGenerator>
+#include <QVarLengthArray>
 
 #include <openssl/core_names.h>
 #include <openssl/crypto.h>
@@ -12,6 +13,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 
 namespace core {
 
@@ -24,14 +26,38 @@ const EVP_MD *digestOf(HawkAlgorithm algorithm)
     return algorithm == HawkAlgorithm::Sha1 ? EVP_sha1() : EVP_sha256();
 }
 
-QByteArray toBase64(const unsigned char *bytes, size_t size)
+// Signing happens for every request: text is put together on the stack, and the only thing that
+// is allocated is the result.
+using Text = QVarLengthArray<char, 1024>;
+
+Text &operator<<(Text &text, QByteArrayView more)
 {
-    QByteArray text(qsizetype((size + 2) / 3 * 4 + 1), Qt::Uninitialized); // EVP adds a NUL
-    const int length =
-        EVP_EncodeBlock(reinterpret_cast<unsigned char *>(text.data()), bytes, int(size));
-    text.truncate(length);
+    text.append(more.data(), more.size());
     return text;
 }
+
+struct Number
+{
+    explicit Number(qint64 value)
+        : end(std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr)
+    {}
+    operator QByteArrayView() const { return {digits.data(), end - digits.data()}; }
+
+    std::array<char, 24> digits;
+    char *end;
+};
+
+/// base64 of a digest.
+struct Base64
+{
+    Base64(const unsigned char *bytes, size_t count)
+        : size(EVP_EncodeBlock(text.data(), bytes, int(count)))
+    {}
+    operator QByteArrayView() const { return {reinterpret_cast<const char *>(text.data()), size}; }
+
+    std::array<unsigned char, (EVP_MAX_MD_SIZE + 2) / 3 * 4 + 1> text; // EVP adds a NUL
+    int size;
+};
 
 QByteArrayView firstLine(HawkPurpose purpose)
 {
@@ -54,9 +80,31 @@ bool isToken(QByteArrayView text)
     });
 }
 
+// Blocks of a fixed size without a way out, so that the compiler looks at a block in one step;
+// the last one overlaps the one before.
+template <typename Bad>
+bool hasNone(QByteArrayView text, const Bad &isBad)
+{
+    constexpr qsizetype block = 16;
+    const auto *bytes = reinterpret_cast<const unsigned char *>(text.data());
+    const qsizetype size = text.size();
+    unsigned char bad = 0;
+    if (size < block) {
+        for (qsizetype i = 0; i < size; ++i)
+            bad |= static_cast<unsigned char>(isBad(bytes[i]));
+        return bad == 0;
+    }
+    for (qsizetype at = 0; at < size; at += block) {
+        const unsigned char *from = bytes + std::min(at, size - block);
+        for (qsizetype i = 0; i < block; ++i)
+            bad |= static_cast<unsigned char>(isBad(from[i]));
+    }
+    return bad == 0;
+}
+
 bool isWireText(QByteArrayView text)
 {
-    return std::all_of(text.begin(), text.end(), [](char c) { return c > 0x20 && c < 0x7f; });
+    return hasNone(text, [](unsigned char c) { return (c <= 0x20) | (c >= 0x7f); });
 }
 
 Failure refuse(const char *what)
@@ -67,15 +115,18 @@ Failure refuse(const char *what)
     return Failure(error);
 }
 
-const char *badPart(const HawkCredentials &credentials, const HawkRequest &request)
+const char *badPart(const HawkCredentials &credentials)
+{
+    if (credentials.key.isEmpty())
+        return "key";
+    return isHawkValue(credentials.id) ? nullptr : "id";
+}
+
+const char *badPart(const HawkRequest &request)
 {
     const auto optional = [](const QByteArray &value) {
         return value.isEmpty() || isHawkValue(value);
     };
-    if (credentials.key.isEmpty())
-        return "key";
-    if (!isHawkValue(credentials.id))
-        return "id";
     if (!isToken(request.method))
         return "method";
     if (!request.resource.startsWith('/') || !isWireText(request.resource))
@@ -99,20 +150,41 @@ const char *badPart(const HawkCredentials &credentials, const HawkRequest &reque
     return nullptr;
 }
 
-void appendAttribute(QByteArray &header, QByteArrayView name, const QByteArray &value)
+void appendAttribute(Text &header, QByteArrayView intro, QByteArrayView value)
 {
-    if (value.isEmpty())
-        return;
-    header.append(header.size() > 5 ? QByteArrayView(", ") : QByteArrayView());
-    header.append(name).append("=\"").append(value).append('"');
+    if (!value.isEmpty())
+        header << intro << value << '"';
 }
 
-QByteArray escapedExt(const QByteArray &ext)
+void appendEscaped(Text &text, QByteArrayView ext)
 {
-    if (!ext.contains('\\') && !ext.contains('\n'))
-        return ext;
-    QByteArray escaped = ext;
-    return escaped.replace('\\', "\\\\").replace('\n', "\\n");
+    for (const char c : ext) {
+        if (c == '\\')
+            text << "\\\\";
+        else if (c == '\n')
+            text << "\\n";
+        else
+            text << c;
+    }
+}
+
+char upper(char c)
+{
+    return c >= 'a' && c <= 'z' ? char(c - 'a' + 'A') : c;
+}
+
+void appendNormalized(Text &text, HawkPurpose purpose, const HawkRequest &request,
+                      QByteArrayView ts)
+{
+    text << firstLine(purpose) << ts << '\n' << request.nonce << '\n';
+    for (const char c : request.method)
+        text << upper(c);
+    text << '\n' << request.resource << '\n' << request.host << '\n';
+    text << Number(request.port) << '\n' << request.hash << '\n';
+    appendEscaped(text, request.ext);
+    text << '\n';
+    if (!request.app.isEmpty())
+        text << request.app << '\n' << request.dlg << '\n';
 }
 
 } // namespace
@@ -121,7 +193,10 @@ struct HawkSigner::Prepared
 {
     ~Prepared() { EVP_MAC_CTX_free(context); }
 
+    Base64 macOf(QByteArrayView text) const;
+
     HawkCredentials credentials;
+    const char *bad = nullptr;      // the part of the credentials that cannot be used
     EVP_MAC_CTX *context = nullptr; // keyed; taken up again for each text
 };
 
@@ -148,26 +223,14 @@ QByteArray hawkPayloadHash(HawkAlgorithm algorithm, QByteArrayView contentType, 
     EVP_DigestUpdate(context, "\n", 1);
     EVP_DigestFinal_ex(context, digest.data(), &size);
     EVP_MD_CTX_free(context);
-    return toBase64(digest.data(), size);
+    return QByteArrayView(Base64(digest.data(), size)).toByteArray();
 }
 
 QByteArray hawkNormalized(HawkPurpose purpose, const HawkRequest &request)
 {
-    QByteArray text;
-    text.reserve(128 + request.resource.size() + request.host.size() + request.hash.size() +
-                 request.ext.size() + request.app.size() + request.dlg.size());
-    text.append(firstLine(purpose));
-    text.append(QByteArray::number(request.ts)).append('\n');
-    text.append(request.nonce).append('\n');
-    text.append(request.method.toUpper()).append('\n');
-    text.append(request.resource).append('\n');
-    text.append(request.host).append('\n');
-    text.append(QByteArray::number(request.port)).append('\n');
-    text.append(request.hash).append('\n');
-    text.append(escapedExt(request.ext)).append('\n');
-    if (!request.app.isEmpty())
-        text.append(request.app).append('\n').append(request.dlg).append('\n');
-    return text;
+    Text text;
+    appendNormalized(text, purpose, request, Number(request.ts));
+    return QByteArray(text.constData(), text.size());
 }
 
 QByteArray hawkNonce()
@@ -187,14 +250,14 @@ QByteArray hawkNonce()
 
 bool isHawkValue(QByteArrayView value)
 {
-    return !value.isEmpty() && std::all_of(value.begin(), value.end(), [](char c) {
-        return c >= 0x20 && c < 0x7f && c != '"' && c != '\\';
+    return !value.isEmpty() && hasNone(value, [](unsigned char c) {
+        return (c < 0x20) | (c >= 0x7f) | (c == '"') | (c == '\\');
     });
 }
 
 bool isHeaderSafe(QByteArrayView value)
 {
-    return std::all_of(value.begin(), value.end(), [](char c) { return c >= 0x20 && c < 0x7f; });
+    return hasNone(value, [](unsigned char c) { return (c < 0x20) | (c >= 0x7f); });
 }
 
 bool constantTimeEqual(QByteArrayView a, QByteArrayView b)
@@ -206,6 +269,7 @@ HawkSigner::HawkSigner(const HawkCredentials &credentials)
     : d(std::make_unique<Prepared>())
 {
     d->credentials = credentials;
+    d->bad = badPart(credentials);
     EVP_MAC *mac = EVP_MAC_fetch(nullptr, OSSL_MAC_NAME_HMAC, nullptr);
     d->context = EVP_MAC_CTX_new(mac);
     EVP_MAC_free(mac);
@@ -230,20 +294,27 @@ const HawkCredentials &HawkSigner::credentials() const
     return d->credentials;
 }
 
+Base64 HawkSigner::Prepared::macOf(QByteArrayView text) const
+{
+    std::array<unsigned char, EVP_MAX_MD_SIZE> digest;
+    size_t size = 0;
+    EVP_MAC_init(context, nullptr, 0, nullptr);
+    EVP_MAC_update(context, reinterpret_cast<const unsigned char *>(text.data()),
+                   size_t(text.size()));
+    EVP_MAC_final(context, digest.data(), &size, digest.size());
+    return {digest.data(), size};
+}
+
 QByteArray HawkSigner::macOf(QByteArrayView text) const
 {
-    std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
-    size_t size = 0;
-    EVP_MAC_init(d->context, nullptr, 0, nullptr);
-    EVP_MAC_update(d->context, reinterpret_cast<const unsigned char *>(text.data()),
-                   size_t(text.size()));
-    EVP_MAC_final(d->context, digest.data(), &size, digest.size());
-    return toBase64(digest.data(), size);
+    return QByteArrayView(d->macOf(text)).toByteArray();
 }
 
 QByteArray HawkSigner::mac(HawkPurpose purpose, const HawkRequest &request) const
 {
-    return macOf(hawkNormalized(purpose, request));
+    Text text;
+    appendNormalized(text, purpose, request, Number(request.ts));
+    return macOf(text);
 }
 
 QByteArray HawkSigner::tsm(QByteArrayView ts) const
@@ -253,25 +324,25 @@ QByteArray HawkSigner::tsm(QByteArrayView ts) const
 
 Result<QByteArray> HawkSigner::authorization(const HawkRequest &request) const
 {
-    if (const char *part = badPart(d->credentials, request))
+    if (const char *part = d->bad ? d->bad : badPart(request))
         return refuse(part);
-    QByteArray header;
-    header.reserve(160 + d->credentials.id.size() + request.nonce.size() + request.hash.size() +
-                   request.ext.size() + request.app.size() + request.dlg.size());
-    header.append("Hawk ");
-    appendAttribute(header, "id", d->credentials.id);
-    appendAttribute(header, "ts", QByteArray::number(request.ts));
-    appendAttribute(header, "nonce", request.nonce);
-    appendAttribute(header, "hash", request.hash);
-    appendAttribute(header, "ext", request.ext);
-    appendAttribute(header, "mac", mac(HawkPurpose::Header, request));
+    const Number ts(request.ts);
+    Text text;
+    appendNormalized(text, HawkPurpose::Header, request, ts);
+    Text header;
+    header << "Hawk id=\"" << d->credentials.id << '"';
+    appendAttribute(header, ", ts=\"", ts);
+    appendAttribute(header, ", nonce=\"", request.nonce);
+    appendAttribute(header, ", hash=\"", request.hash);
+    appendAttribute(header, ", ext=\"", request.ext);
+    appendAttribute(header, ", mac=\"", d->macOf(text));
     if (!request.app.isEmpty()) {
-        appendAttribute(header, "app", request.app);
-        appendAttribute(header, "dlg", request.dlg);
+        appendAttribute(header, ", app=\"", request.app);
+        appendAttribute(header, ", dlg=\"", request.dlg);
     }
     if (header.size() > maxHeader)
         return refuse("length");
-    return header;
+    return QByteArray(header.constData(), header.size());
 }
 
 Result<QByteArray> HawkSigner::bewitUrl(const QByteArray &url, qint64 expiry,
@@ -294,7 +365,7 @@ Result<QByteArray> HawkSigner::bewitUrl(const QByteArray &url, qint64 expiry,
                               {}};
     HawkRequest checked = request;
     checked.nonce = QByteArrayLiteral("n"); // a bewit has none, which badPart() would refuse
-    if (const char *part = badPart(d->credentials, checked))
+    if (const char *part = d->bad ? d->bad : badPart(checked))
         return refuse(part);
     const QByteArray parts = d->credentials.id + '\\' + QByteArray::number(expiry) + '\\' +
                              mac(HawkPurpose::Bewit, request) + '\\' + ext;
