@@ -286,7 +286,8 @@ class Rules:
             shown = re.compile(self.SHOWN + r'\s*\(\s*(?:QStringLiteral\(|QLatin1String\(|u)'
                                             r'"((?:\\.|[^"\\])*)"')
             for hit in shown.finditer(text):
-                if re.search(r'[A-Za-z]{2}', re.sub(r'%L?\d|\\.|<[^>]*>', '', hit.group(1))):
+                # The program's name is the same in every language.
+                if re.search(r'[A-Za-z]{2}', re.sub(r'%L?\d|\\.|<[^>]*>|\bPerch\b', '', hit.group(1))):
                     self.report(source, line_of(text, hit.start()), 'translatable',
                                 f'"{hit.group(1)}" is shown but not translated')
         if source.top in ('ui', 'app'):

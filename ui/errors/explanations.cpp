@@ -291,7 +291,8 @@ Explanation Explanations::keychain(const core::Error &error)
                 {},
                 Remedy::UnlockKeychain};
     case Kind::Timeout:
-        return {tr("The keychain does not answer."), tr("It may be waiting for a password."),
+        return {tr("The keychain does not answer."),
+                tr("It may be waiting for a password."),
                 tr("Unlock it and try again, or enter the secret and keep it for this run only."),
                 {},
                 Remedy::UnlockKeychain};

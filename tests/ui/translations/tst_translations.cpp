@@ -35,7 +35,8 @@ QList<Text> read(const QString &path)
         if (xml.name() == u"name") {
             context = xml.readElementText();
         } else if (xml.name() == u"message") {
-            texts.append(Text{context, {}, {}, true, xml.attributes().hasAttribute(QLatin1String("numerus"))});
+            texts.append(Text{
+                context, {}, {}, true, xml.attributes().hasAttribute(QLatin1String("numerus"))});
         } else if (xml.name() == u"source") {
             texts.last().source = xml.readElementText();
         } else if (xml.name() == u"translation") {
