@@ -540,6 +540,14 @@
             <translation>Es wurde nichts geändert. Bearbeiten Sie stattdessen das Telefon.</translation>
         </message>
         <message>
+            <source>The setting is stored in a form that Perch does not change.</source>
+            <translation>Die Einstellung ist in einer Form gespeichert, die Perch nicht ändert.</translation>
+        </message>
+        <message>
+            <source>Nothing was sent. Change it in the portal.</source>
+            <translation>Es wurde nichts gesendet. Ändern Sie sie im Portal.</translation>
+        </message>
+        <message>
             <source>The phone was changed by someone else in the meantime.</source>
             <translation>Das Telefon wurde inzwischen von jemand anderem geändert.</translation>
         </message>

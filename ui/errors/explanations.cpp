@@ -228,10 +228,16 @@ Explanation Explanations::refusal(const core::Error &error)
                 {},
                 Remedy::None};
     default:
-        if (error.serviceCode == u"exists")
+        if (error.serviceCode == u"already_registered")
             return {tr("The phone is registered in this company already."),
                     {},
                     tr("Nothing was changed. Edit the phone instead."),
+                    {},
+                    Remedy::None};
+        if (error.serviceCode == u"setting_shape")
+            return {tr("The setting is stored in a form that Perch does not change."),
+                    {},
+                    tr("Nothing was sent. Change it in the portal."),
                     {},
                     Remedy::None};
         return {tr("The phone was changed by someone else in the meantime."),
