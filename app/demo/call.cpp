@@ -101,6 +101,14 @@ QString Call::nextLink(qsizetype page) const
 Reply Call::list(qsizetype count, const std::function<QJsonObject(qsizetype)> &make,
                  bool decorate) const
 {
+    return listText(count, [&](qsizetype i, QByteArray &to) {
+        to += QJsonDocument(decorate ? decorated(make(i)) : make(i)).toJson(QJsonDocument::Compact);
+    });
+}
+
+Reply Call::listText(qsizetype count,
+                     const std::function<void(qsizetype, QByteArray &)> &append) const
+{
     const auto number = [this](const char *name, qsizetype fallback) -> qsizetype {
         const QString text = param(name);
         bool ok = true;
@@ -125,11 +133,14 @@ Reply Call::list(qsizetype count, const std::function<QJsonObject(qsizetype)> &m
     if (first >= count && page > 1)
         return errorReply(404, "detail", QStringLiteral("Invalid page."));
     const qsizetype last = std::min(count, first + size);
-    QJsonArray items;
-    for (qsizetype i = first; i < last; ++i)
-        items.append(decorate ? decorated(make(i)) : make(i));
     Reply reply;
-    reply.body = QJsonDocument(items).toJson(QJsonDocument::Compact);
+    reply.body = "[";
+    for (qsizetype i = first; i < last; ++i) {
+        if (i > first)
+            reply.body += ',';
+        append(i, reply.body);
+    }
+    reply.body += ']';
     if (last < count || faults.endlessPages)
         reply.headers.emplaceBack(
             "Link", QByteArray('<' + nextLink(page + 1).toUtf8() + ">; rel=\"next\""));

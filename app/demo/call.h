@@ -50,6 +50,9 @@ public:
     /// One page of `count` items with a link to the next.
     Reply list(qsizetype count, const std::function<QJsonObject(qsizetype)> &make,
                bool decorate = true) const;
+    /// The same for items that are written as text.
+    Reply listText(qsizetype count,
+                   const std::function<void(qsizetype, QByteArray &)> &append) const;
 
     void audit(const char *action, const char *objectType, const QString &objectId,
                const QJsonObject &changes = {}) const;

@@ -67,7 +67,6 @@ QJsonObject settingObject(const SettingBlock &block, const QString &param, const
             groups.append(groupUuid(Group(group)));
     }
     const bool phoneSection = block.section == "phone-settings";
-    const bool perms = phoneSection;
     QString name = title(param);
     QString type = fieldType(param, value);
     QString about = QJsonValue(value).isNull()
@@ -94,7 +93,7 @@ QJsonObject settingObject(const SettingBlock &block, const QString &param, const
             {QStringLiteral("fkey"), fkey},
             {QStringLiteral("multiple"), indexed},
             {QStringLiteral("sortable"), fkey},
-            {QStringLiteral("uses_permissions"), perms},
+            {QStringLiteral("uses_permissions"), phoneSection},
             {QStringLiteral("no_profiles"), int(mix(qHash(param), block.groups) % 40)},
             {QStringLiteral("indexed"),
              QJsonObject{{QStringLiteral("enabled"), indexed},
@@ -129,6 +128,11 @@ const Catalogue &Catalogue::instance()
 Catalogue::Catalogue()
 {
     addSettings();
+    // The list is ordered by name, so the wanted entry is not among the first twenty.
+    std::stable_sort(m_settings.begin(), m_settings.end(), [](const auto &a, const auto &b) {
+        return a.value(QStringLiteral("param_name")).toString() <
+               b.value(QStringLiteral("param_name")).toString();
+    });
     addProducts();
     addRoles();
     for (const auto *list :

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/demo/api.h"
+#include "app/demo/endpointtext.h"
 #include "app/demo/ids.h"
 #include "app/demo/phonedata.h"
 #include "app/demo/router.h"
+
+#include <QJsonDocument>
 
 namespace demo {
 
@@ -61,6 +64,18 @@ Filter filterOf(Call &call)
     return filter;
 }
 
+Reply listAsText(Call &call, const std::vector<quint32> &found)
+{
+    const EndpointText text(call);
+    return call.listText(qsizetype(found.size()), [&](qsizetype i, QByteArray &to) {
+        const Phone &phone = call.state.fleet.at(found[size_t(i)]);
+        if (phone.has(Phone::Written) || call.faults.unknownFields)
+            to += QJsonDocument(endpointAnswer(call, phone)).toJson(QJsonDocument::Compact);
+        else
+            text.append(phone, to);
+    });
+}
+
 Reply list(Call &call)
 {
     const Filter filter = filterOf(call);
@@ -74,8 +89,7 @@ Reply list(Call &call)
     }
     const auto answer = [&](quint32 index) { return endpointAnswer(call, fleet.at(index)); };
     if (search.isEmpty() && ordering.isEmpty())
-        return call.list(
-            qsizetype(found.size()), [&](qsizetype i) { return answer(found[size_t(i)]); }, false);
+        return listAsText(call, found);
     QList<QJsonObject> objects;
     const QStringList fields{QStringLiteral("mac"), QStringLiteral("name"),
                              QStringLiteral("last_ip")};

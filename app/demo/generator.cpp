@@ -37,7 +37,10 @@ private:
     void addTree();
     void addProfiles(int company);
     void addProfile(int company, Group group, const QString &name, const QJsonObject &settings);
-    void addExtras(int company);
+    QJsonObject blank(int company, const QString &id) const;
+    void addDefaults(int company);
+    void addUsers(int company);
+    void addFiles(int company);
     void addKeys();
     void addKey(const QString &keyName, const QString &label, const QString &role, int company);
 
@@ -65,7 +68,9 @@ void Generator::run()
     const std::vector<int> counts = sizes();
     for (int i = 0; i < int(m_state.companies.size()); ++i) {
         addProfiles(i);
-        addExtras(i);
+        addDefaults(i);
+        addUsers(i);
+        addFiles(i);
         m_phones.addPhones(i, counts[size_t(i)]);
     }
     m_state.foreignCompany = company(QStringLiteral("foreign"), 0, foreignCompany(), -1);
@@ -184,36 +189,44 @@ void Generator::addProfiles(int index)
     }
 }
 
-void Generator::addExtras(int index)
+QJsonObject Generator::blank(int company, const QString &id) const
+{
+    const Company &owner = m_state.companies[size_t(company)];
+    return {{QStringLiteral("uuid"), id},
+            {QStringLiteral("company"), owner.uuid},
+            {QStringLiteral("created"), timeText(owner.created + 3 * day)}};
+}
+
+void Generator::addDefaults(int index)
 {
     const Company &owner = m_state.companies[size_t(index)];
     const quint64 seed = mix(m_seed, quint64(index), 21);
-    const QString created = timeText(owner.created + 3 * day);
-    const auto base = [&](const QString &id) {
-        return QJsonObject{{QStringLiteral("uuid"), id},
-                           {QStringLiteral("company"), owner.uuid},
-                           {QStringLiteral("created"), created}};
-    };
-    if (seed % 3 == 0) {
-        const QString id = uuidFor(QStringLiteral("default:") + owner.uuid, 0);
-        const int model = modelOfMac(0x000413a30000);
-        QJsonObject doc = base(id);
-        doc.insert(QStringLiteral("product"), productUuid(model));
-        doc.insert(QStringLiteral("product_group"), groupUuid(Group::Desk));
-        doc.insert(QStringLiteral("updated"), created);
-        doc.insert(
-            QStringLiteral("settings_manager"),
-            QJsonObject{{Catalogue::instance().settingUuid(QStringLiteral("timezone"), Group::Desk),
-                         settingValue(QStringLiteral("GER+1"))}});
-        m_state.productDefaults.add(id, index, doc);
-    }
+    if (seed % 3 != 0)
+        return;
+    const QString id = uuidFor(QStringLiteral("default:") + owner.uuid, 0);
+    const int model = modelOfMac(0x000413a30000);
+    QJsonObject doc = blank(index, id);
+    doc.insert(QStringLiteral("product"), productUuid(model));
+    doc.insert(QStringLiteral("product_group"), groupUuid(Group::Desk));
+    doc.insert(QStringLiteral("updated"), doc.value(QStringLiteral("created")));
+    doc.insert(
+        QStringLiteral("settings_manager"),
+        QJsonObject{{Catalogue::instance().settingUuid(QStringLiteral("timezone"), Group::Desk),
+                     settingValue(QStringLiteral("GER+1"))}});
+    m_state.productDefaults.add(id, index, doc);
+}
+
+void Generator::addUsers(int index)
+{
+    const Company &owner = m_state.companies[size_t(index)];
+    const quint64 seed = mix(m_seed, quint64(index), 21);
     const QStringList roles{QStringLiteral("Administrator"), QStringLiteral("Operator"),
                             QStringLiteral("Viewer")};
     for (int i = 0; i < 1 + int(seed % 3); ++i) {
         const QString id = uuidFor(QStringLiteral("user:") + owner.uuid, quint64(i));
         const QString first = firstName(owner.language, seed + quint64(i) * 7);
         const QString last = lastName(owner.language, (seed >> 9) + quint64(i) * 5);
-        QJsonObject doc = base(id);
+        QJsonObject doc = blank(index, id);
         doc.insert(QStringLiteral("email"),
                    QStringLiteral("%1.%2@%3.example").arg(slug(first), slug(last), owner.slug));
         doc.insert(QStringLiteral("first_name"), first);
@@ -226,11 +239,17 @@ void Generator::addExtras(int index)
                           : QJsonValue(timeText(m_state.startTime - qint64(seed % (20 * day)))));
         m_state.users.add(id, index, doc);
     }
+}
+
+void Generator::addFiles(int index)
+{
+    const Company &owner = m_state.companies[size_t(index)];
+    const quint64 seed = mix(m_seed, quint64(index), 21);
     if (seed % 4 != 0)
         return;
     const QByteArray content = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<tbook e=\"2\"/>\n";
     const QString id = uuidFor(QStringLiteral("file:") + owner.uuid, 0);
-    QJsonObject doc = base(id);
+    QJsonObject doc = blank(index, id);
     doc.insert(QStringLiteral("name"), QStringLiteral("phonebook-%1.xml").arg(owner.slug));
     doc.insert(QStringLiteral("file_type"), QStringLiteral("tbook"));
     doc.insert(QStringLiteral("size"), content.size());

@@ -166,7 +166,12 @@ HawkVerifier::Verdict HawkVerifier::verify(const Request &request, qint64 skewSe
         return malformed(error);
     if (a.id.isEmpty() || a.ts.isEmpty() || a.nonce.isEmpty() || a.mac.isEmpty())
         return malformed("Missing attributes");
+    return judge(request, a, skewSeconds);
+}
 
+HawkVerifier::Verdict HawkVerifier::judge(const Request &request, const Attributes &a,
+                                          qint64 skewSeconds)
+{
     const std::optional<QByteArray> secret = m_secretOf(a.id);
     if (!secret)
         return refused("Unknown credentials", a);

@@ -44,6 +44,7 @@ public:
                                           const Reply &reply, const QByteArray &secret);
 
 private:
+    Verdict judge(const Request &request, const Attributes &a, qint64 skewSeconds);
     bool spend(const QByteArray &id, const QByteArray &nonce, const QByteArray &ts, qint64 now);
 
     SecretOf m_secretOf;

@@ -103,6 +103,8 @@ public:
     {
         new_task_queue = [] { return new httplib::ThreadPool(threadCount); };
         set_tcp_nodelay(true);
+        set_keep_alive_max_count(100000); // both are told to the client
+        set_keep_alive_timeout(60);
         set_socket_options([](socket_t socket) {
             // The library's default adds SO_REUSEPORT: two services would share one port.
             const int on = 1;

@@ -24,8 +24,6 @@ QJsonObject settingValue(const QString &value, int idx)
     return {{QStringLiteral("value"), value}, {QStringLiteral("attrs"), attrs}};
 }
 
-namespace {
-
 QJsonObject generatedSettings(const Company &company, const Phone &phone)
 {
     const Catalogue &catalogue = Catalogue::instance();
@@ -57,6 +55,8 @@ QJsonObject generatedSettings(const Company &company, const Phone &phone)
     }
     return settings;
 }
+
+namespace {
 
 QJsonValue orNull(const QString &text)
 {

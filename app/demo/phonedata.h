@@ -12,6 +12,9 @@ Group groupOf(const Phone &phone);
 /// {"value": value, "attrs": {"perm": "RW"}}, with idx when it is not negative.
 QJsonObject settingValue(const QString &value, int idx = -1);
 
+/// The settings of a phone that nobody wrote to.
+QJsonObject generatedSettings(const Company &company, const Phone &phone);
+
 /// What State::written() returns for a phone that nobody wrote to: computed from its seed.
 QJsonObject generatedPart(const State &state, const Phone &phone);
 

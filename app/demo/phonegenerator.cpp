@@ -62,6 +62,7 @@ void PhoneGenerator::addPhones(int company, int count)
     const quint64 taste = mix(m_seed, quint64(company), 31);
     const std::array<int, 3> favourites{drawModel(taste), drawModel(mix(taste)),
                                         drawModel(mix(taste, 1))};
+    m_profiles = m_state.profiles.ofCompany(company);
     for (int i = 0; i < count; ++i)
         m_state.fleet.add(
             makePhone(company, mix(m_seed, quint64(company) + 1, quint64(i)), favourites));
@@ -94,13 +95,12 @@ Phone PhoneGenerator::makePhone(int company, quint64 seed, const std::array<int,
 
 void PhoneGenerator::place(Phone &phone, quint64 seed) const
 {
-    const std::vector<Item *> profiles = m_state.profiles.ofCompany(int(phone.company));
     const QString group = groupUuid(groupOf(phone));
     const quint64 draw = seed % 100;
     const int wanted = draw < 52 ? 0 : draw < 87 ? 1 : -1; // redirect, settings, none
     Item *chosen = nullptr;
     int seen = 0;
-    for (Item *profile : profiles) {
+    for (Item *profile : m_profiles) {
         if (profile->doc.value(QStringLiteral("product_group")).toString() != group)
             continue;
         if (seen++ <= wanted)

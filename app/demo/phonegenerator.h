@@ -26,6 +26,7 @@ private:
 
     State &m_state;
     quint64 m_seed;
+    std::vector<Item *> m_profiles; // of the company that is being filled
     std::array<quint32, 256> m_nextMac{};
 };
 

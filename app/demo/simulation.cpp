@@ -37,6 +37,14 @@ void Simulation::contactAny()
 {
     const std::lock_guard lock(m_state.mutex);
     const size_t count = m_state.fleet.size();
+    if (m_random() % 15 == 0) {
+        Phone stranger; // somebody unpacked a phone before registering it
+        stranger.mac = 0x000413a3f000 + m_random() % 0xfff;
+        stranger.ip = 0xcb007100u + 1;
+        stranger.model = qint16(modelOfMac(stranger.mac));
+        if (m_state.fleet.find(stranger.mac) == Fleet::none)
+            m_state.log(stranger, LogEvent::UnknownMac);
+    }
     // Redirected phones stay away until they are reset, so most draws pass them over.
     for (int attempt = 0; attempt < 50 && count > 0; ++attempt) {
         Phone &phone = m_state.fleet.at(quint32(m_random() % count));

@@ -195,7 +195,24 @@ private:
         make("users", user);
         make("files", file);
         make(qPrintable(QStringLiteral("endpoints/%1/actions").arg(m_mac)), action);
+        fillBodies({{"name", name},
+                    {"company", company},
+                    {"profile", profile},
+                    {"user", user},
+                    {"file", file},
+                    {"defaults", defaults},
+                    {"action", action}});
+    }
 
+    void fillBodies(const QHash<QByteArray, QJsonObject> &with)
+    {
+        const QJsonObject name = with.value("name");
+        const QJsonObject company = with.value("company");
+        const QJsonObject profile = with.value("profile");
+        const QJsonObject defaults = with.value("defaults");
+        const QJsonObject user = with.value("user");
+        const QJsonObject file = with.value("file");
+        const QJsonObject action = with.value("action");
         const QJsonObject phone{{QStringLiteral("mac"), m_mac}};
         const QJsonObject otherPhone{{QStringLiteral("mac"), QStringLiteral("000413a3fff2")}};
         const QJsonObject otherProduct{
