@@ -285,9 +285,11 @@ void TestHostileServer::serverAuthorization()
         return answer;
     });
     fixture.options.requireServerAuthorization = required;
-    const Result<Reply> reply = fixture.call(Request::get(QStringLiteral("x")));
+    const Result<Reply> reply = fixture.callWithTime(Request::get(QStringLiteral("x")));
     QCOMPARE(reply.has_value(), accepted);
-    if (!reply)
+    // Without its length the large one may also end as a lost connection, but never as a reply.
+    const bool large = field.size() > 100000;
+    if (!reply && !(large && reply.error().kind == Kind::ConnectionLost))
         QCOMPARE(reply.error().kind, Kind::ReplyNotAuthentic);
 }
 
