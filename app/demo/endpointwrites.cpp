@@ -159,7 +159,7 @@ Reply patch(Call &call)
     const QJsonObject before = call.state.written(*phone);
     QJsonObject doc = before;
     if (call.faults.unknownFields && !phone->has(Phone::Written))
-        doc.insert(unknownFieldName(), unknownField(macText(phone->mac)));
+        addUnknownFields(doc, macText(phone->mac));
     if (const auto errors = take(call, *body, doc, phone->model); !errors.isEmpty())
         return invalid(errors);
     call.state.write(*phone, doc);

@@ -103,7 +103,7 @@ QJsonObject phoneObject(const State &state, const Phone &phone, bool unknownFiel
     object.insert(QStringLiteral("created"), timeText(phone.created));
     object.insert(QStringLiteral("updated"), timeText(phone.updated));
     if (unknownFields && !phone.has(Phone::Written))
-        object.insert(unknownFieldName(), unknownField(mac));
+        addUnknownFields(object, mac);
     return object;
 }
 
@@ -160,6 +160,22 @@ QString effectiveValue(State &state, const Phone &phone, const QString &paramNam
 QJsonObject unknownField(const QString &id)
 {
     return {{QStringLiteral("id"), id}, {QStringLiteral("keep"), true}};
+}
+
+void addUnknownFields(QJsonObject &object, const QString &id)
+{
+    object.insert(unknownFieldName(), unknownField(id));
+    QJsonObject settings = object.value(QStringLiteral("settings_manager")).toObject();
+    if (settings.isEmpty())
+        return;
+    for (auto it = settings.begin(); it != settings.end(); ++it) {
+        if (!it.value().isObject()) // the lists of indexed settings stay as they are
+            continue;
+        QJsonObject value = it.value().toObject();
+        value.insert(unknownFieldName(), unknownField(it.key()));
+        it.value() = value;
+    }
+    object.insert(QStringLiteral("settings_manager"), settings);
 }
 
 } // namespace demo

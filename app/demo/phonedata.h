@@ -30,6 +30,8 @@ QString effectiveValue(State &state, const Phone &phone, const QString &paramNam
 
 /// The field that the fault unknown-fields puts into every object.
 QJsonObject unknownField(const QString &id);
+/// Puts it into an object that nobody wrote to, and into each of its setting values.
+void addUnknownFields(QJsonObject &object, const QString &id);
 inline QString unknownFieldName()
 {
     return QStringLiteral("x_demo_extension");

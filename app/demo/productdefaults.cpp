@@ -18,7 +18,7 @@ QJsonObject answer(const Call &call, const Item &item)
                   QJsonObject{{QStringLiteral("self"), call.companyUrl(folder + item.id)},
                               {QStringLiteral("company"), call.companyUrl()}});
     if (call.faults.unknownFields && !item.replaced)
-        object.insert(unknownFieldName(), unknownField(item.id));
+        addUnknownFields(object, item.id);
     return object;
 }
 
@@ -105,7 +105,7 @@ Reply store(Call &call, bool whole)
         return body.error();
     QJsonObject doc = whole ? QJsonObject() : item->doc;
     if (!whole && call.faults.unknownFields && !item->replaced)
-        doc.insert(unknownFieldName(), unknownField(item->id));
+        addUnknownFields(doc, item->id);
     QJsonObject fields = *body;
     if (!whole) // the model of defaults cannot be changed piecemeal
         fields.remove(QStringLiteral("product"));

@@ -25,7 +25,7 @@ QJsonObject answer(const Call &call, const Item &profile)
                   QJsonObject{{QStringLiteral("self"), call.companyUrl(folder + profile.id)},
                               {QStringLiteral("company"), call.companyUrl()}});
     if (call.faults.unknownFields && !profile.replaced)
-        object.insert(unknownFieldName(), unknownField(profile.id));
+        addUnknownFields(object, profile.id);
     return object;
 }
 
@@ -117,7 +117,7 @@ Reply store(Call &call, bool whole)
     if (whole && body->contains(group) && profile->uses > 0)
         doc.insert(group, profile->doc.value(group));
     if (!whole && call.faults.unknownFields && !profile->replaced)
-        doc.insert(unknownFieldName(), unknownField(profile->id));
+        addUnknownFields(doc, profile->id);
     if (const auto errors = take(*body, doc, profile->uses); !errors.isEmpty())
         return invalid(errors);
     for (const char *field : {"uuid", "company", "created"})
