@@ -1,89 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sraps/srapsapi.h"
 
-#include "app/demo/demoservice.h"
-#include "tests/support/scriptedsraps.h"
+#include "tests/core/sraps/apibench.h"
 
 #include <QTest>
 #include <QThreadPool>
 
 using namespace core;
-
-namespace {
-
-QByteArray phones(int from, int count)
-{
-    QByteArrayList items;
-    for (int i = from; i < from + count; ++i)
-        items.append("{\"mac\":\"" + MacAddress(0x000413A30000ULL + quint64(i)).wire().toLatin1() +
-                     "\"}");
-    return '[' + items.join(',') + ']';
-}
-
-/// The service as the test wrote it down, and a client on it.
-struct Scripted : ScriptedSraps
-{
-    Scripted() { company.uuid = QStringLiteral("c1"); }
-
-    template <typename J>
-    auto wait(J *job)
-    {
-        return outcome(job, client, clock);
-    }
-
-    FakeClock clock;
-    ServiceClient client{options(), clock};
-    SrapsApi api{client};
-    QObject owner;
-    Company company;
-};
-
-/// The demo service, and a client on it.
-struct Demo
-{
-    explicit Demo(const demo::Options &options)
-        : service(std::move(*demo::DemoService::start(options)))
-        , clock(QDateTime::currentMSecsSinceEpoch())
-        , client(ScriptedSraps::optionsFor(service->baseUrl(), service->keyId().toLatin1(),
-                                           service->keySecret()),
-                 clock)
-        , api(client)
-    {
-        company.uuid = service->companies().constFirst().uuid;
-    }
-
-    static demo::Options options(int phones)
-    {
-        demo::Options options;
-        options.companies = 1;
-        options.phones = phones;
-        options.contactIntervalMs = 0;
-        return options;
-    }
-
-    template <typename J>
-    auto wait(J *job)
-    {
-        return outcome(job, client, clock);
-    }
-
-    std::unique_ptr<demo::DemoService> service;
-    FakeClock clock;
-    ServiceClient client;
-    SrapsApi api;
-    QObject owner;
-    Company company;
-};
-
-QStringList wires(const QList<Endpoint> &endpoints)
-{
-    QStringList macs;
-    for (const Endpoint &endpoint : endpoints)
-        macs.append(endpoint.mac.wire());
-    return macs;
-}
-
-} // namespace
+using namespace apibench;
 
 class TestSrapsApi : public QObject
 {
@@ -142,7 +66,7 @@ private Q_SLOTS:
         QVERIFY(demo.wait(demo.api.products(&demo.owner)).items.size() > 1);
     }
 
-    void namesWhatIsWrongWithALists_data()
+    void namesWhatIsWrongWithAList_data()
     {
         QTest::addColumn<QString>("fault");
         QTest::addColumn<Error::Kind>("kind");
@@ -153,7 +77,7 @@ private Q_SLOTS:
         QTest::newRow("500") << QStringLiteral("status-500=100") << Error::Kind::ServerFault;
         QTest::newRow("foreign") << QStringLiteral("foreign-links") << Error::Kind::ForeignOrigin;
     }
-    void namesWhatIsWrongWithALists()
+    void namesWhatIsWrongWithAList()
     {
         QFETCH(QString, fault);
         QFETCH(Error::Kind, kind);
@@ -278,74 +202,6 @@ private Q_SLOTS:
         QCOMPARE(s.wait(s.api.childCompanies(gone, &s.owner)).end.error().kind,
                  Error::Kind::NotFound);
         QVERIFY(s.api.offers(SrapsApi::Feature::ChildCompanies));
-    }
-
-    void findsADocumentWithoutTheCallForIt_data()
-    {
-        QTest::addColumn<int>("status");
-        QTest::newRow("404") << 404;
-        QTest::newRow("405") << 405;
-    }
-    void findsADocumentWithoutTheCallForIt()
-    {
-        QFETCH(int, status);
-        Scripted s;
-        s.on("companies/c1/endpoints/", phones(0, 3));
-        for (const QByteArray mac : {"000413a30000", "000413a30002", "000413a30009"})
-            s.on("companies/c1/endpoints/" + mac, "{}", status);
-        const auto found =
-            s.wait(s.api.endpointDocument(s.company, MacAddress(0x000413A30002ULL), &s.owner));
-        QVERIFY(found);
-        QCOMPARE(found->value(QStringLiteral("mac")).toString(), QStringLiteral("000413a30002"));
-        QVERIFY(!s.api.offers(SrapsApi::Feature::EndpointDocument));
-        const auto missing =
-            s.wait(s.api.endpointDocument(s.company, MacAddress(0x000413A30009ULL), &s.owner));
-        QCOMPARE(missing.error().kind, Error::Kind::NotFound);
-        QCOMPARE(s.count("GET", "companies/c1/endpoints/000413a30009"), 0);
-    }
-
-    void tellsAMissingPhoneFromAMissingCall()
-    {
-        Scripted s;
-        s.on("companies/c1/endpoints/", phones(0, 3));
-        s.on("companies/c1/endpoints/000413a30000", "{\"mac\":\"000413a30000\"}");
-        for (int i = 0; i < 2; ++i) {
-            const auto missing =
-                s.wait(s.api.endpointDocument(s.company, MacAddress(0x000413A30009ULL), &s.owner));
-            QCOMPARE(missing.error().kind, Error::Kind::NotFound);
-        }
-        QVERIFY(s.api.offers(SrapsApi::Feature::EndpointDocument));
-        QCOMPARE(s.count("GET", "companies/c1/endpoints/000413a30009"), 2);
-        QCOMPARE(s.count("GET", "companies/c1/endpoints/?"), 1);
-    }
-
-    void writesAndDeletes()
-    {
-        Demo demo(Demo::options(5));
-        const MacAddress mac(0x000413A3F0F0ULL);
-        QJsonObject document{{QStringLiteral("mac"), mac.wire()},
-                             {QStringLiteral("name"), QStringLiteral("New")}};
-        const auto stored =
-            demo.wait(demo.api.putEndpoint(demo.company, mac, document, &demo.owner));
-        QVERIFY(stored);
-        QCOMPARE(stored->value(QStringLiteral("name")).toString(), QStringLiteral("New"));
-        QVERIFY(demo.service->phone(mac.wire()));
-        QVERIFY(demo.wait(demo.api.deleteEndpoint(demo.company, mac, &demo.owner)));
-        QVERIFY(!demo.service->phone(mac.wire()));
-        QCOMPARE(demo.wait(demo.api.deleteEndpoint(demo.company, mac, &demo.owner)).error().kind,
-                 Error::Kind::NotFound);
-    }
-
-    void neverWritesToTheWholeCollection()
-    {
-        Scripted s;
-        QCOMPARE(s.wait(s.api.deleteEndpoint(s.company, MacAddress(), &s.owner)).error().kind,
-                 Error::Kind::BadRequest);
-        QCOMPARE(s.wait(s.api.putEndpoint(s.company, MacAddress(), {}, &s.owner)).error().kind,
-                 Error::Kind::BadRequest);
-        QCOMPARE(s.wait(s.api.deleteEndpoint(Company(), MacAddress(1), &s.owner)).error().kind,
-                 Error::Kind::BadRequest);
-        QVERIFY(s.server.seen.isEmpty());
     }
 
     void asksForLogsSince()
