@@ -834,12 +834,12 @@
             <translation>Steht weiter oben schon</translation>
         </message>
         <message>
-            <source>Not a MAC address: 12 digits from 0 to F are needed</source>
-            <translation>Keine MAC-Adresse: 12 Ziffern von 0 bis F sind nötig</translation>
+            <source>Malformed: it takes 12 digits from 0 to F</source>
+            <translation>Fehlerhaft: nötig sind 12 Zeichen von 0 bis F</translation>
         </message>
         <message>
-            <source>Not a Snom address; it is sent all the same</source>
-            <translation>Keine Adresse von Snom; sie wird trotzdem gesendet</translation>
+            <source>Not a Snom address, sent all the same</source>
+            <translation>Keine Snom-Adresse, wird trotzdem gesendet</translation>
         </message>
     </context>
     <context>
@@ -965,8 +965,8 @@
             </translation>
         </message>
         <message>
-            <source>There is nothing to send.</source>
-            <translation>Es gibt nichts zu senden.</translation>
+            <source>Nothing to change</source>
+            <translation>Nichts zu ändern</translation>
         </message>
         <message>
             <source>Close</source>
@@ -1380,8 +1380,8 @@ oder eine ganze E-Mail oder Tabelle</translation>
             <translation>Benutzer für das Ziel</translation>
         </message>
         <message>
-            <source>Left as it is</source>
-            <translation>Bleibt, wie es ist</translation>
+            <source>Optional</source>
+            <translation>Freiwillig</translation>
         </message>
         <message>
             <source>Pass&amp;word</source>

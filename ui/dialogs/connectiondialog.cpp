@@ -66,10 +66,13 @@ void ConnectionDialog::choosePreset()
 {
     const QUrl url = m_ui->service->currentData().toUrl();
     m_ui->baseUrl->setReadOnly(!url.isEmpty());
-    if (!url.isEmpty())
+    if (!url.isEmpty()) {
         m_ui->baseUrl->setText(url.toString());
-    else if (core::servicePresets().first().baseUrl.toString() == m_ui->baseUrl->text())
+    } else if (const QUrl shown(m_ui->baseUrl->text());
+               !shown.isEmpty() && m_ui->service->findData(shown) >= 0) {
         m_ui->baseUrl->clear();
+        m_ui->baseUrl->setFocus();
+    }
 }
 
 core::Connection ConnectionDialog::value() const
@@ -146,8 +149,9 @@ void ConnectionDialog::showError(const core::Error &error)
         connect(show, &QPushButton::clicked, this,
                 [this, error] { Q_EMIT certificateRequested(error); });
     }
-    if (explanation.remedy == Explanation::Remedy::EnterSecret ||
-        explanation.remedy == Explanation::Remedy::UnlockKeychain) {
+    const bool keychainFailed = explanation.remedy == Explanation::Remedy::EnterSecret ||
+                                explanation.remedy == Explanation::Remedy::UnlockKeychain;
+    if (keychainFailed && !m_ui->secret->text().isEmpty()) {
         QPushButton *keepHere = m_ui->banner->addButton(tr("Keep it for this run only"));
         connect(keepHere, &QPushButton::clicked, this, [this] {
             m_ui->keepRun->setChecked(true);

@@ -5,6 +5,8 @@
 #include "ui/style/tokens.h"
 
 #include <QDialogButtonBox>
+#include <QEvent>
+#include <QFormLayout>
 #include <QLabel>
 #include <QPushButton>
 
@@ -19,12 +21,16 @@ FormDialog::FormDialog(QWidget *parent)
 
 void FormDialog::adoptButtons(QDialogButtonBox *box, const QString &deed)
 {
-    m_primary = box->addButton(deed, QDialogButtonBox::ActionRole);
+    m_primary = box->addButton(deed, QDialogButtonBox::AcceptRole);
     m_primary->setObjectName(QStringLiteral("primary"));
     m_primary->setDefault(true);
     setPrimary(m_primary);
     connect(m_primary, &QPushButton::clicked, this, &FormDialog::submit);
     connect(box, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    for (QFormLayout *form : findChildren<QFormLayout *>()) {
+        form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+        form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    }
     for (QLabel *line : findChildren<QLabel *>()) {
         if (line->objectName().endsWith(u"Problem"))
             showProblem(line, nullptr, {});
@@ -40,6 +46,18 @@ void FormDialog::showProblem(QLabel *line, QWidget *field, const QString &text)
     line->setPalette(colours);
     if (field != nullptr)
         field->setAccessibleDescription(text);
+}
+
+bool FormDialog::event(QEvent *event)
+{
+    const bool handled = QDialog::event(event);
+    // A window's minimum size knows nothing of texts that need more lines when they wrap.
+    if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Show) {
+        const int needed = layout() == nullptr ? 0 : layout()->totalHeightForWidth(width());
+        if (needed > height())
+            resize(width(), needed);
+    }
+    return handled;
 }
 
 void FormDialog::submit()

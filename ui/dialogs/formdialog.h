@@ -25,6 +25,8 @@ Q_SIGNALS:
     void submitted();
 
 protected:
+    /// Grows when its texts need more lines.
+    bool event(QEvent *event) override;
     /// Adds the primary button to a box that has Cancel; call once after setupUi().
     void adoptButtons(QDialogButtonBox *box, const QString &deed);
     /// Shows `text` under a field, or hides the line when empty. Read out with the field.

@@ -5,8 +5,11 @@
 #include "ui/models/planmodel.h"
 #include "ui/style/perchstyle.h"
 #include "ui/style/tokens.h"
+#include "ui/widgets/datatable.h"
+#include "ui/widgets/delegates.h"
 #include "ui/widgets/messagebanner.h"
 
+#include <QDialogButtonBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -14,7 +17,6 @@
 #include <QLocale>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QTableView>
 
 namespace ui {
 
@@ -45,57 +47,67 @@ PlanDialog::PlanDialog(core::ChangeRun *run, const core::Store &store, core::Cha
 void PlanDialog::build()
 {
     setAttribute(Qt::WA_DeleteOnClose);
+    setModal(true);
     setObjectName(QStringLiteral("PlanDialog"));
-    resize(900, 560);
+    resize(920, 560);
     m_heading = new QLabel(this);
     m_heading->setFont(fontFor(FontRole::Heading, font()));
     m_heading->setWordWrap(true);
+    m_heading->setTextFormat(Qt::PlainText);
     m_summary = new QLabel(this);
     m_summary->setWordWrap(true);
     m_warnings = new MessageBanner(this);
     m_outcome = new MessageBanner(this);
-    m_table = new QTableView(this);
-    m_table->setAccessibleName(tr("Changes"));
-    m_table->setShowGrid(false);
-    m_table->setAlternatingRowColors(true);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setTabKeyNavigation(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(metric::row);
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_warnings->setClosable(false);
+    m_outcome->setClosable(false);
+    buildTable();
+    auto *page = new QVBoxLayout(this);
+    page->setContentsMargins(space::page, space::page, space::page, space::page);
+    page->setSpacing(space::groups);
+    page->addWidget(m_heading);
+    page->addWidget(m_summary);
+    page->addWidget(m_warnings);
+    page->addWidget(m_outcome);
+    page->addWidget(m_table, 1);
+    page->addStretch();
+    buildButtons(page);
+}
+
+void PlanDialog::buildTable()
+{
+    m_table = new DataTable(tr("Changes"), this);
+    m_table->setFrameShape(QFrame::StyledPanel);
+    m_table->setSortingEnabled(false);
+    m_table->setItemDelegateForColumn(PlanModel::MacColumn, new MacDelegate(m_table));
+    m_table->setItemDelegateForColumn(PlanModel::ResultColumn,
+                                      new StatusDelegate(PlanModel::ShapeRole, m_table));
+    connect(m_table, &DataTable::escaped, this, &PlanDialog::escape);
+}
+
+void PlanDialog::buildButtons(QVBoxLayout *page)
+{
     m_progress = new QProgressBar(this);
     m_progress->setAccessibleName(tr("Progress"));
     m_progress->hide();
-    m_stop = new QPushButton(tr("&Stop"), this);
-    m_stop->hide();
-    m_close = new QPushButton(tr("Cancel"), this);
-    m_primary = new QPushButton(this);
+    auto *box = new QDialogButtonBox(this);
+    m_primary = box->addButton(QString(), QDialogButtonBox::AcceptRole);
     m_primary->setObjectName(QStringLiteral("primary"));
+    m_stop = box->addButton(tr("&Stop"), QDialogButtonBox::ActionRole);
+    m_close = box->addButton(QDialogButtonBox::Cancel);
+    m_stop->hide(); // after the last addition, which shows all of them
     connect(m_close, &QPushButton::clicked, this, &QDialog::close);
     connect(m_primary, &QPushButton::clicked, this, [this] { m_run ? retryFailed() : apply(); });
     connect(m_stop, &QPushButton::clicked, this, [this] {
+        m_stop->setEnabled(false);
         if (m_run)
             m_run->stop();
-        m_stop->setEnabled(false);
     });
-
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(space::controls);
-    buttons->addWidget(m_progress, 1);
-    buttons->addStretch();
-    buttons->addWidget(m_stop);
-    buttons->addWidget(m_close);
-    buttons->addWidget(m_primary);
-    auto *all = new QVBoxLayout(this);
-    all->setContentsMargins(space::page, space::page, space::page, space::page);
-    all->setSpacing(space::groups);
-    all->addWidget(m_heading);
-    all->addWidget(m_summary);
-    all->addWidget(m_warnings);
-    all->addWidget(m_outcome);
-    all->addWidget(m_table, 1);
-    all->addLayout(buttons);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(space::groups);
+    row->addWidget(m_progress, 1);
+    row->addStretch();
+    row->addWidget(box);
+    page->addLayout(row);
 }
 
 void PlanDialog::showPlan(const core::Plan &plan)
@@ -105,14 +117,15 @@ void PlanDialog::showPlan(const core::Plan &plan)
     setWindowTitle(deed);
     const QString companies = PlanWords::companies(plan);
     //: Heading of the preview: the deed and the customer, "Redirect 3 phones – Bar GmbH"
-    m_heading->setText(companies.isEmpty() ? deed : tr("%1 – %2").arg(deed, companies));
+    m_heading->setText(phones == 0           ? tr("Nothing to change")
+                       : companies.isEmpty() ? deed
+                                             : tr("%1 – %2").arg(deed, companies));
     m_model = new PlanModel(plan, m_store, this);
     m_table->setModel(m_model);
     m_table->setColumnHidden(PlanModel::ResultColumn, plan.excluded.isEmpty());
     m_table->setColumnHidden(PlanModel::CompanyColumn, plan.companyNames().size() < 2);
-    m_table->resizeColumnsToContents();
-    for (int column = 0; column < PlanModel::ColumnCount; ++column)
-        m_table->setColumnWidth(column, qBound(72, m_table->columnWidth(column), 320));
+    m_table->setVisible(m_model->rowCount() > 0);
+    fitColumns();
     QStringList facts;
     if (!plan.unchanged.isEmpty())
         facts.append(
@@ -120,18 +133,31 @@ void PlanDialog::showPlan(const core::Plan &plan)
     if (!plan.excluded.isEmpty())
         facts.append(tr("%n phone(s) cannot take part; the reason stands beside them.", nullptr,
                         int(plan.excluded.size())));
-    if (phones == 0)
-        facts.append(tr("There is nothing to send."));
     m_summary->setText(facts.join(u' '));
     m_summary->setVisible(!facts.isEmpty());
     m_primary->setText(deed);
-    m_primary->setEnabled(phones > 0);
+    m_primary->setVisible(phones > 0);
+    m_close->setText(phones > 0 ? tr("Cancel") : tr("Close"));
     const bool destructive = plan.kind == core::Plan::Kind::Deregister;
     setPrimary(m_primary, !destructive);
     setDestructive(m_primary, destructive);
     m_primary->setDefault(!destructive);
     m_close->setDefault(destructive);
-    (destructive ? m_close : m_primary)->setFocus();
+    (destructive || phones == 0 ? m_close : m_primary)->setFocus();
+}
+
+void PlanDialog::fitColumns()
+{
+    constexpr int narrowest = 72;
+    constexpr int widest = 300;
+    m_table->resizeColumnsToContents();
+    for (int column = 0; column < PlanModel::ColumnCount; ++column) {
+        // Results come later, and their reasons are long.
+        const bool result = column == PlanModel::ResultColumn;
+        m_table->setColumnWidth(column,
+                                qBound(result ? 2 * narrowest : narrowest,
+                                       m_table->columnWidth(column), result ? INT_MAX : widest));
+    }
 }
 
 void PlanDialog::showWarnings(const core::Plan &plan)
@@ -145,7 +171,6 @@ void PlanDialog::showWarnings(const core::Plan &plan)
     message.severity = Severity::Attention;
     message.title = sentences.takeFirst();
     message.cause = sentences.join(u'\n');
-    m_warnings->setClosable(false);
     m_warnings->setMessage(message);
 }
 
@@ -159,10 +184,16 @@ void PlanDialog::follow(core::ChangeRun *run)
     m_run = run;
     m_model->setRun(run);
     m_table->setColumnHidden(PlanModel::ResultColumn, false);
+    // What matters now stands beside the phone.
+    QHeaderView *header = m_table->horizontalHeader();
+    header->moveSection(header->visualIndex(PlanModel::ResultColumn), PlanModel::CompanyColumn);
+    fitColumns();
     m_progress->setRange(0, int(run->plan().steps.size()));
     m_progress->show();
     m_primary->hide();
+    m_stop->setEnabled(true);
     m_stop->show();
+    m_stop->setFocus();
     m_close->setText(tr("Close"));
     m_outcome->dismiss();
     connect(run, &core::ChangeRun::stepChanged, this, &PlanDialog::updateProgress);
@@ -203,7 +234,7 @@ void PlanDialog::showOutcome()
         message.cause = tr("The reason stands beside each phone.");
     m_warnings->dismiss();
     m_outcome->setMessage(message);
-    m_table->resizeColumnToContents(PlanModel::ResultColumn);
+    fitColumns();
     if (failed + stopped > 0) {
         m_primary->setText(tr("Try the rest again"));
         m_primary->show();
@@ -223,10 +254,18 @@ void PlanDialog::retryFailed()
     apply();
 }
 
+void PlanDialog::escape()
+{
+    if (m_stop->isVisible() && m_stop->isEnabled())
+        m_stop->click();
+    else
+        close();
+}
+
 void PlanDialog::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Escape && m_stop->isVisible() && m_stop->isEnabled())
-        m_stop->click();
+    if (event->key() == Qt::Key_Escape)
+        escape();
     else
         QDialog::keyPressEvent(event);
 }

@@ -9,7 +9,7 @@
 class QLabel;
 class QProgressBar;
 class QPushButton;
-class QTableView;
+class QVBoxLayout;
 
 namespace core {
 class Store;
@@ -17,12 +17,13 @@ class Store;
 
 namespace ui {
 
+class DataTable;
 class MessageBanner;
 class PlanModel;
 
 /// A plan before, while and after it is carried out: what changes, what to know, one button
 /// named by the deed, then progress with Stop, then the result of each phone and a retry of what
-/// failed. Closing it while it runs does not stop the run.
+/// failed. Closing it while it runs does not stop the run; Esc does first.
 class PlanDialog : public QDialog
 {
     Q_OBJECT
@@ -39,13 +40,18 @@ public:
 
 private:
     void build();
+    void buildTable();
+    void buildButtons(QVBoxLayout *page);
     void showPlan(const core::Plan &plan);
     void showWarnings(const core::Plan &plan);
     void apply();
     void follow(core::ChangeRun *run);
+    void fitColumns();
     void updateProgress();
     void showOutcome();
     void retryFailed();
+    /// Stops a run; closes when there is none to stop.
+    void escape();
 
     const core::Store &m_store;
     core::ChangeRunner &m_runner;
@@ -55,7 +61,7 @@ private:
     QLabel *m_summary = nullptr;
     MessageBanner *m_warnings = nullptr;
     MessageBanner *m_outcome = nullptr;
-    QTableView *m_table = nullptr;
+    DataTable *m_table = nullptr;
     QProgressBar *m_progress = nullptr;
     QPushButton *m_primary = nullptr;
     QPushButton *m_stop = nullptr;

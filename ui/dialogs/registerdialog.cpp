@@ -7,8 +7,9 @@
 #include "ui/dialogs/redirectfields.h"
 #include "ui/models/findingsmodel.h"
 #include "ui/style/tokens.h"
+#include "ui/widgets/datatable.h"
+#include "ui/widgets/delegates.h"
 
-#include <QHeaderView>
 #include <QPushButton>
 
 namespace ui {
@@ -30,7 +31,7 @@ QString companyPath(const core::Store &store, const QString &uuid)
 QString restOfLine(QString line, const QString &address)
 {
     line.replace(address, QStringLiteral(" "));
-    static const QString separators = QStringLiteral("\t\r;,|\"' ");
+    static const QString separators = QStringLiteral("\t\r;:,|=\"' ");
     qsizetype from = 0;
     qsizetype to = line.size();
     while (from < to && separators.contains(line.at(from)))
@@ -50,14 +51,7 @@ RegisterDialog::RegisterDialog(const core::Store &store, const core::Scope &scop
 {
     m_ui->setupUi(this);
     adoptButtons(m_ui->buttons, tr("Preview…"));
-    m_ui->findings->setModel(m_findings);
-    m_ui->findings->verticalHeader()->hide();
-    m_ui->findings->verticalHeader()->setDefaultSectionSize(metric::row);
-    m_ui->findings->setShowGrid(false);
-    m_ui->findings->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_ui->findings->horizontalHeader()->setStretchLastSection(true);
-    m_ui->findings->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_ui->findings->setTabKeyNavigation(false);
+    buildTable();
     m_ui->macs->setFont(fontFor(FontRole::Mono, font()));
     fillCompanies(scope);
     fillProfiles();
@@ -74,6 +68,22 @@ RegisterDialog::RegisterDialog(const core::Store &store, const core::Scope &scop
 }
 
 RegisterDialog::~RegisterDialog() = default;
+
+void RegisterDialog::buildTable()
+{
+    m_table = new DataTable(tr("Addresses found"), this);
+    m_table->setObjectName(QStringLiteral("findings"));
+    m_table->setFrameShape(QFrame::StyledPanel);
+    m_table->setSortingEnabled(false);
+    m_table->setModel(m_findings);
+    m_table->setItemDelegateForColumn(FindingsModel::MacColumn, new MacDelegate(m_table));
+    m_table->setItemDelegateForColumn(FindingsModel::VerdictColumn,
+                                      new StatusDelegate(FindingsModel::ShapeRole, m_table));
+    m_ui->right->addWidget(m_table);
+    setTabOrder(m_ui->namesFromLines, m_table);
+    setTabOrder(m_table, m_ui->profile);
+    connect(m_table, &DataTable::escaped, this, &QDialog::reject);
+}
 
 void RegisterDialog::fillCompanies(const core::Scope &scope)
 {
@@ -125,8 +135,8 @@ void RegisterDialog::readText()
 {
     const QList<core::MacFinding> findings = core::findMacAddresses(m_ui->macs->toPlainText());
     m_findings->setFindings(findings, namesFor(findings));
-    m_ui->findings->setColumnHidden(FindingsModel::NameColumn, !m_ui->namesFromLines->isChecked());
-    m_ui->findings->resizeColumnsToContents();
+    m_table->setColumnHidden(FindingsModel::NameColumn, !m_ui->namesFromLines->isChecked());
+    m_table->resizeColumnsToContents();
     int usable = 0;
     int wrong = 0;
     int twice = 0;

@@ -17,6 +17,7 @@ namespace Ui {
 class RegisterDialog;
 }
 
+class DataTable;
 class FindingsModel;
 
 /// Asks which phones to register where. Takes any text and points out doubles and malformed
@@ -36,6 +37,7 @@ protected:
     void submit() override;
 
 private:
+    void buildTable();
     void fillCompanies(const core::Scope &scope);
     void fillProfiles();
     void fillGroups();
@@ -45,6 +47,7 @@ private:
 
     const core::Store &m_store;
     FindingsModel *m_findings;
+    DataTable *m_table = nullptr;
     std::unique_ptr<Ui::RegisterDialog> m_ui;
 };
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/findingsmodel.h"
 
-#include "ui/style/icons.h"
+#include "ui/widgets/status.h"
+
+#include <QLocale>
 
 namespace ui {
 
@@ -35,13 +37,10 @@ QVariant FindingsModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
     case Qt::ToolTipRole:
         return displayText(index.row(), column);
-    case Qt::DecorationRole:
-        if (column != VerdictColumn)
-            return {};
-        if (verdict == Verdict::Valid)
-            return icon(QStringLiteral("check"), Tone::Good);
-        return verdict == Verdict::Malformed ? icon(QStringLiteral("error"), Tone::Bad)
-                                             : icon(QStringLiteral("warning"), Tone::Attention);
+    case Qt::TextAlignmentRole:
+        return column == LineColumn ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
+    case ShapeRole:
+        return column == VerdictColumn ? QVariant(shapeOf(verdict)) : QVariant();
     case VerdictRole:
         return int(verdict);
     default:
@@ -77,7 +76,7 @@ QString FindingsModel::displayText(int row, Column column) const
     const core::MacFinding &finding = m_findings.at(row);
     switch (column) {
     case LineColumn:
-        return QString::number(finding.line);
+        return QLocale().toString(finding.line);
     case MacColumn:
         return finding.mac.isNull() ? finding.text : finding.mac.display();
     case ModelColumn:
@@ -101,11 +100,25 @@ QString FindingsModel::verdictText(Verdict verdict)
     case Verdict::Duplicate:
         return tr("Stands further up already");
     case Verdict::Malformed:
-        return tr("Not a MAC address: 12 digits from 0 to F are needed");
+        return tr("Malformed: it takes 12 digits from 0 to F");
     case Verdict::Foreign:
-        return tr("Not a Snom address; it is sent all the same");
+        return tr("Not a Snom address, sent all the same");
     }
     return {};
+}
+
+int FindingsModel::shapeOf(Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::Valid:
+        return int(StatusShape::Good);
+    case Verdict::Duplicate:
+    case Verdict::Foreign:
+        return int(StatusShape::Attention);
+    case Verdict::Malformed:
+        return int(StatusShape::Bad);
+    }
+    return int(StatusShape::Unknown);
 }
 
 } // namespace ui

@@ -14,8 +14,11 @@ class FindingsModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { LineColumn, MacColumn, ModelColumn, NameColumn, VerdictColumn, ColumnCount };
-    enum Role { VerdictRole = Qt::UserRole /**< int(MacFinding::Verdict) */ };
+    enum Column { LineColumn, MacColumn, VerdictColumn, ModelColumn, NameColumn, ColumnCount };
+    enum Role {
+        VerdictRole = Qt::UserRole, ///< int(MacFinding::Verdict)
+        ShapeRole,                  ///< int(StatusShape), in the verdict column only
+    };
 
     using QAbstractTableModel::QAbstractTableModel;
 
@@ -32,6 +35,7 @@ public:
 private:
     QString displayText(int row, Column column) const;
     static QString verdictText(core::MacFinding::Verdict verdict);
+    static int shapeOf(core::MacFinding::Verdict verdict);
 
     QList<core::MacFinding> m_findings;
     QStringList m_names;

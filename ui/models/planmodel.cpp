@@ -3,6 +3,7 @@
 
 #include "core/store/store.h"
 #include "ui/errors/explain.h"
+#include "ui/widgets/status.h"
 
 namespace ui {
 
@@ -67,6 +68,8 @@ QVariant PlanModel::data(const QModelIndex &index, int role) const
         return toolTip(row, column);
     case StateRole:
         return stateOf(row);
+    case ShapeRole:
+        return column == ResultColumn ? shapeOf(row) : QVariant();
     default:
         return {};
     }
@@ -102,10 +105,7 @@ QVariant PlanModel::headerData(int section, Qt::Orientation orientation, int rol
 QString PlanModel::displayText(const Row &row, Column column) const
 {
     if (row.excluded >= 0) {
-        const core::Plan::Excluded &excluded = m_plan.excluded.at(row.excluded);
-        if (column == MacColumn)
-            return excluded.mac.display();
-        return column == ResultColumn ? resultText(row) : QString();
+        return excludedText(row, column);
     }
     const core::PlanStep &step = m_plan.steps.at(row.step);
     const core::FieldChange &change = step.changes.at(row.change);
@@ -128,6 +128,21 @@ QString PlanModel::displayText(const Row &row, Column column) const
         break;
     }
     return {};
+}
+
+QString PlanModel::excludedText(const Row &row, Column column) const
+{
+    const core::MacAddress mac = m_plan.excluded.at(row.excluded).mac;
+    if (column == MacColumn)
+        return mac.display();
+    if (column == ResultColumn)
+        return resultText(row);
+    const QString owner = m_store.companyOf(mac);
+    const core::Endpoint *phone = m_store.endpoint(owner, mac);
+    const core::Company *company = m_store.company(owner);
+    if (column == NameColumn && phone != nullptr)
+        return phone->name;
+    return column == CompanyColumn && company != nullptr ? company->name : QString();
 }
 
 QString PlanModel::fieldName(const core::FieldChange &change) const
@@ -180,6 +195,29 @@ int PlanModel::stateOf(const Row &row) const
     if (row.step < 0)
         return -1;
     return int(m_run ? m_run->results().at(row.step).state : State::Planned);
+}
+
+QVariant PlanModel::shapeOf(const Row &row) const
+{
+    if (row.excluded >= 0)
+        return int(StatusShape::Attention);
+    if (!m_run)
+        return {};
+    switch (m_run->results().at(row.step).state) {
+    case State::Planned:
+    case State::Running:
+        return int(StatusShape::Waiting);
+    case State::Confirmed:
+    case State::AlreadyDone:
+        return int(StatusShape::Good);
+    case State::Failed:
+        return int(StatusShape::Bad);
+    case State::Unknown:
+        return int(StatusShape::Unknown);
+    case State::Cancelled:
+        return int(StatusShape::Attention);
+    }
+    return {};
 }
 
 QString PlanModel::resultText(const Row &row) const

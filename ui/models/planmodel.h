@@ -30,7 +30,11 @@ public:
         ResultColumn,
         ColumnCount
     };
-    enum Role { SortRole = Qt::UserRole, StateRole /**< int(StepResult::State), -1: left out */ };
+    enum Role {
+        SortRole = Qt::UserRole,
+        StateRole, ///< int(StepResult::State), -1: left out
+        ShapeRole, ///< int(StatusShape) in the result column, absent before there is a result
+    };
 
     /// The store gives names of companies and profiles; it must outlive the model.
     PlanModel(core::Plan plan, const core::Store &store, QObject *parent = nullptr);
@@ -54,11 +58,13 @@ private:
     };
 
     QString displayText(const Row &row, Column column) const;
+    QString excludedText(const Row &row, Column column) const;
     QString fieldName(const core::FieldChange &change) const;
     QString valueText(const core::FieldChange &change, const QString &value) const;
     QString resultText(const Row &row) const;
     QString toolTip(const Row &row, Column column) const;
     int stateOf(const Row &row) const;
+    QVariant shapeOf(const Row &row) const;
     void announceStep(int step);
 
     core::Plan m_plan;

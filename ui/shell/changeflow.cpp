@@ -89,13 +89,23 @@ QString ChangeFlow::heading(const core::Store &store, const QList<core::Target> 
     return tr("%1 (%2) of %3").arg(phone->name, mac, name);
 }
 
+void ChangeFlow::closeWith(QDialog *dialog, const core::Session *session)
+{
+    connect(&m_sessions, &core::Sessions::aboutToRemove, dialog,
+            [dialog, session](const core::Session *leaving) {
+                // At once: the dialog reads the session's store.
+                if (leaving == session)
+                    delete dialog;
+            });
+}
+
 void ChangeFlow::registerPhones(const core::Scope &scope)
 {
     const QPointer<core::Session> session = m_sessions.session(scope.connection);
     if (!session)
         return;
     auto *dialog = new RegisterDialog(session->store(), scope, m_window);
-    connect(session, &QObject::destroyed, dialog, &QDialog::close);
+    closeWith(dialog, session);
     connect(dialog, &FormDialog::submitted, this, [this, session, dialog] {
         const core::Plan plan = core::planRegistration(dialog->value(), session->store());
         dialog->close();
@@ -112,7 +122,7 @@ void ChangeFlow::redirect(const QString &connection, const QList<core::Target> &
     const core::Store &store = session->store();
     auto *dialog =
         new RedirectDialog(heading(store, targets), commonTarget(store, targets), m_window);
-    connect(session, &QObject::destroyed, dialog, &QDialog::close);
+    closeWith(dialog, session);
     connect(dialog, &FormDialog::submitted, this, [this, session, dialog, targets] {
         const core::Plan plan = core::planRedirect(targets, dialog->value(), session->store());
         dialog->close();
@@ -130,7 +140,7 @@ void ChangeFlow::rename(const QString &connection, const core::Target &target)
     if (phone == nullptr)
         return;
     auto *dialog = new NameDialog(heading(session->store(), {target}), phone->name, m_window);
-    connect(session, &QObject::destroyed, dialog, &QDialog::close);
+    closeWith(dialog, session);
     connect(dialog, &FormDialog::submitted, this, [this, session, dialog, target] {
         const core::Plan plan = core::planRename(target, dialog->value(), session->store());
         dialog->close();
@@ -153,7 +163,7 @@ void ChangeFlow::assignProfile(const QString &connection, const QList<core::Targ
                   "out.");
     auto *dialog =
         new ProfileDialog(heading(session->store(), targets), offered.profiles, hint, m_window);
-    connect(session, &QObject::destroyed, dialog, &QDialog::close);
+    closeWith(dialog, session);
     connect(dialog, &FormDialog::submitted, this, [this, session, dialog, targets] {
         const core::Plan plan = core::planProfile(targets, dialog->value(), session->store());
         dialog->close();
@@ -183,14 +193,14 @@ void ChangeFlow::showRun(const QString &connection, core::ChangeRun *run)
     if (session == nullptr || run == nullptr)
         return;
     auto *dialog = new PlanDialog(run, session->store(), session->runner(), m_window);
-    connect(session, &QObject::destroyed, dialog, &QDialog::close);
+    closeWith(dialog, session);
     dialog->open();
 }
 
 void ChangeFlow::preview(core::Session &session, const core::Plan &plan)
 {
     auto *dialog = new PlanDialog(plan, session.store(), session.runner(), m_window);
-    connect(&session, &QObject::destroyed, dialog, &QDialog::close);
+    closeWith(dialog, &session);
     dialog->open();
 }
 

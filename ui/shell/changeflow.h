@@ -8,6 +8,8 @@
 #include <QPointer>
 #include <QWidget>
 
+class QDialog;
+
 namespace core {
 class ChangeRun;
 }
@@ -35,6 +37,8 @@ public Q_SLOTS:
     void showRun(const QString &connection, core::ChangeRun *run);
 
 private:
+    /// The dialog goes before the session that it shows.
+    void closeWith(QDialog *dialog, const core::Session *session);
     void preview(core::Session &session, const core::Plan &plan);
     QString heading(const core::Store &store, const QList<core::Target> &targets) const;
 

@@ -50,10 +50,7 @@ void ConnectionFlow::prepare(ConnectionDialog *dialog)
     m_unfinished.clear();
     connect(dialog, &ConnectionDialog::testRequested, this, [this, dialog] { test(dialog); });
     connect(dialog, &FormDialog::submitted, this, [this, dialog] { save(dialog); });
-    connect(dialog, &QDialog::rejected, this, [this] {
-        if (!m_unfinished.isEmpty())
-            static_cast<void>(m_parts.connections.remove(std::exchange(m_unfinished, {})));
-    });
+    connect(dialog, &QDialog::rejected, this, [this] { discardUnfinished(); });
     connect(dialog, &ConnectionDialog::certificateRequested, this,
             [dialog](const core::Error &error) {
                 auto *certificate = new CertificateDialog(error, dialog);
@@ -65,6 +62,17 @@ void ConnectionFlow::prepare(ConnectionDialog *dialog)
             });
 }
 
+void ConnectionFlow::discardUnfinished()
+{
+    const auto connection = m_parts.connections.find(std::exchange(m_unfinished, {}));
+    if (!connection)
+        return;
+    // A write that was still under way may have reached the keychain.
+    m_parts.vault.remove(secretKeyOf(*connection), this);
+    if (const auto removed = m_parts.connections.remove(connection->id); !removed)
+        Q_EMIT failed(removed.error());
+}
+
 void ConnectionFlow::test(ConnectionDialog *dialog)
 {
     if (!dialog->secret().isEmpty()) {
@@ -72,8 +80,10 @@ void ConnectionFlow::test(ConnectionDialog *dialog)
         return;
     }
     const auto stored = m_parts.connections.find(dialog->value().id);
-    if (!stored)
+    if (!stored) {
+        dialog->showError(core::Error::make(core::Error::Kind::SecretMissing));
         return;
+    }
     core::SecretReadJob *read = m_parts.vault.read(secretKeyOf(*stored), dialog);
     connect(read, &core::SecretJob::finished, this, [this, dialog, read] {
         if (read->result())
@@ -103,6 +113,12 @@ void ConnectionFlow::save(ConnectionDialog *dialog)
     if (!m_unfinished.isEmpty())
         wanted.id = m_unfinished;
     const auto before = m_parts.connections.find(wanted.id);
+    const bool hostChanged = before && secretKeyOf(*before).host != secretKeyOf(wanted).host;
+    if (hostChanged && dialog->secret().isEmpty()) {
+        // The secret of one host is never sent to another: it has to be entered again.
+        dialog->showError(core::Error::make(core::Error::Kind::SecretMissing));
+        return;
+    }
     const auto stored =
         before ? m_parts.connections.update(wanted) : m_parts.connections.add(wanted);
     if (!stored) {
@@ -111,8 +127,9 @@ void ConnectionFlow::save(ConnectionDialog *dialog)
     }
     if (!before)
         m_unfinished = stored->id;
-    const bool hostChanged = before && secretKeyOf(*before).host != secretKeyOf(*stored).host;
-    if (dialog->secret().isEmpty() && !hostChanged)
+    if (hostChanged)
+        m_parts.vault.remove(secretKeyOf(*before), this);
+    if (dialog->secret().isEmpty())
         finish(dialog, stored->id);
     else
         storeSecret(dialog, *stored);
@@ -120,11 +137,6 @@ void ConnectionFlow::save(ConnectionDialog *dialog)
 
 void ConnectionFlow::storeSecret(ConnectionDialog *dialog, const core::Connection &connection)
 {
-    if (dialog->secret().isEmpty()) {
-        // The secret of one host is never sent to another: it has to be entered again.
-        dialog->showError(core::Error::make(core::Error::Kind::SecretMissing));
-        return;
-    }
     dialog->setBusy(true);
     core::SecretWriteJob *write =
         m_parts.vault.write(secretKeyOf(connection), dialog->secret(), dialog->keep(), dialog);

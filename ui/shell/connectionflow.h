@@ -48,6 +48,7 @@ Q_SIGNALS:
 
 private:
     void prepare(ConnectionDialog *dialog);
+    void discardUnfinished();
     void test(ConnectionDialog *dialog);
     void runCheck(ConnectionDialog *dialog, const core::Secret &secret);
     void save(ConnectionDialog *dialog);

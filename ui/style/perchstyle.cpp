@@ -5,6 +5,7 @@
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
+#include <QDialogButtonBox>
 #include <QPlainTextEdit>
 #include <QStyleOption>
 #include <QTabBar>
@@ -187,7 +188,10 @@ int PerchStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWid
     case SH_EtchDisabledText:
     case SH_DitherDisabledText:
     case SH_ItemView_ActivateItemOnSingleClick:
+    case SH_DialogButtonBox_ButtonsHaveIcons:
         return 0;
+    case SH_DialogButtonLayout:
+        return QDialogButtonBox::WinLayout;
     case SH_ItemView_ShowDecorationSelected:
         return 1;
     case SH_TabBar_Alignment:

@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/dialogs/samples.h"
+
+#include "tests/core/changes/fleet.h"
+#include "tests/ui/models/fakerun.h"
+#include "ui/dialogs/certificatedialog.h"
+#include "ui/dialogs/connectiondialog.h"
+#include "ui/dialogs/namedialog.h"
+#include "ui/dialogs/plandialog.h"
+#include "ui/dialogs/profiledialog.h"
+#include "ui/dialogs/redirectdialog.h"
+#include "ui/dialogs/registerdialog.h"
+#include "ui/dialogs/secretdialog.h"
+
+#include <QCheckBox>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+
+namespace {
+
+using Kind = core::Error::Kind;
+using State = core::StepResult::State;
+
+core::ServiceClientOptions nowhere()
+{
+    core::ServiceClientOptions options;
+    options.baseUrl = QUrl(QStringLiteral("http://127.0.0.1:9/api/v1/"));
+    return options;
+}
+
+core::Connection connection()
+{
+    core::Connection known;
+    known.id = QStringLiteral("0a3c2f0e-7a52-4d0c-9f9e-5c1c1e0f0001");
+    known.name = QStringLiteral("Example Telecom");
+    known.baseUrl = QUrl(QStringLiteral("https://lab.example.net/api/v1/"));
+    known.keyId = QStringLiteral("b3f1c2d4e5f60718293a4b5c6d7e8f90");
+    return known;
+}
+
+core::Error certificateError()
+{
+    core::Error error = core::Error::make(Kind::CertificateUntrusted);
+    error.host = QStringLiteral("lab.example.net:8443");
+    error.fingerprint =
+        QByteArray::fromHex("a1b2c3d4e5f60718293a4b5c6d7e8f90a1b2c3d4e5f60718293a4b5c6d7e8f90");
+    return error;
+}
+
+core::Redirection redirection()
+{
+    core::Redirection wish;
+    wish.url = QStringLiteral("http://prov.example.net/snom/{mac}.xml");
+    wish.user = QStringLiteral("prov");
+    wish.password = QStringLiteral("secret");
+    return wish;
+}
+
+QList<core::Target> targets()
+{
+    return {{fleet::company, fleet::reception},
+            {fleet::company, fleet::hall},
+            {fleet::company, fleet::base},
+            {fleet::company, fleet::riddle},
+            {fleet::otherCompany, fleet::elsewhere}};
+}
+
+template <typename Field>
+Field *field(const QDialog *dialog, const char *name)
+{
+    return dialog->findChild<Field *>(QString::fromLatin1(name));
+}
+
+} // namespace
+
+Samples::Samples()
+    : m_client(nowhere(), m_clock)
+    , m_api(m_client)
+    , m_runner(m_api, m_store)
+{
+    fleet::fill(m_store);
+}
+
+Samples::~Samples() = default;
+
+QList<Samples::Sample> Samples::all()
+{
+    return connections() + forms() + plans();
+}
+
+QList<Samples::Sample> Samples::connections()
+{
+    const auto make = [](const core::Connection &known) { return new ui::ConnectionDialog(known); };
+    return {
+        {QStringLiteral("connection-new"), [make] { return make({}); }},
+        {QStringLiteral("connection-problems"),
+         [make] {
+             ui::ConnectionDialog *dialog = make({});
+             dialog->primaryButton()->click();
+             return dialog;
+         }},
+        {QStringLiteral("connection-finding"),
+         [make] {
+             ui::ConnectionDialog *dialog = make(connection());
+             core::ConnectionFinding finding;
+             finding.companyName = QStringLiteral("Example Telecom GmbH");
+             finding.companyType = QStringLiteral("reseller");
+             finding.roleTold = true;
+             finding.mayWrite = false;
+             finding.clockOffset = std::chrono::seconds(95);
+             dialog->showFinding(finding);
+             return dialog;
+         }},
+        {QStringLiteral("connection-certificate"),
+         [make] {
+             ui::ConnectionDialog *dialog = make(connection());
+             dialog->showError(certificateError());
+             return dialog;
+         }},
+        {QStringLiteral("connection-keychain"),
+         [make] {
+             ui::ConnectionDialog *dialog = make({});
+             dialog->setKeychainState(core::SecretStoreState::Missing);
+             return dialog;
+         }},
+    };
+}
+
+QDialog *Samples::registerDialog(bool filled)
+{
+    auto *dialog =
+        new ui::RegisterDialog(m_store, {QStringLiteral("connection"), fleet::company, true});
+    if (!filled)
+        return dialog;
+    field<QCheckBox>(dialog, "namesFromLines")->setChecked(true);
+    field<QCheckBox>(dialog, "redirect")->setChecked(true);
+    field<QPlainTextEdit>(dialog, "macs")
+        ->setPlainText(QStringLiteral("000413A30006 Front desk\n00:04:13:B6:00:07, Gate\n"
+                                      "000413A30006 once more\n00:04:13:A3:00:0G\n"
+                                      "7C:2F:80:12:34:56 Cordless"));
+    field<QLineEdit>(dialog, "url")->setText(QStringLiteral("prov.example.net/{mac}"));
+    dialog->primaryButton()->click();
+    return dialog;
+}
+
+QList<Samples::Sample> Samples::forms()
+{
+    const QString phone = QStringLiteral("Front desk (00:04:13:A3:00:01) of Example Telecom GmbH");
+    const QString three = QStringLiteral("3 phones of Example Telecom GmbH");
+    return {
+        {QStringLiteral("register-empty"), [this] { return registerDialog(false); }},
+        {QStringLiteral("register-filled"), [this] { return registerDialog(true); }},
+        {QStringLiteral("redirect"),
+         [three] {
+             return new ui::RedirectDialog(
+                 three, {QStringLiteral("https://old.example/{mac}"), QStringLiteral("prov")});
+         }},
+        {QStringLiteral("name"),
+         [phone] { return new ui::NameDialog(phone, QStringLiteral("Front desk")); }},
+        {QStringLiteral("profile"),
+         [this, three] {
+             return new ui::ProfileDialog(three, m_store.profiles(fleet::company).values(),
+                                          QStringLiteral("The phones are of several kinds. A "
+                                                         "profile is for one kind; the others are "
+                                                         "left out."));
+         }},
+        {QStringLiteral("secret"),
+         [] {
+             return new ui::SecretDialog(connection(), core::Error::make(Kind::KeychainLocked));
+         }},
+        {QStringLiteral("certificate"),
+         [] { return new ui::CertificateDialog(certificateError()); }},
+    };
+}
+
+QList<Samples::Sample> Samples::plans()
+{
+    const core::Plan redirect = core::planRedirect(targets(), redirection(), m_store);
+    const core::Plan deregister = core::planDeregistration(targets(), m_store);
+    const auto preview = [this](const core::Plan &plan) {
+        return new ui::PlanDialog(plan, m_store, m_runner);
+    };
+    const auto follow = [this](const std::shared_ptr<FakeRun> &run) {
+        m_runs.append(run);
+        return new ui::PlanDialog(run.get(), m_store, m_runner);
+    };
+    return {
+        {QStringLiteral("plan-redirect"), [=] { return preview(redirect); }},
+        {QStringLiteral("plan-deregister"), [=] { return preview(deregister); }},
+        {QStringLiteral("plan-nothing"), [=] { return preview({}); }},
+        {QStringLiteral("plan-running"),
+         [=] {
+             const auto run = std::make_shared<FakeRun>(deregister);
+             QDialog *dialog = follow(run);
+             run->end(0, State::Confirmed);
+             run->end(1, State::Running);
+             return dialog;
+         }},
+        {QStringLiteral("plan-outcome"),
+         [=] {
+             const auto run = std::make_shared<FakeRun>(deregister);
+             QDialog *dialog = follow(run);
+             run->end(0, State::Confirmed);
+             run->end(1, State::Failed, core::Error::make(Kind::KeyWithoutRole));
+             run->stop();
+             return dialog;
+         }},
+    };
+}

@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/core/changes/workbench.h"
+#include "ui/dialogs/plandialog.h"
+#include "ui/models/planmodel.h"
+#include "ui/widgets/datatable.h"
+#include "ui/widgets/messagebanner.h"
+
+#include <QLabel>
+#include <QPointer>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QSignalSpy>
+
+using State = core::StepResult::State;
+
+/// The dialog over a real runner and the simulated service.
+class TestPlanDialog : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QVERIFY(m_bench.load()); }
+    void init() { m_bench.setFault({}, {}); }
+    void cleanup()
+    {
+        delete m_dialog;
+        for (core::ChangeRun *run : m_bench.runner().runs())
+            QTRY_VERIFY(run->isFinished());
+    }
+
+    void nothingIsSentBeforeTheButton()
+    {
+        const int before = m_bench.service().requestCount();
+        preview(m_bench.renaming(3));
+        QVERIFY(button("primary")->text().contains(u"3"));
+        QVERIFY(m_dialog->windowTitle().contains(u"3"));
+        QVERIFY(heading().contains(m_bench.company().name));
+        QVERIFY(table()->isColumnHidden(ui::PlanModel::ResultColumn));
+        QVERIFY(table()->isColumnHidden(ui::PlanModel::CompanyColumn));
+        QTest::keyClick(m_dialog, Qt::Key_Escape);
+        QTRY_VERIFY(!m_dialog);
+        QCOMPARE(m_bench.service().requestCount(), before);
+        QVERIFY(m_bench.runner().runs().isEmpty());
+    }
+
+    void runsAndTellsTheResultOfEachPhone()
+    {
+        preview(m_bench.renaming(3));
+        QTest::keyClick(m_dialog, Qt::Key_Return);
+        QVERIFY(visibleButton(QStringLiteral("&Stop")));
+        QTRY_VERIFY(outcome());
+        QCOMPARE(outcome()->message().severity, ui::Severity::Good);
+        QVERIFY(outcome()->message().title.contains(u"3"));
+        for (int row = 0; row < table()->model()->rowCount(); ++row)
+            QCOMPARE(state(row), int(State::Confirmed));
+        for (const core::Target &target : m_bench.targets(3))
+            QCOMPARE(m_bench.phone(target.mac).value(QLatin1String("name")).toString(),
+                     Workbench::newName(target.mac));
+        QVERIFY(!button("primary")->isVisible());
+        QVERIFY(!visibleButton(QStringLiteral("&Stop")));
+        QVERIFY(m_dialog->findChild<QProgressBar *>()->isHidden());
+        // Enter now closes.
+        QTest::keyClick(m_dialog, Qt::Key_Return);
+        QTRY_VERIFY(!m_dialog);
+    }
+
+    void offersToTryTheRestAgain()
+    {
+        core::Plan plan;
+        for (int i = 10; i < 12; ++i)
+            plan.steps += core::planRename(m_bench.target(m_bench.mac(i)), QStringLiteral("X"),
+                                           m_bench.store())
+                              .steps;
+        m_bench.setFault(QStringLiteral("status-500"), {QStringLiteral("PUT")});
+        preview(plan);
+        button("primary")->click();
+        QTRY_VERIFY_WITH_TIMEOUT(outcome(), 30000);
+        QCOMPARE(outcome()->message().severity, ui::Severity::Bad);
+        QCOMPARE(state(0), int(State::Failed));
+        QVERIFY(text(0).startsWith(QStringLiteral("Failed.")));
+        QVERIFY(button("primary")->isVisible());
+        m_bench.setFault({}, {});
+        button("primary")->click();
+        QTRY_VERIFY(outcome() && outcome()->message().severity == ui::Severity::Good);
+        QCOMPARE(table()->model()->rowCount(), 2);
+        QCOMPARE(m_bench.phone(m_bench.mac(10)).value(QLatin1String("name")).toString(),
+                 QStringLiteral("X"));
+    }
+
+    void escapeStopsWhatHasNotBegun()
+    {
+        m_bench.setFault(QStringLiteral("latency=150"), {});
+        core::Plan plan;
+        for (int i = 20; i < 60; ++i)
+            plan.steps += core::planRename(m_bench.target(m_bench.mac(i)), QStringLiteral("Y"),
+                                           m_bench.store())
+                              .steps;
+        preview(plan);
+        button("primary")->click();
+        QPushButton *stopFirst = visibleButton(QStringLiteral("&Stop"));
+        QVERIFY(stopFirst && stopFirst->hasFocus());
+        QTest::keyClick(stopFirst, Qt::Key_Tab);
+        QVERIFY(visibleButton(QStringLiteral("Close"))->hasFocus());
+        QTest::keyClick(table(), Qt::Key_Escape);
+        QVERIFY(m_dialog->isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(outcome(), 30000);
+        QVERIFY(outcome()->message().title.contains(u"not sent"));
+        QVERIFY(m_bench.runner().runs().first()->count(State::Cancelled) > 0);
+        // A second run can be stopped as well.
+        button("primary")->click();
+        QPushButton *stop = visibleButton(QStringLiteral("&Stop"));
+        QVERIFY(stop && stop->isEnabled());
+        stop->click();
+        QTRY_VERIFY_WITH_TIMEOUT(outcome(), 30000);
+        QTest::keyClick(m_dialog, Qt::Key_Escape);
+        QTRY_VERIFY(!m_dialog);
+    }
+
+    void closingDoesNotStopTheRun()
+    {
+        m_bench.setFault(QStringLiteral("latency=50"), {});
+        core::Plan plan =
+            core::planRename(m_bench.target(m_bench.mac(70)), QStringLiteral("Z"), m_bench.store());
+        preview(plan);
+        button("primary")->click();
+        m_dialog->close();
+        QTRY_VERIFY(!m_dialog);
+        core::ChangeRun *run = m_bench.runner().runs().first();
+        QTRY_VERIFY(run->isFinished());
+        QCOMPARE(run->count(State::Confirmed), 1);
+        // The dialog can be opened again on the run.
+        open(new ui::PlanDialog(run, m_bench.store(), m_bench.runner()));
+        QVERIFY(outcome());
+        QVERIFY(!button("primary")->isVisible());
+    }
+
+    void enterDoesNotDeregister()
+    {
+        preview(core::planDeregistration(m_bench.targets(2), m_bench.store()));
+        QVERIFY(!button("primary")->isDefault());
+        QVERIFY(m_dialog->findChildren<ui::MessageBanner *>().first()->isVisible());
+        QTest::keyClick(m_dialog, Qt::Key_Return);
+        QTRY_VERIFY(!m_dialog);
+        QVERIFY(!m_bench.phone(m_bench.mac(0)).isEmpty());
+    }
+
+    void aPlanWithoutStepsHasNothingToPress()
+    {
+        core::Plan plan = m_bench.renaming(0);
+        plan.unchanged = {m_bench.mac(0)};
+        preview(plan);
+        QVERIFY(!button("primary")->isVisible());
+        QVERIFY(visibleButton(QStringLiteral("Close")));
+    }
+
+private:
+    void preview(const core::Plan &plan)
+    {
+        open(new ui::PlanDialog(plan, m_bench.store(), m_bench.runner()));
+    }
+    void open(ui::PlanDialog *dialog)
+    {
+        m_dialog = dialog;
+        m_dialog->open();
+        QVERIFY(QTest::qWaitForWindowActive(m_dialog));
+    }
+    QPushButton *button(const char *name) const
+    {
+        return m_dialog->findChild<QPushButton *>(QString::fromLatin1(name));
+    }
+    QPushButton *visibleButton(const QString &text) const
+    {
+        for (QPushButton *known : m_dialog->findChildren<QPushButton *>()) {
+            if (known->isVisible() && known->text() == text)
+                return known;
+        }
+        return nullptr;
+    }
+    ui::DataTable *table() const { return m_dialog->findChild<ui::DataTable *>(); }
+    QString heading() const { return m_dialog->findChild<QLabel *>()->text(); }
+    int state(int row) const
+    {
+        return table()->model()->index(row, 0).data(ui::PlanModel::StateRole).toInt();
+    }
+    QString text(int row) const
+    {
+        return table()->model()->index(row, ui::PlanModel::ResultColumn).data().toString();
+    }
+    /// The banner with the outcome, null while there is none.
+    const ui::MessageBanner *outcome() const
+    {
+        const auto banners = m_dialog->findChildren<ui::MessageBanner *>();
+        return banners.at(1)->isVisible() ? banners.at(1) : nullptr;
+    }
+
+    Workbench m_bench;
+    QPointer<ui::PlanDialog> m_dialog;
+};
+
+QTEST_MAIN(TestPlanDialog)
+#include "tst_plandialog.moc"

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/changes/changerunner.h"
+
+/// A run whose steps end as the test says.
+class FakeRun : public core::ChangeRun
+{
+public:
+    explicit FakeRun(core::Plan plan, QObject *parent = nullptr)
+        : ChangeRun(parent)
+        , m_plan(std::move(plan))
+        , m_results(m_plan.steps.size())
+    {}
+
+    const core::Plan &plan() const override { return m_plan; }
+    const QList<core::StepResult> &results() const override { return m_results; }
+    bool isFinished() const override
+    {
+        return count(core::StepResult::State::Planned) + count(core::StepResult::State::Running) ==
+               0;
+    }
+    int count(core::StepResult::State state) const override
+    {
+        return int(std::count_if(m_results.cbegin(), m_results.cend(),
+                                 [state](const auto &result) { return result.state == state; }));
+    }
+    qint64 startedMs() const override { return 1'700'000'000'000; }
+    void stop() override
+    {
+        stops += 1;
+        for (int step = 0; step < m_results.size(); ++step) {
+            if (m_results.at(step).state == core::StepResult::State::Planned)
+                end(step, core::StepResult::State::Cancelled);
+        }
+    }
+
+    /// Reports like the runner: the step first, then the end of the run.
+    void end(int step, core::StepResult::State state, const core::Error &error = {})
+    {
+        m_results[step].state = state;
+        m_results[step].error = error;
+        Q_EMIT stepChanged(step);
+        if (isFinished())
+            Q_EMIT finished();
+    }
+
+    int stops = 0;
+
+private:
+    core::Plan m_plan;
+    QList<core::StepResult> m_results;
+};

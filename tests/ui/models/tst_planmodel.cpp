@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/changes/planner.h"
+#include "tests/core/changes/fleet.h"
+#include "tests/ui/models/fakerun.h"
+#include "ui/models/planmodel.h"
+#include "ui/widgets/status.h"
+
+#include <QAbstractItemModelTester>
+#include <QSet>
+#include <QSignalSpy>
+#include <QTest>
+
+using Model = ui::PlanModel;
+using State = core::StepResult::State;
+
+namespace {
+
+const QString marked = QStringLiteral("Marked-Secret-7411");
+
+core::Plan redirectPlan(const core::Store &store)
+{
+    core::Redirection wish;
+    wish.url = QStringLiteral("https://new.example/{mac}");
+    wish.user = QStringLiteral("prov");
+    wish.password = marked;
+    return core::planRedirect({{fleet::company, fleet::reception},
+                               {fleet::company, fleet::hall},
+                               {fleet::company, fleet::riddle}},
+                              wish, store);
+}
+
+} // namespace
+
+class TestPlanModel : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { fleet::fill(m_store); }
+
+    void aRowForEachChangeThenThoseLeftOut()
+    {
+        const core::Plan plan = redirectPlan(m_store);
+        QCOMPARE(plan.steps.size(), 2);
+        QCOMPARE(plan.excluded.size(), 1);
+        Model model(plan, m_store);
+        QAbstractItemModelTester tester(&model,
+                                        QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const qsizetype changes = plan.steps.at(0).changes.size() + plan.steps.at(1).changes.size();
+        QCOMPARE(model.rowCount(), int(changes) + 1);
+        QCOMPARE(text(model, 0, Model::NameColumn), QStringLiteral("Reception"));
+        QCOMPARE(text(model, 0, Model::MacColumn), fleet::reception.display());
+        QCOMPARE(text(model, 0, Model::CompanyColumn), QStringLiteral("C1"));
+        const int last = model.rowCount() - 1;
+        QCOMPARE(text(model, last, Model::MacColumn), fleet::riddle.display());
+        QVERIFY(text(model, last, Model::ResultColumn).startsWith(QStringLiteral("Left out.")));
+        QCOMPARE(model.index(last, 0).data(Model::StateRole).toInt(), -1);
+    }
+
+    void showsOldAndNewValues()
+    {
+        const Model model(redirectPlan(m_store), m_store);
+        const int row = rowOf(model, fleet::hall, QStringLiteral("Redirect target"));
+        QVERIFY(row >= 0);
+        QCOMPARE(text(model, row, Model::OldColumn), QStringLiteral("https://old.example/{mac}"));
+        QCOMPARE(text(model, row, Model::NewColumn), QStringLiteral("https://new.example/{mac}"));
+        QCOMPARE(model.index(row, Model::FieldColumn).data(Qt::ToolTipRole).toString(),
+                 QStringLiteral("setting_server"));
+    }
+
+    void neverShowsASecretInAnyRole()
+    {
+        Model model(redirectPlan(m_store), m_store);
+        FakeRun run(model.plan());
+        model.setRun(&run);
+        int dots = 0;
+        for (int row = 0; row < model.rowCount(); ++row) {
+            for (int column = 0; column < Model::ColumnCount; ++column) {
+                for (int role = 0; role < Qt::UserRole + 16; ++role) {
+                    const QString shown = model.index(row, column).data(role).toString();
+                    QVERIFY2(!shown.contains(marked), qPrintable(shown));
+                    dots += shown == QString(8, QChar(0x2022)) ? 1 : 0;
+                }
+            }
+        }
+        QVERIFY(dots > 0);
+    }
+
+    void namesProfilesAndSwitches()
+    {
+        const Model profiles(
+            core::planProfile({{fleet::company, fleet::reception}}, fleet::deskProfile, m_store),
+            m_store);
+        QCOMPARE(text(profiles, 0, Model::FieldColumn), QStringLiteral("Profile"));
+        QCOMPARE(text(profiles, 0, Model::OldColumn), QStringLiteral("None"));
+        QCOMPARE(text(profiles, 0, Model::NewColumn), m_store.profile(fleet::deskProfile)->name);
+        const Model switched(
+            core::planAutoprovisioning({{fleet::company, fleet::hall}}, true, m_store), m_store);
+        QCOMPARE(text(switched, 0, Model::OldColumn), QStringLiteral("Off"));
+        QCOMPARE(text(switched, 0, Model::NewColumn), QStringLiteral("On"));
+        const Model gone(core::planDeregistration({{fleet::company, fleet::hall}}, m_store),
+                         m_store);
+        QCOMPARE(text(gone, 0, Model::OldColumn), QStringLiteral("Registered"));
+        QCOMPARE(text(gone, 0, Model::NewColumn), QStringLiteral("Not registered"));
+    }
+
+    void aStepAnnouncesItsOwnRowsOnly()
+    {
+        Model model(redirectPlan(m_store), m_store);
+        QAbstractItemModelTester tester(&model,
+                                        QAbstractItemModelTester::FailureReportingMode::QtTest);
+        FakeRun run(model.plan());
+        model.setRun(&run);
+        const int first = int(model.plan().steps.at(0).changes.size());
+        const int second = int(model.plan().steps.at(1).changes.size());
+        QSignalSpy changed(&model, &Model::dataChanged);
+        QSignalSpy inserted(&model, &Model::rowsInserted);
+        QSignalSpy reset(&model, &Model::modelReset);
+
+        run.end(1, State::Confirmed);
+        QCOMPARE(changed.count(), 1);
+        QCOMPARE(changed.first().at(0).toModelIndex(), model.index(first, Model::ResultColumn));
+        QCOMPARE(changed.first().at(1).toModelIndex(),
+                 model.index(first + second - 1, Model::ResultColumn));
+        run.end(0, State::Running);
+        QCOMPARE(changed.count(), 2);
+        QCOMPARE(changed.last().at(0).toModelIndex(), model.index(0, Model::ResultColumn));
+        QCOMPARE(changed.last().at(1).toModelIndex(), model.index(first - 1, Model::ResultColumn));
+        QCOMPARE(inserted.count() + reset.count(), 0);
+    }
+
+    void everyResultHasItsWordsAndShape_data()
+    {
+        QTest::addColumn<int>("state");
+        QTest::addColumn<int>("shape");
+        QTest::newRow("waiting") << int(State::Planned) << int(ui::StatusShape::Waiting);
+        QTest::newRow("running") << int(State::Running) << int(ui::StatusShape::Waiting);
+        QTest::newRow("done") << int(State::Confirmed) << int(ui::StatusShape::Good);
+        QTest::newRow("was so") << int(State::AlreadyDone) << int(ui::StatusShape::Good);
+        QTest::newRow("failed") << int(State::Failed) << int(ui::StatusShape::Bad);
+        QTest::newRow("unclear") << int(State::Unknown) << int(ui::StatusShape::Unknown);
+        QTest::newRow("stopped") << int(State::Cancelled) << int(ui::StatusShape::Attention);
+    }
+
+    void everyResultHasItsWordsAndShape()
+    {
+        QFETCH(int, state);
+        QFETCH(int, shape);
+        Model model(redirectPlan(m_store), m_store);
+        QVERIFY(!model.index(0, Model::ResultColumn).data(Model::ShapeRole).isValid());
+        QCOMPARE(text(model, 0, Model::ResultColumn), QString());
+        FakeRun run(model.plan());
+        model.setRun(&run);
+        run.end(0, State(state), core::Error::make(core::Error::Kind::MacTaken));
+        const QModelIndex cell = model.index(0, Model::ResultColumn);
+        QCOMPARE(cell.data(Model::StateRole).toInt(), state);
+        QCOMPARE(cell.data(Model::ShapeRole).toInt(), shape);
+        QVERIFY(!cell.data().toString().isEmpty());
+        QVERIFY(!model.index(0, Model::MacColumn).data(Model::ShapeRole).isValid());
+    }
+
+    void aRunMayGoBeforeItsModel()
+    {
+        Model model(redirectPlan(m_store), m_store);
+        {
+            FakeRun run(model.plan());
+            model.setRun(&run);
+        }
+        QCOMPARE(text(model, 0, Model::ResultColumn), QString());
+    }
+
+    void everyColumnHasAHeading()
+    {
+        const Model model({}, m_store);
+        QCOMPARE(model.rowCount(), 0);
+        QSet<QString> headings;
+        for (int column = 0; column < Model::ColumnCount; ++column)
+            headings.insert(model.headerData(column, Qt::Horizontal).toString());
+        QCOMPARE(headings.size(), int(Model::ColumnCount));
+        QVERIFY(!headings.contains(QString()));
+    }
+
+private:
+    static QString text(const Model &model, int row, int column)
+    {
+        return model.index(row, column).data().toString();
+    }
+
+    static int rowOf(const Model &model, core::MacAddress mac, const QString &field)
+    {
+        for (int row = 0; row < model.rowCount(); ++row) {
+            if (text(model, row, Model::MacColumn) == mac.display() &&
+                text(model, row, Model::FieldColumn) == field)
+                return row;
+        }
+        return -1;
+    }
+
+    core::Store m_store;
+};
+
+QTEST_MAIN(TestPlanModel)
+#include "tst_planmodel.moc"
