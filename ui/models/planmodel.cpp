@@ -10,6 +10,15 @@ namespace ui {
 using Field = core::FieldChange::Field;
 using State = core::StepResult::State;
 
+namespace {
+
+QString noValue()
+{
+    return QStringLiteral("–");
+}
+
+} // namespace
+
 PlanModel::PlanModel(core::Plan plan, const core::Store &store, QObject *parent)
     : QAbstractTableModel(parent)
     , m_plan(std::move(plan))
@@ -119,6 +128,8 @@ QString PlanModel::displayText(const Row &row, Column column) const
     case FieldColumn:
         return fieldName(change);
     case OldColumn:
+        if (step.mustNotExist && change.field != Field::Registration)
+            return noValue();
         return change.oldKnown ? valueText(change, change.oldValue) : tr("Not known yet");
     case NewColumn:
         return valueText(change, change.newValue);
@@ -186,7 +197,7 @@ QString PlanModel::valueText(const core::FieldChange &change, const QString &val
         break;
     }
     if (value.isEmpty())
-        return QStringLiteral("–");
+        return noValue();
     return change.secret ? QString(8, QChar(0x2022)) : value;
 }
 
