@@ -63,6 +63,12 @@ void Application::start()
                                ? m_preferences->value(core::preferences::language())
                                : m_line.language;
     installTranslators(wished);
+
+    const bool first = m_connections->connections().isEmpty();
+    const bool demo =
+        connections && (m_line.demo || first || m_connections->connections().constFirst().demo);
+    if (demo)
+        startDemo(); // makes its data while the window is being built
     m_theme = std::make_unique<ui::Theme>(&m_qt);
     const QString theme =
         m_line.theme.isEmpty() ? m_preferences->value(core::preferences::theme()) : m_line.theme;
@@ -71,9 +77,6 @@ void Application::start()
     else if (theme == u"dark")
         m_theme->setMode(ui::Theme::Mode::Dark);
 
-    const bool first = m_connections->connections().isEmpty();
-    const bool demo =
-        connections && (m_line.demo || first || m_connections->connections().constFirst().demo);
     for (const core::Connection &one : QList(m_connections->connections())) {
         if (one.demo && m_demoId.isEmpty() && demo)
             m_demoId = one.id;
@@ -99,7 +102,6 @@ void Application::start()
         m_window->showHint(tr("You are looking at the built-in demo service."),
                            tr("Nothing here is real, and every change is forgotten at the end."),
                            m_window->actions()[ui::Actions::AddConnection]);
-        startDemo();
     } else {
         m_sessions->start();
     }
@@ -190,7 +192,8 @@ void Application::showRuns()
     }
 }
 
-// Making a large fleet takes a moment; the window is there meanwhile.
+// Making a large fleet takes a moment; the window is there meanwhile. Adopted by the event loop,
+// so after start() has returned.
 void Application::startDemo()
 {
     QThreadPool::globalInstance()->start([this, options = m_line.demoOptions] {

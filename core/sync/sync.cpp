@@ -151,9 +151,12 @@ void Sync::Private::enter(const QStringList &uuids)
 {
     const QStringList front = frontResource ? store.companiesIn(frontScope) : QStringList();
     const QSet<QString> inFront(front.begin(), front.end());
+    // Before the tree is known the window can name no company; its top is what it will show.
+    const bool isTop = frontScope.company.isEmpty() && uuids == QStringList{top.uuid};
     for (const QString &uuid : uuids) {
         for (const Resource resource : {Resource::Endpoints, Resource::Profiles, Resource::Logs}) {
-            const bool looked = inFront.contains(uuid) && frontResource == resource;
+            const bool looked = (isTop || inFront.contains(uuid)) &&
+                                frontResource.value_or(Resource::Endpoints) == resource;
             const LoadState::Phase now = store.state(resource, uuid).phase;
             if ((resource == Resource::Logs && !looked) ||
                 (now != LoadState::Phase::NotLoaded && now != LoadState::Phase::Failed))

@@ -39,6 +39,9 @@ TablePane::TablePane(core::Resource resource, RowsModel *model, const QString &n
     m_stateTimer.setSingleShot(true);
     m_stateTimer.setInterval(0);
     connect(&m_stateTimer, &QTimer::timeout, this, &TablePane::updateState);
+    m_saveTimer.setSingleShot(true);
+    m_saveTimer.setInterval(500);
+    connect(&m_saveTimer, &QTimer::timeout, this, &TablePane::writeColumns);
     connect(m_model, &RowsModel::rowsAboutToBeInserted, this, &TablePane::keepPlace);
     connect(m_model, &RowsModel::countsChanged, this, [this] {
         restorePlace();
@@ -48,6 +51,12 @@ TablePane::TablePane(core::Resource resource, RowsModel *model, const QString &n
     });
     connect(m_model, &RowsModel::dataChanged, this, &TablePane::selectionChanged);
     connect(m_model, &RowsModel::modelReset, this, &TablePane::selectionChanged);
+}
+
+TablePane::~TablePane()
+{
+    if (m_saveTimer.isActive())
+        writeColumns();
 }
 
 void TablePane::build(const QString &name)
@@ -380,6 +389,7 @@ void TablePane::fillMenu(QMenu *menu) const
 
 void TablePane::restoreColumns(const QList<int> &hidden, const QHash<int, int> &widths)
 {
+    const QSignalBlocker quiet(m_table->headerMenu());
     for (auto it = widths.cbegin(); it != widths.cend(); ++it)
         m_table->setColumnWidth(it.key(), it.value());
     for (const int column : hidden)
@@ -401,8 +411,16 @@ void TablePane::setColumnShownHere(int column, bool shown)
     }
 }
 
+// Dragging a column changes it with every pixel, and each write goes down to the disk.
 void TablePane::saveColumns()
 {
+    m_saveTimer.start();
+}
+
+void TablePane::writeColumns()
+{
+    m_saveTimer.stop();
+    const QSignalBlocker quiet(m_table->headerMenu());
     const int hidden = std::exchange(m_hiddenHere, -1);
     if (hidden >= 0)
         m_table->setColumnHidden(hidden, false);

@@ -33,6 +33,7 @@ class TablePane : public QWidget
 public:
     TablePane(core::Resource resource, RowsModel *model, const QString &name, Actions &actions,
               core::Preferences &preferences);
+    ~TablePane() override;
 
     /// Shows this company (and below); null for no connection at all.
     void setSubject(core::Session *session, const core::Scope &scope);
@@ -99,6 +100,7 @@ private:
     void showBanner(const Message &message, const QString &button);
     void updateCount();
     void saveColumns();
+    void writeColumns();
     void keepPlace();
     void restorePlace();
 
@@ -114,6 +116,7 @@ private:
     core::Session *m_session = nullptr;
     core::Scope m_scope;
     QTimer m_stateTimer;
+    QTimer m_saveTimer;
     QPersistentModelIndex m_top;
     QStringList m_wantedKeys;
     QString m_bannerFor;
