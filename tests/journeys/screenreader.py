@@ -124,13 +124,15 @@ def focus(node):
 class Program:
     """The program under test; ends with the block."""
 
-    def __init__(self, *command):
+    def __init__(self, *command, log=None):
         self.command = command
+        self.log = log
 
     def __enter__(self):
         environment = dict(os.environ, QT_LINUX_ACCESSIBILITY_ALWAYS_ON="1",
                            QT_QPA_PLATFORM="xcb")
-        self.process = subprocess.Popen(self.command, env=environment)
+        self.process = subprocess.Popen(self.command, env=environment, stdout=self.log,
+                                        stderr=self.log)
         self.root = until("the program", self.look)
         return self
 
