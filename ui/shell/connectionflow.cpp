@@ -79,8 +79,9 @@ void ConnectionFlow::test(ConnectionDialog *dialog)
         runCheck(dialog, dialog->secret());
         return;
     }
+    // The secret of one host is never used at another: it has to be entered again.
     const auto stored = m_parts.connections.find(dialog->value().id);
-    if (!stored) {
+    if (!stored || secretKeyOf(*stored) != secretKeyOf(dialog->value())) {
         dialog->showError(core::Error::make(core::Error::Kind::SecretMissing));
         return;
     }

@@ -173,6 +173,7 @@ private Q_SLOTS:
         FakeClock clock(QDateTime::currentMSecsSinceEpoch());
         Session session(connectionTo(*there, QStringLiteral("X")), clock);
         QSignalSpy health(&session, &Session::healthChanged);
+        QSignalSpy busy(&session.sync(), &Sync::busyChanged);
         QCOMPARE(session.requestRate(), 0.0);
         session.open(Secret(there->keySecret()));
         QTRY_COMPARE(session.state(), Session::State::Ready);
@@ -180,7 +181,6 @@ private Q_SLOTS:
         QVERIFY(std::abs(session.clockOffset()->count() - 600) < 30);
         QVERIFY(session.requestRate() > 0);
         QCOMPARE(session.pause(), std::chrono::milliseconds(0));
-        QSignalSpy busy(&session.sync(), &Sync::busyChanged);
         QTRY_VERIFY(!busy.isEmpty() && !busy.constLast().constFirst().toBool());
         health.clear();
         clock.advance(std::chrono::seconds(7));

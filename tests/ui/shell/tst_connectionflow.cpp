@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/secrets/sessionsecretstore.h"
+#include "ui/dialogs/connectiondialog.h"
+#include "ui/shell/connectionflow.h"
+#include "ui/widgets/messagebanner.h"
+
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTcpServer>
+#include <QTemporaryDir>
+#include <QTest>
+
+/// The flow with a stored connection to one host, and another host that listens.
+struct Desk
+{
+    QTemporaryDir folder;
+    core::SystemClock clock;
+    core::SessionSecretStore keychain;
+    core::SecretVault vault{&keychain};
+    core::ConnectionsStore connections{folder.filePath(QStringLiteral("connections.json"))};
+    core::Sessions sessions{connections, vault, clock};
+    QWidget window;
+    ui::ConnectionFlow flow{&window, {connections, vault, sessions, clock}};
+    QTcpServer elsewhere;
+    core::Connection stored;
+
+    Desk()
+    {
+        elsewhere.listen(QHostAddress::LocalHost);
+        core::Connection connection;
+        connection.name = QStringLiteral("Mine");
+        connection.baseUrl = QUrl(QStringLiteral("https://service.invalid/api/v1/"));
+        connection.keyId = QStringLiteral("ck_1");
+        [[maybe_unused]] const auto loaded = connections.load();
+        stored = *connections.add(connection);
+        core::SecretWriteJob *write = keychain.write(
+            ui::secretKeyOf(stored), core::Secret(QByteArrayLiteral("stored-secret")), &window);
+        QSignalSpy written(write, &core::SecretJob::finished);
+        written.wait();
+    }
+
+    ui::ConnectionDialog *openWithOtherHost()
+    {
+        flow.edit(stored.id);
+        auto *dialog = window.findChild<ui::ConnectionDialog *>();
+        auto *service = dialog->findChild<QComboBox *>(QStringLiteral("service"));
+        service->setCurrentIndex(service->count() - 1);
+        Q_EMIT service->activated(service->count() - 1);
+        dialog->findChild<QLineEdit *>(QStringLiteral("baseUrl"))
+            ->setText(QStringLiteral("http://127.0.0.1:%1/api/v1/").arg(elsewhere.serverPort()));
+        return dialog;
+    }
+};
+
+class TestConnectionFlow : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    /// The secret of one host must not sign for another, not even in a test.
+    void neverTestsAnotherHostWithTheStoredSecret()
+    {
+        Desk desk;
+        QSignalSpy reached(&desk.elsewhere, &QTcpServer::newConnection);
+        ui::ConnectionDialog *dialog = desk.openWithOtherHost();
+        dialog->findChild<QPushButton *>(QStringLiteral("test"))->click();
+        const auto *banner = dialog->findChild<ui::MessageBanner *>();
+        QCOMPARE(banner->message().severity, ui::Severity::Bad);
+        QVERIFY(dialog->primaryButton()->isEnabled());
+        QVERIFY(!desk.elsewhere.hasPendingConnections());
+        // What is typed goes there, so the question above was answered before anything was sent.
+        dialog->findChild<QLineEdit *>(QStringLiteral("secret"))
+            ->setText(QStringLiteral("typed-secret"));
+        dialog->findChild<QPushButton *>(QStringLiteral("test"))->click();
+        QTRY_COMPARE(reached.size(), 1);
+        const QTcpSocket *first = desk.elsewhere.nextPendingConnection();
+        QVERIFY(first != nullptr);
+        QVERIFY(!desk.elsewhere.hasPendingConnections());
+    }
+
+    void savingForAnotherHostAsksForTheSecret()
+    {
+        Desk desk;
+        ui::ConnectionDialog *dialog = desk.openWithOtherHost();
+        dialog->primaryButton()->click();
+        QVERIFY(dialog->isVisible());
+        QCOMPARE(desk.connections.find(desk.stored.id)->baseUrl, desk.stored.baseUrl);
+    }
+};
+
+QTEST_MAIN(TestConnectionFlow)
+#include "tst_connectionflow.moc"
