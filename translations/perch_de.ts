@@ -843,6 +843,13 @@
         </message>
     </context>
     <context>
+        <name>ui::FormDialog</name>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+    </context>
+    <context>
         <name>ui::HeaderMenu</name>
         <message>
             <source>Choose columns</source>

@@ -23,6 +23,9 @@ void FormDialog::adoptButtons(QDialogButtonBox *box, const QString &deed)
 {
     m_primary = box->addButton(deed, QDialogButtonBox::AcceptRole);
     m_primary->setObjectName(QStringLiteral("primary"));
+    // Ours, because Qt's own catalogues need not be installed.
+    if (QPushButton *cancel = box->button(QDialogButtonBox::Cancel))
+        cancel->setText(tr("Cancel"));
     m_primary->setDefault(true);
     setPrimary(m_primary);
     connect(m_primary, &QPushButton::clicked, this, &FormDialog::submit);

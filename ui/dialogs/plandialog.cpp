@@ -2,6 +2,7 @@
 #include "ui/dialogs/plandialog.h"
 
 #include "ui/dialogs/planwords.h"
+#include "ui/errors/explain.h"
 #include "ui/models/planmodel.h"
 #include "ui/style/perchstyle.h"
 #include "ui/style/tokens.h"
@@ -231,7 +232,7 @@ void PlanDialog::showOutcome()
                                      : Severity::Good;
     message.title = facts.join(QStringLiteral(", ")) + u'.';
     if (failed > 0)
-        message.cause = tr("The reason stands beside each phone.");
+        explainFailures(message);
     m_warnings->dismiss();
     m_outcome->setMessage(message);
     fitColumns();
@@ -241,6 +242,27 @@ void PlanDialog::showOutcome()
     }
     m_close->setDefault(true);
     m_close->setFocus();
+}
+
+void PlanDialog::explainFailures(Message &message) const
+{
+    message.cause = tr("The reason stands beside each phone.");
+    QList<Explanation> different;
+    for (const core::StepResult &result : m_run->results()) {
+        if (result.state == State::Unknown)
+            return;
+        if (result.state != State::Failed)
+            continue;
+        const Explanation explanation = explain(result.error);
+        if (different.isEmpty() || different.first().sentence() != explanation.sentence())
+            different.append(explanation);
+    }
+    if (different.size() != 1)
+        return;
+    const Explanation &reason = different.first();
+    message.cause = reason.cause.isEmpty() ? reason.what : reason.what + u' ' + reason.cause;
+    message.cure = reason.cure;
+    message.details = reason.details;
 }
 
 void PlanDialog::retryFailed()

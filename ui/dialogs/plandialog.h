@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/changes/changerunner.h"
+#include "ui/widgets/message.h"
 
 #include <QDialog>
 #include <QPointer>
@@ -49,6 +50,8 @@ private:
     void fitColumns();
     void updateProgress();
     void showOutcome();
+    /// One reason for all: it stands in the message, with its cure.
+    void explainFailures(Message &message) const;
     void retryFailed();
     /// Stops a run; closes when there is none to stop.
     void escape();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/changes/workbench.h"
 #include "ui/dialogs/plandialog.h"
+#include "ui/errors/explain.h"
 #include "ui/models/planmodel.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/messagebanner.h"
@@ -77,6 +78,10 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(outcome(), 30000);
         QCOMPARE(outcome()->message().severity, ui::Severity::Bad);
         QCOMPARE(state(0), int(State::Failed));
+        // The same reason for both stands above, with what to do.
+        QVERIFY(outcome()->message().cause.startsWith(
+            ui::explain(m_bench.runner().runs().first()->results().first().error).what));
+        QVERIFY(!outcome()->message().cure.isEmpty());
         QVERIFY(text(0).startsWith(QStringLiteral("Failed.")));
         QVERIFY(button("primary")->isVisible());
         m_bench.setFault({}, {});
