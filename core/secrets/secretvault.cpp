@@ -29,13 +29,13 @@ SecretWriteJob *SecretVault::write(const SecretKey &key, const Secret &secret, K
 SecretWriteJob *SecretVault::remove(const SecretKey &key, QObject *owner)
 {
     auto *job = new SecretWriteJob(owner);
-    const bool wasHere = m_session.contains(key);
     m_session.forget(key);
     SecretWriteJob *inner = m_keychain->remove(key, job);
-    connect(inner, &SecretJob::finished, job, [job, inner, wasHere] {
+    connect(inner, &SecretJob::finished, job, [job, inner] {
         const Result<void> &result = inner->result();
+        // Nothing can be left in a store that does not exist.
         const bool nowhere = !result && result.error().kind == Error::Kind::KeychainMissing;
-        job->finish(nowhere && wasHere ? Result<void>() : result);
+        job->finish(nowhere ? Result<void>() : result);
     });
     return job;
 }

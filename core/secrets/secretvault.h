@@ -27,8 +27,8 @@ public:
     /// changes. ThisRunOnly: never touches the keychain; what lies there is hidden until the end
     /// of the run and may be an older secret afterwards.
     SecretWriteJob *write(const SecretKey &key, const Secret &secret, Keep keep, QObject *owner);
-    /// From both. Where there is no keychain, nothing can be left in it: then a copy for this run
-    /// being gone is success. A locked keychain is an error, because a secret may be left in it.
+    /// From both. Where there is no keychain, nothing can be left in it: success, also for a secret
+    /// of an earlier run. A locked keychain is an error, because a secret may be left in it.
     SecretWriteJob *remove(const SecretKey &key, QObject *owner);
     SecretStateJob *state(QObject *owner);
 

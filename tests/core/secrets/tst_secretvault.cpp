@@ -146,8 +146,10 @@ void TestSecretVault::removeTellsWhatIsLeft_data()
     QTest::addColumn<QString>("error");
     QTest::newRow("open") << -1 << false << u"none"_qs;
     QTest::newRow("open, copy") << -1 << true << u"none"_qs;
-    QTest::newRow("missing") << int(Error::Kind::KeychainMissing) << false << u"KeychainMissing"_qs;
+    QTest::newRow("missing") << int(Error::Kind::KeychainMissing) << false << u"none"_qs;
     QTest::newRow("missing, copy") << int(Error::Kind::KeychainMissing) << true << u"none"_qs;
+    QTest::newRow("locked") << int(Error::Kind::KeychainLocked) << false << u"KeychainLocked"_qs;
+    QTest::newRow("denied") << int(Error::Kind::KeychainDenied) << false << u"KeychainDenied"_qs;
     QTest::newRow("locked, copy") << int(Error::Kind::KeychainLocked) << true
                                   << u"KeychainLocked"_qs;
 }
