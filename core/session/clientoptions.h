@@ -7,7 +7,9 @@
 
 namespace core {
 
-/// What a client needs to speak for a connection.
+/// What a client needs to speak for a connection. Signs for the base URL's origin only; of the
+/// two hosts of SRAPS (https, port 443) either one brings the other along, and nothing else does:
+/// GRAPE, other ports, plain http and names that merely look alike stay foreign.
 ServiceClientOptions clientOptions(const Connection &connection, const Secret &secret);
 
 } // namespace core
