@@ -129,6 +129,7 @@ void Application::connectFlows()
 {
     using ui::MainWindow;
     m_changes = new ui::ChangeFlow(m_window.get(), *m_sessions);
+    m_changes->rememberSizes(*m_preferences);
     m_connectionFlow =
         new ui::ConnectionFlow(m_window.get(), {*m_connections, m_vault, *m_sessions, m_clock});
     MainWindow *window = m_window.get();

@@ -2,6 +2,7 @@
 #include "ui/shell/changeflow.h"
 
 #include "core/changes/changerunner.h"
+#include "ui/dialogs/dialogsize.h"
 #include "ui/dialogs/namedialog.h"
 #include "ui/dialogs/plandialog.h"
 #include "ui/dialogs/profiledialog.h"
@@ -99,6 +100,13 @@ void ChangeFlow::closeWith(QDialog *dialog, const core::Session *session)
             });
 }
 
+void ChangeFlow::openSized(QDialog *dialog)
+{
+    if (m_preferences != nullptr)
+        rememberSize(dialog, *m_preferences);
+    dialog->open();
+}
+
 void ChangeFlow::registerPhones(const core::Scope &scope)
 {
     const QPointer<core::Session> session = m_sessions.session(scope.connection);
@@ -111,7 +119,7 @@ void ChangeFlow::registerPhones(const core::Scope &scope)
         dialog->close();
         preview(*session, plan);
     });
-    dialog->open();
+    openSized(dialog);
 }
 
 void ChangeFlow::redirect(const QString &connection, const QList<core::Target> &targets)
@@ -194,14 +202,14 @@ void ChangeFlow::showRun(const QString &connection, core::ChangeRun *run)
         return;
     auto *dialog = new PlanDialog(run, session->store(), session->runner(), m_window);
     closeWith(dialog, session);
-    dialog->open();
+    openSized(dialog);
 }
 
 void ChangeFlow::preview(core::Session &session, const core::Plan &plan)
 {
     auto *dialog = new PlanDialog(plan, session.store(), session.runner(), m_window);
     closeWith(dialog, &session);
-    dialog->open();
+    openSized(dialog);
 }
 
 } // namespace ui

@@ -12,7 +12,8 @@ class QDialog;
 
 namespace core {
 class ChangeRun;
-}
+class Preferences;
+} // namespace core
 
 namespace ui {
 
@@ -25,6 +26,8 @@ class ChangeFlow : public QObject
 public:
     /// Dialogs open over `window`, which owns this. `sessions` outlives it.
     ChangeFlow(QWidget *window, core::Sessions &sessions);
+    /// From now on the sizes of the large dialogs are kept there; outlives this.
+    void rememberSizes(core::Preferences &preferences) { m_preferences = &preferences; }
 
 public Q_SLOTS:
     void registerPhones(const core::Scope &scope);
@@ -39,11 +42,13 @@ public Q_SLOTS:
 private:
     /// The dialog goes before the session that it shows.
     void closeWith(QDialog *dialog, const core::Session *session);
+    void openSized(QDialog *dialog);
     void preview(core::Session &session, const core::Plan &plan);
     QString heading(const core::Store &store, const QList<core::Target> &targets) const;
 
     QWidget *m_window;
     core::Sessions &m_sessions;
+    core::Preferences *m_preferences = nullptr;
 };
 
 } // namespace ui

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/settings/preferences.h"
 #include "tests/core/changes/fleet.h"
+#include "ui/dialogs/dialogsize.h"
 #include "ui/dialogs/registerdialog.h"
 #include "ui/models/findingsmodel.h"
 #include "ui/widgets/datatable.h"
@@ -12,6 +14,7 @@
 #include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 class TestRegisterDialog : public QObject
@@ -118,6 +121,25 @@ private Q_SLOTS:
         QVERIFY(m_dialog->findChild<ui::DataTable *>()->hasFocus());
         QTest::keyClick(m_dialog->findChild<ui::DataTable *>(), Qt::Key_Tab);
         QVERIFY(combo("profile")->hasFocus());
+    }
+
+    void comesBackAsLargeAsItWas()
+    {
+        const QTemporaryDir folder;
+        core::Preferences preferences(folder.filePath(QStringLiteral("perch.ini")));
+        QVERIFY(preferences.load());
+        ui::rememberSize(m_dialog, preferences);
+        const QSize wanted(m_dialog->width() - 60, m_dialog->height() - 40);
+        m_dialog->resize(wanted);
+        m_dialog->close();
+        QTRY_VERIFY(!m_dialog);
+        m_dialog =
+            new ui::RegisterDialog(m_store, {QStringLiteral("connection"), fleet::company, true});
+        QVERIFY(m_dialog->size() != wanted);
+        ui::rememberSize(m_dialog, preferences);
+        QCOMPARE(m_dialog->size(), wanted);
+        m_dialog->setAttribute(Qt::WA_DeleteOnClose, false);
+        m_dialog->close();
     }
 
     void readsALongListInOneGo()

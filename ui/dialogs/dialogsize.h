@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+class QDialog;
+
+namespace core {
+class Preferences;
+}
+
+namespace ui {
+
+/// Gives a dialog the size that it had when it was closed last, and keeps the next one, under its
+/// object name. For dialogs that people size; forms take the size of their texts. The preferences
+/// outlive the dialog.
+void rememberSize(QDialog *dialog, core::Preferences &preferences);
+
+} // namespace ui
