@@ -1,1518 +1,2713 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
-    <context>
-        <name>ui::CertificateDialog</name>
-        <message>
-            <source>Certificate</source>
-            <translation>Zertifikat</translation>
-        </message>
-        <message>
-            <source>Host</source>
-            <translation>Host</translation>
-        </message>
-        <message>
-            <source>SHA-256 fingerprint</source>
-            <translation>SHA-256-Fingerabdruck</translation>
-        </message>
-        <message>
-            <source>Compare it with the fingerprint that the operator of the service gives you. The exception holds for this connection and this host only.</source>
-            <translation>Vergleichen Sie ihn mit dem Fingerabdruck, den der Betreiber des Dienstes Ihnen nennt. Die Ausnahme gilt nur für diese Verbindung und diesen Host.</translation>
-        </message>
-        <message>
-            <source>Accept for this host</source>
-            <translation>Für diesen Host annehmen</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::ChangeFlow</name>
-        <message numerus="yes">
-            <source>%n phone(s) of %1 companies</source>
-            <translation>
-                <numerusform>%n Telefon von %1 Firmen</numerusform>
-                <numerusform>%n Telefone von %1 Firmen</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n phone(s) of %1</source>
-            <translation>
-                <numerusform>%n Telefon von %1</numerusform>
-                <numerusform>%n Telefone von %1</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1 of %2</source>
-            <translation>%1 von %2</translation>
-        </message>
-        <message>
-            <source>%1 (%2) of %3</source>
-            <extracomment>Name of the phone, its MAC address, its company</extracomment>
-            <translation>%1 (%2) von %3</translation>
-        </message>
-        <message>
-            <source>This company has no profile for this kind of phone. Create one in the portal.</source>
-            <translation>Diese Firma hat kein Profil für diese Art von Telefon. Legen Sie im Portal eines an.</translation>
-        </message>
-        <message>
-            <source>The phones are of several kinds. A profile is for one kind; the others are left out.</source>
-            <translation>Die Telefone sind von verschiedener Art. Ein Profil gilt für eine Art; die anderen werden ausgelassen.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::Chip</name>
-        <message>
-            <source>Remove the condition %1</source>
-            <translation>Bedingung %1 entfernen</translation>
-        </message>
-        <message>
-            <source>Remove this condition</source>
-            <translation>Diese Bedingung entfernen</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::ChipRow</name>
-        <message>
-            <source>Conditions</source>
-            <translation>Bedingungen</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::ConnectionDialog</name>
-        <message>
-            <source>Add connection</source>
-            <translation>Verbindung hinzufügen</translation>
-        </message>
-        <message>
-            <source>Create the access key in the SRAPS portal under Dashboard, API Keys, and give it a role.</source>
-            <translation>Legen Sie den Zugangsschlüssel im SRAPS-Portal unter Dashboard, API Keys an und geben Sie ihm eine Rolle.</translation>
-        </message>
-        <message>
-            <source>&amp;Name</source>
-            <translation>&amp;Name</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>Name</translation>
-        </message>
-        <message>
-            <source>For example the name of the reseller account</source>
-            <translation>Zum Beispiel der Name des Wiederverkäuferkontos</translation>
-        </message>
-        <message>
-            <source>&amp;Service</source>
-            <translation>&amp;Dienst</translation>
-        </message>
-        <message>
-            <source>Service</source>
-            <translation>Dienst</translation>
-        </message>
-        <message>
-            <source>Base &amp;URL</source>
-            <translation>Basis-&amp;URL</translation>
-        </message>
-        <message>
-            <source>Base URL</source>
-            <translation>Basis-URL</translation>
-        </message>
-        <message>
-            <source>Access Key &amp;ID</source>
-            <translation>Access Key &amp;ID</translation>
-        </message>
-        <message>
-            <source>Access Key ID</source>
-            <translation>Access Key ID</translation>
-        </message>
-        <message>
-            <source>Access Key S&amp;ecret</source>
-            <translation>Access Key S&amp;ecret</translation>
-        </message>
-        <message>
-            <source>Access Key Secret</source>
-            <translation>Access Key Secret</translation>
-        </message>
-        <message>
-            <source>Keep the secret</source>
-            <translation>Geheimnis behalten</translation>
-        </message>
-        <message>
-            <source>In the &amp;keychain of this computer</source>
-            <translation>Im &amp;Schlüsselbund dieses Computers</translation>
-        </message>
-        <message>
-            <source>For this &amp;run only</source>
-            <translation>Nur für diesen &amp;Lauf</translation>
-        </message>
-        <message>
-            <source>&amp;Test</source>
-            <translation>&amp;Testen</translation>
-        </message>
-        <message>
-            <source>Snom SRAPS</source>
-            <translation>Snom SRAPS</translation>
-        </message>
-        <message>
-            <source>Snom SRAPS, older host</source>
-            <translation>Snom SRAPS, älterer Host</translation>
-        </message>
-        <message>
-            <source>Gigaset GRAPE</source>
-            <translation>Gigaset GRAPE</translation>
-        </message>
-        <message>
-            <source>Another address</source>
-            <translation>Andere Adresse</translation>
-        </message>
-        <message>
-            <source>Save connection</source>
-            <translation>Verbindung speichern</translation>
-        </message>
-        <message>
-            <source>Edit connection</source>
-            <translation>Verbindung bearbeiten</translation>
-        </message>
-        <message>
-            <source>Unchanged</source>
-            <translation>Unverändert</translation>
-        </message>
-        <message>
-            <source>Asking the service…</source>
-            <translation>Der Dienst wird gefragt …</translation>
-        </message>
-        <message>
-            <source>Connected to %1, a reseller.</source>
-            <translation>Verbunden mit %1, einem Wiederverkäufer.</translation>
-        </message>
-        <message>
-            <source>Connected to %1.</source>
-            <translation>Verbunden mit %1.</translation>
-        </message>
-        <message>
-            <source>The key has the role %1.</source>
-            <translation>Der Schlüssel hat die Rolle %1.</translation>
-        </message>
-        <message>
-            <source>The key has no role: it can read, but registering phones will be refused.</source>
-            <translation>Der Schlüssel hat keine Rolle: Er kann lesen, aber das Registrieren von Telefonen wird abgelehnt.</translation>
-        </message>
-        <message>
-            <source>The clock of this computer differs by %1; Perch corrects that.</source>
-            <translation>Die Uhr dieses Computers weicht um %1 ab; Perch gleicht das aus.</translation>
-        </message>
-        <message>
-            <source>Give the key a role in the portal under Dashboard, API Keys.</source>
-            <translation>Geben Sie dem Schlüssel im Portal unter Dashboard, API Keys eine Rolle.</translation>
-        </message>
-        <message>
-            <source>Show certificate…</source>
-            <translation>Zertifikat zeigen …</translation>
-        </message>
-        <message>
-            <source>Keep it for this run only</source>
-            <translation>Nur für diesen Lauf behalten</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::ConnectionFlow</name>
-        <message>
-            <source>Remove connection</source>
-            <translation>Verbindung entfernen</translation>
-        </message>
-        <message>
-            <source>Remove the connection %1?</source>
-            <translation>Die Verbindung %1 entfernen?</translation>
-        </message>
-        <message>
-            <source>Its secret is deleted from the keychain. Nothing is changed at the service, and the access key stays valid there.</source>
-            <translation>Ihr Geheimnis wird aus dem Schlüsselbund gelöscht. Beim Dienst ändert sich nichts, der Zugangsschlüssel bleibt dort gültig.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::DataTable</name>
-        <message>
-            <source>Columns of %1</source>
-            <extracomment>Read aloud for the line of column names above a table</extracomment>
-            <translation>Spalten von %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::Duration</name>
-        <message>
-            <source>less than a second</source>
-            <translation>weniger als eine Sekunde</translation>
-        </message>
-        <message>
-            <source>%1 s</source>
-            <translation>%1 s</translation>
-        </message>
-        <message>
-            <source>%1 min %2 s</source>
-            <translation>%1 min %2 s</translation>
-        </message>
-        <message>
-            <source>%1 h %2 min</source>
-            <translation>%1 h %2 min</translation>
-        </message>
-        <message>
-            <source>%1 d %2 h</source>
-            <translation>%1 d %2 h</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::Explanations</name>
-        <message>
-            <source>Stopped.</source>
-            <translation>Angehalten.</translation>
-        </message>
-        <message>
-            <source>What had arrived by then is kept.</source>
-            <translation>Was bis dahin angekommen ist, bleibt erhalten.</translation>
-        </message>
-        <message>
-            <source>%1 cannot be reached.</source>
-            <translation>%1 ist nicht erreichbar.</translation>
-        </message>
-        <message>
-            <source>There is no network, or the name or port is wrong.</source>
-            <translation>Es besteht kein Netz, oder Name oder Port sind falsch.</translation>
-        </message>
-        <message>
-            <source>Check the network and any proxy or VPN, then try again.</source>
-            <translation>Prüfen Sie das Netz und gegebenenfalls Proxy oder VPN und versuchen Sie es noch einmal.</translation>
-        </message>
-        <message>
-            <source>%1 did not answer in time.</source>
-            <translation>%1 hat nicht rechtzeitig geantwortet.</translation>
-        </message>
-        <message>
-            <source>The service or the network is slow at the moment.</source>
-            <translation>Der Dienst oder das Netz ist zurzeit langsam.</translation>
-        </message>
-        <message>
-            <source>Try again in a minute.</source>
-            <translation>Versuchen Sie es in einer Minute noch einmal.</translation>
-        </message>
-        <message>
-            <source>The connection to %1 broke before the answer was complete.</source>
-            <translation>Die Verbindung zu %1 riss ab, bevor die Antwort vollständig war.</translation>
-        </message>
-        <message>
-            <source>The service or something on the way closed it.</source>
-            <translation>Der Dienst oder etwas auf dem Weg dorthin hat sie geschlossen.</translation>
-        </message>
-        <message>
-            <source>Try again.</source>
-            <translation>Versuchen Sie es noch einmal.</translation>
-        </message>
-        <message>
-            <source>The certificate of %1 is not the one you accepted before.</source>
-            <translation>Das Zertifikat von %1 ist nicht das, das Sie früher angenommen haben.</translation>
-        </message>
-        <message>
-            <source>It was renewed, or somebody stands between you and the service.</source>
-            <translation>Es wurde erneuert, oder jemand steht zwischen Ihnen und dem Dienst.</translation>
-        </message>
-        <message>
-            <source>Nothing was sent. Ask the operator for the new fingerprint and compare it before you accept it.</source>
-            <translation>Es wurde nichts gesendet. Fragen Sie den Betreiber nach dem neuen Fingerabdruck und vergleichen Sie ihn, bevor Sie ihn annehmen.</translation>
-        </message>
-        <message>
-            <source>The certificate of %1 is not trusted.</source>
-            <translation>Dem Zertifikat von %1 wird nicht vertraut.</translation>
-        </message>
-        <message>
-            <source>It is not signed by an authority this computer knows, it has expired, or it belongs to another host.</source>
-            <translation>Es stammt nicht von einer Stelle, die dieser Computer kennt, es ist abgelaufen, oder es gehört zu einem anderen Host.</translation>
-        </message>
-        <message>
-            <source>Nothing was sent. If the service is your own, compare the fingerprint and accept it for this host only.</source>
-            <translation>Es wurde nichts gesendet. Ist es Ihr eigener Dienst, vergleichen Sie den Fingerabdruck und nehmen Sie ihn nur für diesen Host an.</translation>
-        </message>
-        <message>
-            <source>The service pointed to another address, %1.</source>
-            <translation>Der Dienst verwies auf eine andere Adresse, %1.</translation>
-        </message>
-        <message>
-            <source>A signed request would hand your access to a stranger.</source>
-            <translation>Eine signierte Anfrage gäbe einem Fremden Ihren Zugang.</translation>
-        </message>
-        <message>
-            <source>Nothing was sent there. Check the base URL of the connection.</source>
-            <translation>Dorthin wurde nichts gesendet. Prüfen Sie die Basis-URL der Verbindung.</translation>
-        </message>
-        <message>
-            <source>The service redirected in circles.</source>
-            <translation>Der Dienst leitete im Kreis weiter.</translation>
-        </message>
-        <message>
-            <source>Check the base URL of the connection.</source>
-            <translation>Prüfen Sie die Basis-URL der Verbindung.</translation>
-        </message>
-        <message>
-            <source>The answer is larger than any list of phones should be.</source>
-            <translation>Die Antwort ist größer, als eine Liste von Telefonen sein sollte.</translation>
-        </message>
-        <message>
-            <source>The service is faulty, or something else answers under this address.</source>
-            <translation>Der Dienst ist gestört, oder unter dieser Adresse antwortet etwas anderes.</translation>
-        </message>
-        <message>
-            <source>Reading was stopped. Check the base URL of the connection.</source>
-            <translation>Das Lesen wurde abgebrochen. Prüfen Sie die Basis-URL der Verbindung.</translation>
-        </message>
-        <message>
-            <source>Something else than the service answered.</source>
-            <translation>Etwas anderes als der Dienst hat geantwortet.</translation>
-        </message>
-        <message>
-            <source>It is not an answer of the API but most likely a login page of this network or a proxy's message.</source>
-            <translation>Es ist keine Antwort der API, sondern wahrscheinlich eine Anmeldeseite dieses Netzes oder die Meldung eines Proxys.</translation>
-        </message>
-        <message>
-            <source>Open a web page in the browser, log in to the network if it asks, and try again.</source>
-            <translation>Öffnen Sie eine Webseite im Browser, melden Sie sich gegebenenfalls am Netz an und versuchen Sie es noch einmal.</translation>
-        </message>
-        <message>
-            <source>The answer does not prove that it comes from the service.</source>
-            <translation>Die Antwort beweist nicht, dass sie vom Dienst kommt.</translation>
-        </message>
-        <message>
-            <source>Its signature is missing or wrong; it may have been changed on the way.</source>
-            <translation>Ihre Signatur fehlt oder ist falsch; sie wurde vielleicht unterwegs verändert.</translation>
-        </message>
-        <message>
-            <source>It was not used. Try again from another network.</source>
-            <translation>Sie wurde nicht verwendet. Versuchen Sie es aus einem anderen Netz noch einmal.</translation>
-        </message>
-        <message>
-            <source>The answer could not be read.</source>
-            <translation>Die Antwort war nicht lesbar.</translation>
-        </message>
-        <message>
-            <source>It does not have the promised form, or a part of it is missing.</source>
-            <translation>Sie hat nicht die zugesagte Form, oder ein Teil fehlt.</translation>
-        </message>
-        <message>
-            <source>Try again. If it stays, send the details to support.</source>
-            <translation>Versuchen Sie es noch einmal. Bleibt es dabei, senden Sie die Einzelheiten an den Support.</translation>
-        </message>
-        <message>
-            <source>The clock of this computer is wrong.</source>
-            <translation>Die Uhr dieses Computers geht falsch.</translation>
-        </message>
-        <message>
-            <source>It differs from the service's by %1, and the service refused the request even with the corrected time.</source>
-            <translation>Sie weicht um %1 von der des Dienstes ab, und der Dienst lehnte die Anfrage auch mit der berichtigten Zeit ab.</translation>
-        </message>
-        <message>
-            <source>The service refused the time of the request twice.</source>
-            <translation>Der Dienst hat die Zeit der Anfrage zweimal abgelehnt.</translation>
-        </message>
-        <message>
-            <source>Set the date and time automatically in the system settings and try again.</source>
-            <translation>Lassen Sie Datum und Uhrzeit in den Systemeinstellungen automatisch stellen und versuchen Sie es noch einmal.</translation>
-        </message>
-        <message>
-            <source>The service reports another time but does not prove it.</source>
-            <translation>Der Dienst nennt eine andere Zeit, beweist sie aber nicht.</translation>
-        </message>
-        <message>
-            <source>The Access Key Secret may be wrong, or the answer was changed on the way.</source>
-            <translation>Vielleicht ist das Access Key Secret falsch, oder die Antwort wurde unterwegs verändert.</translation>
-        </message>
-        <message>
-            <source>Check the clock of this computer and the Access Key Secret.</source>
-            <translation>Prüfen Sie die Uhr dieses Computers und das Access Key Secret.</translation>
-        </message>
-        <message>
-            <source>The service does not accept this access key.</source>
-            <translation>Der Dienst nimmt diesen Zugangsschlüssel nicht an.</translation>
-        </message>
-        <message>
-            <source>The Access Key ID or Secret is wrong, or the key was revoked. A clock that is far off can cause this too.</source>
-            <translation>Access Key ID oder Secret ist falsch, oder der Schlüssel wurde widerrufen. Auch eine stark abweichende Uhr kann die Ursache sein.</translation>
-        </message>
-        <message>
-            <source>Compare both with the portal under Dashboard, API Keys, and enter them again.</source>
-            <translation>Vergleichen Sie beide mit dem Portal unter Dashboard, API Keys und geben Sie sie noch einmal ein.</translation>
-        </message>
-        <message>
-            <source>This access key may read but not change anything.</source>
-            <translation>Dieser Zugangsschlüssel darf lesen, aber nichts ändern.</translation>
-        </message>
-        <message>
-            <source>Its role in the portal is None.</source>
-            <translation>Seine Rolle im Portal ist None.</translation>
-        </message>
-        <message>
-            <source>Give the key a role in the portal under Dashboard, API Keys, or use another key.</source>
-            <translation>Geben Sie dem Schlüssel im Portal unter Dashboard, API Keys eine Rolle, oder verwenden Sie einen anderen.</translation>
-        </message>
-        <message>
-            <source>This MAC address belongs to another account.</source>
-            <translation>Diese MAC-Adresse gehört zu einem anderen Konto.</translation>
-        </message>
-        <message>
-            <source>A phone can be registered in one account only, or this key may not use it.</source>
-            <translation>Ein Telefon kann nur in einem Konto registriert sein, oder dieser Schlüssel darf es nicht verwenden.</translation>
-        </message>
-        <message>
-            <source>Ask the previous owner to deregister it, or Snom's support with a proof of purchase.</source>
-            <translation>Bitten Sie den bisherigen Besitzer, es abzumelden, oder den Support von Snom mit einem Kaufbeleg.</translation>
-        </message>
-        <message>
-            <source>The role of this access key does not allow it.</source>
-            <translation>Die Rolle dieses Zugangsschlüssels erlaubt das nicht.</translation>
-        </message>
-        <message>
-            <source>Use a key with a role that may do this, or ask your administrator.</source>
-            <translation>Verwenden Sie einen Schlüssel, dessen Rolle das darf, oder fragen Sie Ihren Administrator.</translation>
-        </message>
-        <message>
-            <source>The request was not sent.</source>
-            <translation>Die Anfrage wurde nicht gesendet.</translation>
-        </message>
-        <message>
-            <source>It would have contained characters that are not allowed there.</source>
-            <translation>Sie hätte Zeichen enthalten, die dort nicht erlaubt sind.</translation>
-        </message>
-        <message>
-            <source>Check the Access Key ID, the base URL and the values you entered.</source>
-            <translation>Prüfen Sie die Access Key ID, die Basis-URL und Ihre Eingaben.</translation>
-        </message>
-        <message>
-            <source>The service did not accept the data.</source>
-            <translation>Der Dienst hat die Daten nicht angenommen.</translation>
-        </message>
-        <message>
-            <source>It says: %1</source>
-            <translation>Er sagt: %1</translation>
-        </message>
-        <message>
-            <source>Correct the data and try again.</source>
-            <translation>Berichtigen Sie die Daten und versuchen Sie es noch einmal.</translation>
-        </message>
-        <message>
-            <source>The service does not know this object (any more).</source>
-            <translation>Der Dienst kennt dieses Objekt nicht (mehr).</translation>
-        </message>
-        <message>
-            <source>It was deleted or moved by someone else, or the base URL is wrong.</source>
-            <translation>Jemand anderes hat es gelöscht oder verschoben, oder die Basis-URL ist falsch.</translation>
-        </message>
-        <message>
-            <source>Refresh and look again.</source>
-            <translation>Aktualisieren Sie und sehen Sie noch einmal nach.</translation>
-        </message>
-        <message>
-            <source>This account does not offer this function.</source>
-            <translation>Dieses Konto bietet diese Funktion nicht.</translation>
-        </message>
-        <message>
-            <source>Everything else works as usual.</source>
-            <translation>Alles andere geht wie gewohnt.</translation>
-        </message>
-        <message>
-            <source>The service does not speak the version of the API that Perch knows.</source>
-            <translation>Der Dienst spricht nicht die Version der API, die Perch kennt.</translation>
-        </message>
-        <message>
-            <source>It refused version 1 as well as a request without a version.</source>
-            <translation>Er lehnte Version 1 ebenso ab wie eine Anfrage ohne Version.</translation>
-        </message>
-        <message>
-            <source>Check the base URL, it normally ends in /api/v1/, and look for a newer Perch.</source>
-            <translation>Prüfen Sie die Basis-URL, sie endet normalerweise auf /api/v1/, und suchen Sie nach einem neueren Perch.</translation>
-        </message>
-        <message>
-            <source>The request is larger than the 10 MB that the service takes.</source>
-            <translation>Die Anfrage ist größer als die 10 MB, die der Dienst annimmt.</translation>
-        </message>
-        <message>
-            <source>Send less at once.</source>
-            <translation>Senden Sie weniger auf einmal.</translation>
-        </message>
-        <message>
-            <source>The phone is registered in this company already.</source>
-            <translation>Das Telefon ist in dieser Firma schon registriert.</translation>
-        </message>
-        <message>
-            <source>Nothing was changed. Edit the phone instead.</source>
-            <translation>Es wurde nichts geändert. Bearbeiten Sie stattdessen das Telefon.</translation>
-        </message>
-        <message>
-            <source>The setting is stored in a form that Perch does not change.</source>
-            <translation>Die Einstellung ist in einer Form gespeichert, die Perch nicht ändert.</translation>
-        </message>
-        <message>
-            <source>Nothing was sent. Change it in the portal.</source>
-            <translation>Es wurde nichts gesendet. Ändern Sie sie im Portal.</translation>
-        </message>
-        <message>
-            <source>The phone was changed by someone else in the meantime.</source>
-            <translation>Das Telefon wurde inzwischen von jemand anderem geändert.</translation>
-        </message>
-        <message>
-            <source>Its values are no longer those that the preview showed.</source>
-            <translation>Seine Werte sind nicht mehr die der Vorschau.</translation>
-        </message>
-        <message>
-            <source>Nothing was sent. Look at the phone and make the change again.</source>
-            <translation>Es wurde nichts gesendet. Sehen Sie sich das Telefon an und machen Sie die Änderung noch einmal.</translation>
-        </message>
-        <message>
-            <source>It asks to wait %1.</source>
-            <translation>Er bittet, %1 zu warten.</translation>
-        </message>
-        <message>
-            <source>The service asks for fewer requests.</source>
-            <translation>Der Dienst bittet um weniger Anfragen.</translation>
-        </message>
-        <message>
-            <source>Perch slows down by itself. Try again a little later.</source>
-            <translation>Perch wird von selbst langsamer. Versuchen Sie es etwas später noch einmal.</translation>
-        </message>
-        <message>
-            <source>The service reports a fault of its own.</source>
-            <translation>Der Dienst meldet einen eigenen Fehler.</translation>
-        </message>
-        <message>
-            <source>Try again. If it stays, send the details to Snom's support.</source>
-            <translation>Versuchen Sie es noch einmal. Bleibt es dabei, senden Sie die Einzelheiten an den Support von Snom.</translation>
-        </message>
-        <message>
-            <source>The service is being maintained.</source>
-            <translation>Der Dienst wird gerade gewartet.</translation>
-        </message>
-        <message>
-            <source>Try again in some minutes.</source>
-            <translation>Versuchen Sie es in einigen Minuten noch einmal.</translation>
-        </message>
-        <message>
-            <source>The service is not available at the moment.</source>
-            <translation>Der Dienst ist zurzeit nicht verfügbar.</translation>
-        </message>
-        <message>
-            <source>A server in front of it answered that it cannot reach it.</source>
-            <translation>Ein vorgelagerter Server antwortete, dass er ihn nicht erreicht.</translation>
-        </message>
-        <message>
-            <source>The service answered with the unexpected status %1.</source>
-            <translation>Der Dienst antwortete mit dem unerwarteten Status %1.</translation>
-        </message>
-        <message>
-            <source>This computer has no keychain that Perch can use.</source>
-            <translation>Dieser Computer hat keinen Schlüsselbund, den Perch verwenden kann.</translation>
-        </message>
-        <message>
-            <source>No secret service answers in this session.</source>
-            <translation>In dieser Sitzung antwortet kein Dienst für Geheimnisse.</translation>
-        </message>
-        <message>
-            <source>Enter the secret and keep it for this run only, or start a keychain such as GNOME Keyring or KWallet.</source>
-            <translation>Geben Sie das Geheimnis ein und behalten Sie es nur für diesen Lauf, oder starten Sie einen Schlüsselbund wie GNOME Keyring oder KWallet.</translation>
-        </message>
-        <message>
-            <source>The keychain is locked.</source>
-            <translation>Der Schlüsselbund ist gesperrt.</translation>
-        </message>
-        <message>
-            <source>Unlock it and try again, or enter the secret and keep it for this run only.</source>
-            <translation>Entsperren Sie ihn und versuchen Sie es noch einmal, oder geben Sie das Geheimnis ein und behalten Sie es nur für diesen Lauf.</translation>
-        </message>
-        <message>
-            <source>The keychain does not answer.</source>
-            <translation>Der Schlüsselbund antwortet nicht.</translation>
-        </message>
-        <message>
-            <source>It may be waiting for a password.</source>
-            <translation>Vielleicht wartet er auf ein Passwort.</translation>
-        </message>
-        <message>
-            <source>The keychain refused access.</source>
-            <translation>Der Schlüsselbund hat den Zugriff verweigert.</translation>
-        </message>
-        <message>
-            <source>Allow Perch to use it, or enter the secret and keep it for this run only.</source>
-            <translation>Erlauben Sie Perch den Zugriff, oder geben Sie das Geheimnis ein und behalten Sie es nur für diesen Lauf.</translation>
-        </message>
-        <message>
-            <source>The keychain holds no secret for this connection.</source>
-            <translation>Der Schlüsselbund enthält kein Geheimnis für diese Verbindung.</translation>
-        </message>
-        <message>
-            <source>It was never stored there, or it was removed.</source>
-            <translation>Es wurde dort nie gespeichert, oder es wurde entfernt.</translation>
-        </message>
-        <message>
-            <source>Enter the Access Key Secret again.</source>
-            <translation>Geben Sie das Access Key Secret noch einmal ein.</translation>
-        </message>
-        <message>
-            <source>A file of Perch could not be read or written.</source>
-            <translation>Eine Datei von Perch konnte nicht gelesen oder geschrieben werden.</translation>
-        </message>
-        <message>
-            <source>The disk is full, or access is denied.</source>
-            <translation>Der Datenträger ist voll, oder der Zugriff wird verweigert.</translation>
-        </message>
-        <message>
-            <source>Make room or correct the permissions, then try again.</source>
-            <translation>Schaffen Sie Platz oder berichtigen Sie die Rechte und versuchen Sie es noch einmal.</translation>
-        </message>
-        <message>
-            <source>The address has to begin with https://, http://, tftp:// or ftp://.</source>
-            <translation>Die Adresse muss mit https://, http://, tftp:// oder ftp:// beginnen.</translation>
-        </message>
-        <message>
-            <source>The address names no host.</source>
-            <translation>Die Adresse nennt keinen Host.</translation>
-        </message>
-        <message>
-            <source>Only {mac} and {phone_type} may stand in braces.</source>
-            <translation>In geschweiften Klammern dürfen nur {mac} und {phone_type} stehen.</translation>
-        </message>
-        <message>
-            <source>The address is longer than 1024 characters.</source>
-            <translation>Die Adresse ist länger als 1024 Zeichen.</translation>
-        </message>
-        <message>
-            <source>The address holds blanks or control characters.</source>
-            <translation>Die Adresse enthält Leer- oder Steuerzeichen.</translation>
-        </message>
-        <message>
-            <source>The base URL is missing.</source>
-            <translation>Die Basis-URL fehlt.</translation>
-        </message>
-        <message>
-            <source>The base URL is not an address.</source>
-            <translation>Die Basis-URL ist keine Adresse.</translation>
-        </message>
-        <message>
-            <source>The base URL has to begin with https://.</source>
-            <translation>Die Basis-URL muss mit https:// beginnen.</translation>
-        </message>
-        <message>
-            <source>Plain http is accepted for this computer only, as the access would be readable on the way. Use https.</source>
-            <translation>Unverschlüsseltes http ist nur für diesen Computer erlaubt, weil der Zugang unterwegs lesbar wäre. Verwenden Sie https.</translation>
-        </message>
-        <message>
-            <source>The base URL names no host.</source>
-            <translation>Die Basis-URL nennt keinen Host.</translation>
-        </message>
-        <message>
-            <source>The port of the base URL is not a port.</source>
-            <translation>Der Port der Basis-URL ist kein Port.</translation>
-        </message>
-        <message>
-            <source>The base URL must not hold a user or password.</source>
-            <translation>Die Basis-URL darf weder Benutzer noch Passwort enthalten.</translation>
-        </message>
-        <message>
-            <source>The base URL must not hold a question mark.</source>
-            <translation>Die Basis-URL darf kein Fragezeichen enthalten.</translation>
-        </message>
-        <message>
-            <source>The base URL must not hold a number sign.</source>
-            <translation>Die Basis-URL darf kein Rautezeichen enthalten.</translation>
-        </message>
-        <message>
-            <source>The path of the base URL must not hold dots as folders.</source>
-            <translation>Der Pfad der Basis-URL darf keine Punkte als Ordner enthalten.</translation>
-        </message>
-        <message>
-            <source>The Access Key ID is missing.</source>
-            <translation>Die Access Key ID fehlt.</translation>
-        </message>
-        <message>
-            <source>The Access Key ID holds a character that no access key has.</source>
-            <translation>Die Access Key ID enthält ein Zeichen, das kein Zugangsschlüssel hat.</translation>
-        </message>
-        <message>
-            <source>The Access Key ID is too long.</source>
-            <translation>Die Access Key ID ist zu lang.</translation>
-        </message>
-        <message>
-            <source>The Access Key Secret is missing.</source>
-            <translation>Das Access Key Secret fehlt.</translation>
-        </message>
-        <message>
-            <source>The Access Key Secret begins or ends with a blank or a line break, probably from copying. Remove it.</source>
-            <translation>Das Access Key Secret beginnt oder endet mit einem Leerzeichen oder Zeilenumbruch, wohl vom Kopieren. Entfernen Sie es.</translation>
-        </message>
-        <message>
-            <source>The Access Key Secret holds a control character.</source>
-            <translation>Das Access Key Secret enthält ein Steuerzeichen.</translation>
-        </message>
-        <message>
-            <source>The Access Key Secret is too long.</source>
-            <translation>Das Access Key Secret ist zu lang.</translation>
-        </message>
-        <message>
-            <source>The name is missing.</source>
-            <translation>Der Name fehlt.</translation>
-        </message>
-        <message>
-            <source>The name is too long.</source>
-            <translation>Der Name ist zu lang.</translation>
-        </message>
-        <message>
-            <source>The name holds a control character.</source>
-            <translation>Der Name enthält ein Steuerzeichen.</translation>
-        </message>
-        <message>
-            <source>The kind of this phone is not known, so the right setting cannot be chosen.</source>
-            <translation>Die Art dieses Telefons ist nicht bekannt, deshalb lässt sich die richtige Einstellung nicht wählen.</translation>
-        </message>
-        <message>
-            <source>The service's catalogue has no fitting setting for this kind of phone.</source>
-            <translation>Der Katalog des Dienstes hat keine passende Einstellung für diese Art von Telefon.</translation>
-        </message>
-        <message>
-            <source>The profile is for another kind of phone.</source>
-            <translation>Das Profil ist für eine andere Art von Telefon.</translation>
-        </message>
-        <message>
-            <source>The profile is not one of this company.</source>
-            <translation>Das Profil gehört nicht zu dieser Firma.</translation>
-        </message>
-        <message>
-            <source>This phone is not loaded.</source>
-            <translation>Dieses Telefon ist nicht geladen.</translation>
-        </message>
-        <message>
-            <source>This company is not loaded.</source>
-            <translation>Diese Firma ist nicht geladen.</translation>
-        </message>
-        <message>
-            <source>There is no MAC address.</source>
-            <translation>Es gibt keine MAC-Adresse.</translation>
-        </message>
-        <message>
-            <source>The phone is registered in another company of this connection. Deregister it there first.</source>
-            <translation>Das Telefon ist in einer anderen Firma dieser Verbindung registriert. Melden Sie es dort zuerst ab.</translation>
-        </message>
-        <message>
-            <source>The phone stands in the list twice.</source>
-            <translation>Das Telefon steht zweimal in der Liste.</translation>
-        </message>
-        <message>
-            <source>The value cannot be used.</source>
-            <translation>Der Wert ist nicht verwendbar.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::FindingsModel</name>
-        <message>
-            <source>Line</source>
-            <extracomment>Column heading: number of the line in the pasted text</extracomment>
-            <translation>Zeile</translation>
-        </message>
-        <message>
-            <source>MAC address</source>
-            <translation>MAC-Adresse</translation>
-        </message>
-        <message>
-            <source>Model</source>
-            <translation>Modell</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>Name</translation>
-        </message>
-        <message>
-            <source>Check</source>
-            <extracomment>Column heading: whether an address can be registered</extracomment>
-            <translation>Prüfung</translation>
-        </message>
-        <message>
-            <source>Good</source>
-            <extracomment>Verdict on a MAC address</extracomment>
-            <translation>Gut</translation>
-        </message>
-        <message>
-            <source>Stands further up already</source>
-            <translation>Steht weiter oben schon</translation>
-        </message>
-        <message>
-            <source>Malformed: it takes 12 digits from 0 to F</source>
-            <translation>Fehlerhaft: nötig sind 12 Zeichen von 0 bis F</translation>
-        </message>
-        <message>
-            <source>Not a Snom address, sent all the same</source>
-            <translation>Keine Snom-Adresse, wird trotzdem gesendet</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::FormDialog</name>
-        <message>
-            <source>Cancel</source>
-            <translation>Abbrechen</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::HeaderMenu</name>
-        <message>
-            <source>Choose columns</source>
-            <translation>Spalten wählen</translation>
-        </message>
-        <message>
-            <source>Reset columns</source>
-            <translation>Spalten zurücksetzen</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::Message</name>
-        <message>
-            <source>Note</source>
-            <extracomment>Kind of a message, read aloud before its text</extracomment>
-            <translation>Hinweis</translation>
-        </message>
-        <message>
-            <source>Done</source>
-            <extracomment>Kind of a message, read aloud before its text: something has been completed</extracomment>
-            <translation>Erledigt</translation>
-        </message>
-        <message>
-            <source>Warning</source>
-            <extracomment>Kind of a message, read aloud before its text</extracomment>
-            <translation>Warnung</translation>
-        </message>
-        <message>
-            <source>Error</source>
-            <extracomment>Kind of a message, read aloud before its text</extracomment>
-            <translation>Fehler</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::MessageBanner</name>
-        <message>
-            <source>Close this message</source>
-            <translation>Diese Meldung schließen</translation>
-        </message>
-        <message>
-            <source>Details</source>
-            <extracomment>Button that unfolds the technical details of a message</extracomment>
-            <translation>Einzelheiten</translation>
-        </message>
-        <message>
-            <source>Copy message</source>
-            <extracomment>Button that copies a message with all its details</extracomment>
-            <translation>Meldung kopieren</translation>
-        </message>
-        <message>
-            <source>Details of the message</source>
-            <translation>Einzelheiten der Meldung</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::NameDialog</name>
-        <message>
-            <source>Rename phone</source>
-            <translation>Telefon umbenennen</translation>
-        </message>
-        <message>
-            <source>&amp;Name</source>
-            <translation>&amp;Name</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>Name</translation>
-        </message>
-        <message>
-            <source>Preview…</source>
-            <translation>Vorschau …</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::PasswordEdit</name>
-        <message>
-            <source>Hide what is typed</source>
-            <translation>Eingabe verbergen</translation>
-        </message>
-        <message>
-            <source>Show what is typed</source>
-            <translation>Eingabe zeigen</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::PlanDialog</name>
-        <message>
-            <source>Changes</source>
-            <translation>Änderungen</translation>
-        </message>
-        <message>
-            <source>Progress</source>
-            <translation>Fortschritt</translation>
-        </message>
-        <message>
-            <source>&amp;Stop</source>
-            <translation>&amp;Anhalten</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Abbrechen</translation>
-        </message>
-        <message>
-            <source>%1 – %2</source>
-            <extracomment>Heading of the preview: the deed and the customer, "Redirect 3 phones – Bar GmbH"</extracomment>
-            <translation>%1 – %2</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n phone(s) have these values already.</source>
-            <translation>
-                <numerusform>%n Telefon hat diese Werte schon.</numerusform>
-                <numerusform>%n Telefone haben diese Werte schon.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n phone(s) cannot take part; the reason stands beside them.</source>
-            <translation>
-                <numerusform>%n Telefon kann nicht teilnehmen; der Grund steht dabei.</numerusform>
-                <numerusform>%n Telefone können nicht teilnehmen; der Grund steht dabei.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Nothing to change</source>
-            <translation>Nichts zu ändern</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Schließen</translation>
-        </message>
-        <message>
-            <source>%1 of %2</source>
-            <translation>%1 von %2</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n phone(s) done</source>
-            <translation>
-                <numerusform>%n Telefon erledigt</numerusform>
-                <numerusform>%n Telefone erledigt</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n failed</source>
-            <translation>
-                <numerusform>%n fehlgeschlagen</numerusform>
-                <numerusform>%n fehlgeschlagen</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n not sent</source>
-            <translation>
-                <numerusform>%n nicht gesendet</numerusform>
-                <numerusform>%n nicht gesendet</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>The reason stands beside each phone.</source>
-            <translation>Der Grund steht bei jedem Telefon.</translation>
-        </message>
-        <message>
-            <source>Try the rest again</source>
-            <translation>Den Rest noch einmal versuchen</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::PlanModel</name>
-        <message>
-            <source>Phone</source>
-            <translation>Telefon</translation>
-        </message>
-        <message>
-            <source>MAC address</source>
-            <translation>MAC-Adresse</translation>
-        </message>
-        <message>
-            <source>Company</source>
-            <translation>Firma</translation>
-        </message>
-        <message>
-            <source>What changes</source>
-            <translation>Was sich ändert</translation>
-        </message>
-        <message>
-            <source>Now</source>
-            <extracomment>Column heading: the value before the change</extracomment>
-            <translation>Jetzt</translation>
-        </message>
-        <message>
-            <source>New</source>
-            <extracomment>Column heading: the value after the change</extracomment>
-            <translation>Neu</translation>
-        </message>
-        <message>
-            <source>Result</source>
-            <translation>Ergebnis</translation>
-        </message>
-        <message>
-            <source>Not known yet</source>
-            <translation>Noch nicht bekannt</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>Name</translation>
-        </message>
-        <message>
-            <source>Profile</source>
-            <translation>Profil</translation>
-        </message>
-        <message>
-            <source>Autoprovisioning</source>
-            <translation>Autoprovisionierung</translation>
-        </message>
-        <message>
-            <source>Registration</source>
-            <translation>Registrierung</translation>
-        </message>
-        <message>
-            <source>Redirect target</source>
-            <translation>Umleitungsziel</translation>
-        </message>
-        <message>
-            <source>User for the target</source>
-            <translation>Benutzer für das Ziel</translation>
-        </message>
-        <message>
-            <source>Password for the target</source>
-            <translation>Passwort für das Ziel</translation>
-        </message>
-        <message>
-            <source>Not registered</source>
-            <translation>Nicht registriert</translation>
-        </message>
-        <message>
-            <source>Registered</source>
-            <translation>Registriert</translation>
-        </message>
-        <message>
-            <source>On</source>
-            <translation>Ein</translation>
-        </message>
-        <message>
-            <source>Off</source>
-            <translation>Aus</translation>
-        </message>
-        <message>
-            <source>None</source>
-            <translation>Keines</translation>
-        </message>
-        <message>
-            <source>Left out. %1</source>
-            <translation>Ausgelassen. %1</translation>
-        </message>
-        <message>
-            <source>Waiting</source>
-            <extracomment>State of one change: waiting for its turn</extracomment>
-            <translation>Wartet</translation>
-        </message>
-        <message>
-            <source>Running</source>
-            <extracomment>State of one change: being sent</extracomment>
-            <translation>Läuft</translation>
-        </message>
-        <message>
-            <source>Done</source>
-            <extracomment>State of one change: the service has it</extracomment>
-            <translation>Erledigt</translation>
-        </message>
-        <message>
-            <source>Was so already</source>
-            <translation>War schon so</translation>
-        </message>
-        <message>
-            <source>Failed. %1</source>
-            <translation>Fehlgeschlagen. %1</translation>
-        </message>
-        <message>
-            <source>Unclear. The answer was lost and the phone could not be read again.</source>
-            <translation>Unklar. Die Antwort ging verloren, und das Telefon konnte nicht noch einmal gelesen werden.</translation>
-        </message>
-        <message>
-            <source>Not sent</source>
-            <extracomment>State of one change: stopped before it was sent</extracomment>
-            <translation>Nicht gesendet</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::PlanWords</name>
-        <message numerus="yes">
-            <source>Register %n phone(s)</source>
-            <translation>
-                <numerusform>%n Telefon registrieren</numerusform>
-                <numerusform>%n Telefone registrieren</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Redirect %n phone(s)</source>
-            <translation>
-                <numerusform>%n Telefon umleiten</numerusform>
-                <numerusform>%n Telefone umleiten</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Rename %n phone(s)</source>
-            <translation>
-                <numerusform>%n Telefon umbenennen</numerusform>
-                <numerusform>%n Telefone umbenennen</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Assign the profile to %n phone(s)</source>
-            <translation>
-                <numerusform>Das Profil %n Telefon zuweisen</numerusform>
-                <numerusform>Das Profil %n Telefonen zuweisen</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Switch autoprovisioning of %n phone(s)</source>
-            <translation>
-                <numerusform>Autoprovisionierung von %n Telefon umschalten</numerusform>
-                <numerusform>Autoprovisionierung von %n Telefonen umschalten</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Deregister %n phone(s)</source>
-            <translation>
-                <numerusform>%n Telefon abmelden</numerusform>
-                <numerusform>%n Telefone abmelden</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>A deregistered phone keeps its configuration until it is reset to factory settings. Its settings stored here are lost.</source>
-            <translation>Ein abgemeldetes Telefon behält seine Konfiguration, bis es auf Werkseinstellungen zurückgesetzt wird. Seine hier gespeicherten Einstellungen gehen verloren.</translation>
-        </message>
-        <message>
-            <source>A phone takes this up at its next factory reset or first start, not before.</source>
-            <translation>Ein Telefon übernimmt das beim nächsten Zurücksetzen auf Werkseinstellungen oder beim ersten Start, nicht vorher.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n phone(s) were redirected already and will not notice this before a factory reset.</source>
-            <translation>
-                <numerusform>%n Telefon wurde schon umgeleitet und bemerkt das erst nach dem Zurücksetzen auf Werkseinstellungen.</numerusform>
-                <numerusform>%n Telefone wurden schon umgeleitet und bemerken das erst nach dem Zurücksetzen auf Werkseinstellungen.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>The target is not encrypted: everybody on the way can read passwords in the configuration.</source>
-            <translation>Das Ziel ist nicht verschlüsselt: Jeder auf dem Weg kann Passwörter in der Konfiguration lesen.</translation>
-        </message>
-        <message>
-            <source>The address holds a password, which is shown wherever the address is. Enter user and password in their own fields.</source>
-            <translation>Die Adresse enthält ein Passwort, das überall sichtbar ist, wo die Adresse steht. Geben Sie Benutzer und Passwort in ihre eigenen Felder ein.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n phone(s) have a redirect target of their own, which wins over the profile's.</source>
-            <translation>
-                <numerusform>%n Telefon hat ein eigenes Umleitungsziel, das vor dem des Profils gilt.</numerusform>
-                <numerusform>%n Telefone haben ein eigenes Umleitungsziel, das vor dem des Profils gilt.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>The profile does not fit %n phone(s).</source>
-            <translation>
-                <numerusform>Das Profil passt nicht zu %n Telefon.</numerusform>
-                <numerusform>Das Profil passt nicht zu %n Telefonen.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Whether another account holds one of the addresses shows only when they are registered.</source>
-            <translation>Ob ein anderes Konto eine der Adressen hält, zeigt sich erst beim Registrieren.</translation>
-        </message>
-        <message>
-            <source>The address holds neither {mac} nor {phone_type}: each phone asks there for its default file names.</source>
-            <translation>Die Adresse enthält weder {mac} noch {phone_type}: Jedes Telefon fragt dort nach seinen üblichen Dateinamen.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%1 and %n more companies</source>
-            <translation>
-                <numerusform>%1 und %n weitere Firma</numerusform>
-                <numerusform>%1 und %n weitere Firmen</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::ProfileDialog</name>
-        <message>
-            <source>Assign a profile</source>
-            <translation>Profil zuweisen</translation>
-        </message>
-        <message>
-            <source>&amp;Profile</source>
-            <translation>&amp;Profil</translation>
-        </message>
-        <message>
-            <source>Profile</source>
-            <translation>Profil</translation>
-        </message>
-        <message>
-            <source>Preview…</source>
-            <translation>Vorschau …</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::PropertyList</name>
-        <message>
-            <source>Copy %1</source>
-            <translation>%1 kopieren</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::RedirectDialog</name>
-        <message>
-            <source>Redirect phones</source>
-            <translation>Telefone umleiten</translation>
-        </message>
-        <message>
-            <source>Redirect &amp;to</source>
-            <translation>&amp;Umleiten nach</translation>
-        </message>
-        <message>
-            <source>Redirect to</source>
-            <translation>Umleiten nach</translation>
-        </message>
-        <message>
-            <source>&amp;User</source>
-            <translation>&amp;Benutzer</translation>
-        </message>
-        <message>
-            <source>User for the target</source>
-            <translation>Benutzer für das Ziel</translation>
-        </message>
-        <message>
-            <source>Left as it is</source>
-            <translation>Bleibt, wie es ist</translation>
-        </message>
-        <message>
-            <source>Pass&amp;word</source>
-            <translation>Pass&amp;wort</translation>
-        </message>
-        <message>
-            <source>Password for the target</source>
-            <translation>Passwort für das Ziel</translation>
-        </message>
-        <message>
-            <source>The phone fills in {mac} and {phone_type}. User and password are for the web server at the target and only written when you enter them.</source>
-            <translation>Das Telefon setzt {mac} und {phone_type} ein. Benutzer und Passwort gelten für den Webserver am Ziel und werden nur geschrieben, wenn Sie sie eingeben.</translation>
-        </message>
-        <message>
-            <source>Preview…</source>
-            <translation>Vorschau …</translation>
-        </message>
-        <message>
-            <source>Left as it is: %1</source>
-            <translation>Bleibt, wie es ist: %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::RegisterDialog</name>
-        <message>
-            <source>Register phones</source>
-            <translation>Telefone registrieren</translation>
-        </message>
-        <message>
-            <source>&amp;Company</source>
-            <translation>&amp;Firma</translation>
-        </message>
-        <message>
-            <source>Company</source>
-            <translation>Firma</translation>
-        </message>
-        <message>
-            <source>&amp;MAC addresses, pasted or scanned, in any notation</source>
-            <translation>&amp;MAC-Adressen, eingefügt oder gescannt, in jeder Schreibweise</translation>
-        </message>
-        <message>
-            <source>MAC addresses</source>
-            <translation>MAC-Adressen</translation>
-        </message>
-        <message>
-            <source>000413A30001 Lobby
+<context>
+    <name>app::Application</name>
+    <message>
+        <source>You are looking at the built-in demo service.</source>
+        <translation>Sie sehen den eingebauten Demo-Dienst.</translation>
+    </message>
+    <message>
+        <source>Nothing here is real, and every change is forgotten at the end.</source>
+        <translation>Nichts hier ist echt, und jede Änderung wird am Ende vergessen.</translation>
+    </message>
+    <message>
+        <source>About Perch</source>
+        <translation>Über Perch</translation>
+    </message>
+    <message>
+        <source>Perch %1
+A console for phones that are provisioned through Snom SRAPS.
+
+Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>Perch %1
+Eine Konsole für Telefone, die über Snom SRAPS provisioniert werden.
+
+Freie Software unter der GNU General Public License, Version 3 oder neuer.</translation>
+    </message>
+    <message>
+        <source>Demo</source>
+        <translation>Demo</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Actions</name>
+    <message>
+        <source>Add connection...</source>
+        <translation>Verbindung hinzufügen...</translation>
+    </message>
+    <message>
+        <source>Connect another account</source>
+        <translation>Ein weiteres Konto verbinden</translation>
+    </message>
+    <message>
+        <source>Edit connection...</source>
+        <translation>Verbindung bearbeiten...</translation>
+    </message>
+    <message>
+        <source>Change name, address or key of this connection</source>
+        <translation>Name, Adresse oder Schlüssel dieser Verbindung ändern</translation>
+    </message>
+    <message>
+        <source>Remove connection...</source>
+        <translation>Verbindung entfernen...</translation>
+    </message>
+    <message>
+        <source>Forget this connection and its secret; nothing changes at the service</source>
+        <translation>Diese Verbindung und ihr Geheimnis vergessen; beim Dienst ändert sich nichts</translation>
+    </message>
+    <message>
+        <source>Connect again</source>
+        <translation>Erneut verbinden</translation>
+    </message>
+    <message>
+        <source>Try to reach this service again</source>
+        <translation>Noch einmal versuchen, diesen Dienst zu erreichen</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Close Perch</source>
+        <translation>Perch schließen</translation>
+    </message>
+    <message>
+        <source>About Perch</source>
+        <translation>Über Perch</translation>
+    </message>
+    <message>
+        <source>Version, licence and parts</source>
+        <translation>Version, Lizenz und Bestandteile</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Aktualisieren</translation>
+    </message>
+    <message>
+        <source>Read this list again</source>
+        <translation>Diese Liste neu lesen</translation>
+    </message>
+    <message>
+        <source>Stop loading</source>
+        <translation>Laden anhalten</translation>
+    </message>
+    <message>
+        <source>What has arrived stays</source>
+        <translation>Was angekommen ist, bleibt</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Search in this list</source>
+        <translation>In dieser Liste suchen</translation>
+    </message>
+    <message>
+        <source>Phones</source>
+        <translation>Telefone</translation>
+    </message>
+    <message>
+        <source>Show the phones</source>
+        <translation>Die Telefone zeigen</translation>
+    </message>
+    <message>
+        <source>Profiles</source>
+        <translation>Profile</translation>
+    </message>
+    <message>
+        <source>Show the profiles</source>
+        <translation>Die Profile zeigen</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Show the logs</source>
+        <translation>Das Protokoll zeigen</translation>
+    </message>
+    <message>
+        <source>Everything below</source>
+        <translation>Alles darunter</translation>
+    </message>
+    <message>
+        <source>Show the selected company and all companies below it</source>
+        <translation>Die gewählte Firma und alle Firmen darunter zeigen</translation>
+    </message>
+    <message>
+        <source>Follow the log</source>
+        <translation>Protokoll verfolgen</translation>
+    </message>
+    <message>
+        <source>Read new log lines every 15 seconds</source>
+        <translation>Alle 15 Sekunden neue Protokollzeilen lesen</translation>
+    </message>
+    <message>
+        <source>Companies</source>
+        <translation>Firmen</translation>
+    </message>
+    <message>
+        <source>Show or hide connections and companies</source>
+        <translation>Verbindungen und Firmen ein- oder ausblenden</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Show or hide the details of what is selected</source>
+        <translation>Die Details der Auswahl ein- oder ausblenden</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <extracomment>Appearance: light or dark as the desktop is.</extracomment>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light or dark as the desktop is</source>
+        <translation>Hell oder dunkel wie der Desktop</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <extracomment>Appearance.</extracomment>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Light colours</source>
+        <translation>Helle Farben</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <extracomment>Appearance.</extracomment>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation>Dunkle Farben</translation>
+    </message>
+    <message>
+        <source>Show changes</source>
+        <translation>Änderungen zeigen</translation>
+    </message>
+    <message>
+        <source>What has been changed since the start of Perch</source>
+        <translation>Was seit dem Start von Perch geändert wurde</translation>
+    </message>
+    <message>
+        <source>Register phones...</source>
+        <translation>Telefone registrieren...</translation>
+    </message>
+    <message>
+        <source>Register phones of the selected company</source>
+        <translation>Telefone der gewählten Firma registrieren</translation>
+    </message>
+    <message>
+        <source>Show details</source>
+        <translation>Details zeigen</translation>
+    </message>
+    <message>
+        <source>Show everything about it</source>
+        <translation>Alles darüber zeigen</translation>
+    </message>
+    <message>
+        <source>Redirect...</source>
+        <translation>Umleiten...</translation>
+    </message>
+    <message>
+        <source>Send the selected phones to a provisioning server</source>
+        <translation>Die gewählten Telefone zu einem Provisionierungsserver schicken</translation>
+    </message>
+    <message>
+        <source>Rename...</source>
+        <translation>Umbenennen...</translation>
+    </message>
+    <message>
+        <source>Rename the selected phone</source>
+        <translation>Das gewählte Telefon umbenennen</translation>
+    </message>
+    <message>
+        <source>Assign profile...</source>
+        <translation>Profil zuweisen...</translation>
+    </message>
+    <message>
+        <source>Give the selected phones a profile</source>
+        <translation>Den gewählten Telefonen ein Profil geben</translation>
+    </message>
+    <message>
+        <source>Turn autoprovisioning on</source>
+        <translation>Autoprovisionierung einschalten</translation>
+    </message>
+    <message>
+        <source>Let the service answer the selected phones</source>
+        <translation>Den Dienst den gewählten Telefonen antworten lassen</translation>
+    </message>
+    <message>
+        <source>Turn autoprovisioning off</source>
+        <translation>Autoprovisionierung ausschalten</translation>
+    </message>
+    <message>
+        <source>Let the service ignore the selected phones</source>
+        <translation>Den Dienst die gewählten Telefone übergehen lassen</translation>
+    </message>
+    <message>
+        <source>Deregister...</source>
+        <translation>Abmelden...</translation>
+    </message>
+    <message>
+        <source>Take the selected phones out of the service</source>
+        <translation>Die gewählten Telefone aus dem Dienst nehmen</translation>
+    </message>
+    <message>
+        <source>Copy cell</source>
+        <translation>Zelle kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the current cell</source>
+        <translation>Die aktuelle Zelle kopieren</translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>Zeilen kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the selected rows for a spreadsheet</source>
+        <translation>Die gewählten Zeilen für eine Tabellenkalkulation kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>Als Text kopieren</translation>
+    </message>
+    <message>
+        <source>Copy what is selected as readable lines</source>
+        <translation>Die Auswahl als lesbare Zeilen kopieren</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Alle auswählen</translation>
+    </message>
+    <message>
+        <source>Select all rows shown</source>
+        <translation>Alle gezeigten Zeilen auswählen</translation>
+    </message>
+    <message>
+        <source>Export table...</source>
+        <translation>Tabelle exportieren...</translation>
+    </message>
+    <message>
+        <source>Write the rows shown to a CSV file, without secrets</source>
+        <translation>Die gezeigten Zeilen in eine CSV-Datei schreiben, ohne Geheimnisse</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Choose the columns shown</source>
+        <translation>Die gezeigten Spalten wählen</translation>
+    </message>
+    <message>
+        <source>This access key may only read: its role does not allow changing phones.</source>
+        <translation>Dieser Zugangsschlüssel darf nur lesen: Seine Rolle erlaubt es nicht, Telefone zu ändern.</translation>
+    </message>
+    <message>
+        <source>Selected phones</source>
+        <translation>Gewählte Telefone</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <extracomment>Menu of what is shown and where.</extracomment>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Erscheinungsbild</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CertificateDialog</name>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>SHA-256 fingerprint</source>
+        <translation>SHA-256-Fingerabdruck</translation>
+    </message>
+    <message>
+        <source>Compare it with the fingerprint that the operator of the service gives you. The exception holds for this connection and this host only.</source>
+        <translation>Vergleichen Sie ihn mit dem Fingerabdruck, den der Betreiber des Dienstes Ihnen nennt. Die Ausnahme gilt nur für diese Verbindung und diesen Host.</translation>
+    </message>
+    <message>
+        <source>Accept for this host</source>
+        <translation>Für diesen Host annehmen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ChangeFlow</name>
+    <message numerus="yes">
+        <source>%n phone(s) of %1 companies</source>
+        <translation>
+            <numerusform>%n Telefon von %1 Firmen</numerusform>
+            <numerusform>%n Telefone von %1 Firmen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n phone(s) of %1</source>
+        <translation>
+            <numerusform>%n Telefon von %1</numerusform>
+            <numerusform>%n Telefone von %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2) of %3</source>
+        <extracomment>Name of the phone, its MAC address, its company</extracomment>
+        <translation>%1 (%2) von %3</translation>
+    </message>
+    <message>
+        <source>This company has no profile for this kind of phone. Create one in the portal.</source>
+        <translation>Diese Firma hat kein Profil für diese Art von Telefon. Legen Sie im Portal eines an.</translation>
+    </message>
+    <message>
+        <source>The phones are of several kinds. A profile is for one kind; the others are left out.</source>
+        <translation>Die Telefone sind von verschiedener Art. Ein Profil gilt für eine Art; die anderen werden ausgelassen.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Chip</name>
+    <message>
+        <source>Remove the condition %1</source>
+        <translation>Bedingung %1 entfernen</translation>
+    </message>
+    <message>
+        <source>Remove this condition</source>
+        <translation>Diese Bedingung entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ChipRow</name>
+    <message>
+        <source>Conditions</source>
+        <translation>Bedingungen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CompaniesPane</name>
+    <message>
+        <source>Connections and companies</source>
+        <translation>Verbindungen und Firmen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CompanyTreeModel</name>
+    <message>
+        <source>The phones of this company could not be read.</source>
+        <translation>Die Telefone dieser Firma konnten nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <extracomment>Heading of the tree of connections and their companies.</extracomment>
+        <translation>Verbindungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n phone(s), everything below included</source>
+        <translation>
+            <numerusform>%n Telefon, alles darunter eingeschlossen</numerusform>
+            <numerusform>%n Telefone, alles darunter eingeschlossen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n phone(s)</source>
+        <translation>
+            <numerusform>%n Telefon</numerusform>
+            <numerusform>%n Telefone</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ConnectionDialog</name>
+    <message>
+        <source>Add connection</source>
+        <translation>Verbindung hinzufügen</translation>
+    </message>
+    <message>
+        <source>Create the access key in the SRAPS portal under Dashboard, API Keys, and give it a role.</source>
+        <translation>Legen Sie den Zugangsschlüssel im SRAPS-Portal unter Dashboard, API Keys an und geben Sie ihm eine Rolle.</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>For example the name of the reseller account</source>
+        <translation>Zum Beispiel der Name des Wiederverkäuferkontos</translation>
+    </message>
+    <message>
+        <source>&amp;Service</source>
+        <translation>&amp;Dienst</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>Base &amp;URL</source>
+        <translation>Basis-&amp;URL</translation>
+    </message>
+    <message>
+        <source>Base URL</source>
+        <translation>Basis-URL</translation>
+    </message>
+    <message>
+        <source>Access Key &amp;ID</source>
+        <translation>Access Key &amp;ID</translation>
+    </message>
+    <message>
+        <source>Access Key ID</source>
+        <translation>Access Key ID</translation>
+    </message>
+    <message>
+        <source>Access Key S&amp;ecret</source>
+        <translation>Access Key S&amp;ecret</translation>
+    </message>
+    <message>
+        <source>Access Key Secret</source>
+        <translation>Access Key Secret</translation>
+    </message>
+    <message>
+        <source>Keep the secret</source>
+        <translation>Geheimnis behalten</translation>
+    </message>
+    <message>
+        <source>In the &amp;keychain of this computer</source>
+        <translation>Im &amp;Schlüsselbund dieses Computers</translation>
+    </message>
+    <message>
+        <source>For this &amp;run only</source>
+        <translation>Nur für diesen &amp;Lauf</translation>
+    </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation>&amp;Testen</translation>
+    </message>
+    <message>
+        <source>Snom SRAPS</source>
+        <translation>Snom SRAPS</translation>
+    </message>
+    <message>
+        <source>Snom SRAPS, older host</source>
+        <translation>Snom SRAPS, älterer Host</translation>
+    </message>
+    <message>
+        <source>Gigaset GRAPE</source>
+        <translation>Gigaset GRAPE</translation>
+    </message>
+    <message>
+        <source>Another address</source>
+        <translation>Andere Adresse</translation>
+    </message>
+    <message>
+        <source>Save connection</source>
+        <translation>Verbindung speichern</translation>
+    </message>
+    <message>
+        <source>Edit connection</source>
+        <translation>Verbindung bearbeiten</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Unverändert</translation>
+    </message>
+    <message>
+        <source>Asking the service…</source>
+        <translation>Der Dienst wird gefragt …</translation>
+    </message>
+    <message>
+        <source>Connected to %1, a reseller.</source>
+        <translation>Verbunden mit %1, einem Wiederverkäufer.</translation>
+    </message>
+    <message>
+        <source>Connected to %1.</source>
+        <translation>Verbunden mit %1.</translation>
+    </message>
+    <message>
+        <source>The key has the role %1.</source>
+        <translation>Der Schlüssel hat die Rolle %1.</translation>
+    </message>
+    <message>
+        <source>The key has no role: it can read, but registering phones will be refused.</source>
+        <translation>Der Schlüssel hat keine Rolle: Er kann lesen, aber das Registrieren von Telefonen wird abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The clock of this computer differs by %1; Perch corrects that.</source>
+        <translation>Die Uhr dieses Computers weicht um %1 ab; Perch gleicht das aus.</translation>
+    </message>
+    <message>
+        <source>Give the key a role in the portal under Dashboard, API Keys.</source>
+        <translation>Geben Sie dem Schlüssel im Portal unter Dashboard, API Keys eine Rolle.</translation>
+    </message>
+    <message>
+        <source>Show certificate…</source>
+        <translation>Zertifikat zeigen …</translation>
+    </message>
+    <message>
+        <source>Keep it for this run only</source>
+        <translation>Nur für diesen Lauf behalten</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ConnectionFlow</name>
+    <message>
+        <source>Remove connection</source>
+        <translation>Verbindung entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the connection %1?</source>
+        <translation>Die Verbindung %1 entfernen?</translation>
+    </message>
+    <message>
+        <source>Its secret is deleted from the keychain. Nothing is changed at the service, and the access key stays valid there.</source>
+        <translation>Ihr Geheimnis wird aus dem Schlüsselbund gelöscht. Beim Dienst ändert sich nichts, der Zugangsschlüssel bleibt dort gültig.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DataTable</name>
+    <message>
+        <source>Columns of %1</source>
+        <extracomment>Read aloud for the line of column names above a table</extracomment>
+        <translation>Spalten von %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DetailsPane</name>
+    <message>
+        <source>Select a phone, a profile or a log line to see everything about it.</source>
+        <translation>Wählen Sie ein Telefon, ein Profil oder eine Protokollzeile, um alles darüber zu sehen.</translation>
+    </message>
+    <message>
+        <source>Own settings</source>
+        <translation>Eigene Einstellungen</translation>
+    </message>
+    <message>
+        <source>Latest log lines</source>
+        <extracomment>The log of the selected phone.</extracomment>
+        <translation>Letzte Protokollzeilen</translation>
+    </message>
+    <message>
+        <source>Copy these details as text</source>
+        <translation>Diese Details als Text kopieren</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Details kopieren</translation>
+    </message>
+    <message>
+        <source>Details of the selection</source>
+        <translation>Details der Auswahl</translation>
+    </message>
+    <message>
+        <source>This phone is no longer registered here.</source>
+        <translation>Dieses Telefon ist hier nicht mehr registriert.</translation>
+    </message>
+    <message>
+        <source>None. Everything comes from its profile and the product defaults.</source>
+        <translation>Keine. Alles kommt aus seinem Profil und den Produktvorgaben.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is &quot;Refused&quot;, &quot;Error&quot; or &quot;Warning&quot;, %2 what happened.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>This phone has left no log line.</source>
+        <translation>Dieses Telefon hat keine Protokollzeile hinterlassen.</translation>
+    </message>
+    <message>
+        <source>The log could not be read.</source>
+        <translation>Das Protokoll konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Reading the log...</source>
+        <translation>Das Protokoll wird gelesen...</translation>
+    </message>
+    <message>
+        <source>What they have in common</source>
+        <translation>Was sie gemeinsam haben</translation>
+    </message>
+    <message>
+        <source>This profile no longer exists.</source>
+        <translation>Dieses Profil gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <extracomment>The settings that a profile holds.</extracomment>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>This profile holds no settings.</source>
+        <translation>Dieses Profil enthält keine Einstellungen.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>MAC address</source>
+        <translation>MAC-Adresse</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Meldung</translation>
+    </message>
+    <message>
+        <source>HTTP status</source>
+        <translation>HTTP-Status</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>Angefragt</translation>
+    </message>
+    <message>
+        <source>IP address</source>
+        <translation>IP-Adresse</translation>
+    </message>
+    <message>
+        <source>Firmware</source>
+        <translation>Firmware</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Duration</name>
+    <message>
+        <source>less than a second</source>
+        <translation>weniger als eine Sekunde</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 d %2 h</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Explanations</name>
+    <message>
+        <source>Stopped.</source>
+        <translation>Angehalten.</translation>
+    </message>
+    <message>
+        <source>What had arrived by then is kept.</source>
+        <translation>Was bis dahin angekommen ist, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached.</source>
+        <translation>%1 ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>There is no network, or the name or port is wrong.</source>
+        <translation>Es besteht kein Netz, oder Name oder Port sind falsch.</translation>
+    </message>
+    <message>
+        <source>Check the network and any proxy or VPN, then try again.</source>
+        <translation>Prüfen Sie das Netz und gegebenenfalls Proxy oder VPN und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 did not answer in time.</source>
+        <translation>%1 hat nicht rechtzeitig geantwortet.</translation>
+    </message>
+    <message>
+        <source>The service or the network is slow at the moment.</source>
+        <translation>Der Dienst oder das Netz ist zurzeit langsam.</translation>
+    </message>
+    <message>
+        <source>Try again in a minute.</source>
+        <translation>Versuchen Sie es in einer Minute noch einmal.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 broke before the answer was complete.</source>
+        <translation>Die Verbindung zu %1 riss ab, bevor die Antwort vollständig war.</translation>
+    </message>
+    <message>
+        <source>The service or something on the way closed it.</source>
+        <translation>Der Dienst oder etwas auf dem Weg dorthin hat sie geschlossen.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not the one you accepted before.</source>
+        <translation>Das Zertifikat von %1 ist nicht das, das Sie früher angenommen haben.</translation>
+    </message>
+    <message>
+        <source>It was renewed, or somebody stands between you and the service.</source>
+        <translation>Es wurde erneuert, oder jemand steht zwischen Ihnen und dem Dienst.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Ask the operator for the new fingerprint and compare it before you accept it.</source>
+        <translation>Es wurde nichts gesendet. Fragen Sie den Betreiber nach dem neuen Fingerabdruck und vergleichen Sie ihn, bevor Sie ihn annehmen.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not trusted.</source>
+        <translation>Dem Zertifikat von %1 wird nicht vertraut.</translation>
+    </message>
+    <message>
+        <source>It is not signed by an authority this computer knows, it has expired, or it belongs to another host.</source>
+        <translation>Es stammt nicht von einer Stelle, die dieser Computer kennt, es ist abgelaufen, oder es gehört zu einem anderen Host.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. If the service is your own, compare the fingerprint and accept it for this host only.</source>
+        <translation>Es wurde nichts gesendet. Ist es Ihr eigener Dienst, vergleichen Sie den Fingerabdruck und nehmen Sie ihn nur für diesen Host an.</translation>
+    </message>
+    <message>
+        <source>The service pointed to another address, %1.</source>
+        <translation>Der Dienst verwies auf eine andere Adresse, %1.</translation>
+    </message>
+    <message>
+        <source>A signed request would hand your access to a stranger.</source>
+        <translation>Eine signierte Anfrage gäbe einem Fremden Ihren Zugang.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent there. Check the base URL of the connection.</source>
+        <translation>Dorthin wurde nichts gesendet. Prüfen Sie die Basis-URL der Verbindung.</translation>
+    </message>
+    <message>
+        <source>The service redirected in circles.</source>
+        <translation>Der Dienst leitete im Kreis weiter.</translation>
+    </message>
+    <message>
+        <source>Check the base URL of the connection.</source>
+        <translation>Prüfen Sie die Basis-URL der Verbindung.</translation>
+    </message>
+    <message>
+        <source>The answer is larger than any list of phones should be.</source>
+        <translation>Die Antwort ist größer, als eine Liste von Telefonen sein sollte.</translation>
+    </message>
+    <message>
+        <source>The service is faulty, or something else answers under this address.</source>
+        <translation>Der Dienst ist gestört, oder unter dieser Adresse antwortet etwas anderes.</translation>
+    </message>
+    <message>
+        <source>Reading was stopped. Check the base URL of the connection.</source>
+        <translation>Das Lesen wurde abgebrochen. Prüfen Sie die Basis-URL der Verbindung.</translation>
+    </message>
+    <message>
+        <source>Something else than the service answered.</source>
+        <translation>Etwas anderes als der Dienst hat geantwortet.</translation>
+    </message>
+    <message>
+        <source>It is not an answer of the API but most likely a login page of this network or a proxy&apos;s message.</source>
+        <translation>Es ist keine Antwort der API, sondern wahrscheinlich eine Anmeldeseite dieses Netzes oder die Meldung eines Proxys.</translation>
+    </message>
+    <message>
+        <source>Open a web page in the browser, log in to the network if it asks, and try again.</source>
+        <translation>Öffnen Sie eine Webseite im Browser, melden Sie sich gegebenenfalls am Netz an und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The answer does not prove that it comes from the service.</source>
+        <translation>Die Antwort beweist nicht, dass sie vom Dienst kommt.</translation>
+    </message>
+    <message>
+        <source>Its signature is missing or wrong; it may have been changed on the way.</source>
+        <translation>Ihre Signatur fehlt oder ist falsch; sie wurde vielleicht unterwegs verändert.</translation>
+    </message>
+    <message>
+        <source>It was not used. Try again from another network.</source>
+        <translation>Sie wurde nicht verwendet. Versuchen Sie es aus einem anderen Netz noch einmal.</translation>
+    </message>
+    <message>
+        <source>The answer could not be read.</source>
+        <translation>Die Antwort war nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>It does not have the promised form, or a part of it is missing.</source>
+        <translation>Sie hat nicht die zugesagte Form, oder ein Teil fehlt.</translation>
+    </message>
+    <message>
+        <source>Try again. If it stays, send the details to support.</source>
+        <translation>Versuchen Sie es noch einmal. Bleibt es dabei, senden Sie die Einzelheiten an den Support.</translation>
+    </message>
+    <message>
+        <source>The clock of this computer is wrong.</source>
+        <translation>Die Uhr dieses Computers geht falsch.</translation>
+    </message>
+    <message>
+        <source>It differs from the service&apos;s by %1, and the service refused the request even with the corrected time.</source>
+        <translation>Sie weicht um %1 von der des Dienstes ab, und der Dienst lehnte die Anfrage auch mit der berichtigten Zeit ab.</translation>
+    </message>
+    <message>
+        <source>The service refused the time of the request twice.</source>
+        <translation>Der Dienst hat die Zeit der Anfrage zweimal abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Set the date and time automatically in the system settings and try again.</source>
+        <translation>Lassen Sie Datum und Uhrzeit in den Systemeinstellungen automatisch stellen und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The service reports another time but does not prove it.</source>
+        <translation>Der Dienst nennt eine andere Zeit, beweist sie aber nicht.</translation>
+    </message>
+    <message>
+        <source>The Access Key Secret may be wrong, or the answer was changed on the way.</source>
+        <translation>Vielleicht ist das Access Key Secret falsch, oder die Antwort wurde unterwegs verändert.</translation>
+    </message>
+    <message>
+        <source>Check the clock of this computer and the Access Key Secret.</source>
+        <translation>Prüfen Sie die Uhr dieses Computers und das Access Key Secret.</translation>
+    </message>
+    <message>
+        <source>The service does not accept this access key.</source>
+        <translation>Der Dienst nimmt diesen Zugangsschlüssel nicht an.</translation>
+    </message>
+    <message>
+        <source>The Access Key ID or Secret is wrong, or the key was revoked. A clock that is far off can cause this too.</source>
+        <translation>Access Key ID oder Secret ist falsch, oder der Schlüssel wurde widerrufen. Auch eine stark abweichende Uhr kann die Ursache sein.</translation>
+    </message>
+    <message>
+        <source>Compare both with the portal under Dashboard, API Keys, and enter them again.</source>
+        <translation>Vergleichen Sie beide mit dem Portal unter Dashboard, API Keys und geben Sie sie noch einmal ein.</translation>
+    </message>
+    <message>
+        <source>This access key may read but not change anything.</source>
+        <translation>Dieser Zugangsschlüssel darf lesen, aber nichts ändern.</translation>
+    </message>
+    <message>
+        <source>Its role in the portal is None.</source>
+        <translation>Seine Rolle im Portal ist None.</translation>
+    </message>
+    <message>
+        <source>Give the key a role in the portal under Dashboard, API Keys, or use another key.</source>
+        <translation>Geben Sie dem Schlüssel im Portal unter Dashboard, API Keys eine Rolle, oder verwenden Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>This MAC address belongs to another account.</source>
+        <translation>Diese MAC-Adresse gehört zu einem anderen Konto.</translation>
+    </message>
+    <message>
+        <source>A phone can be registered in one account only, or this key may not use it.</source>
+        <translation>Ein Telefon kann nur in einem Konto registriert sein, oder dieser Schlüssel darf es nicht verwenden.</translation>
+    </message>
+    <message>
+        <source>Ask the previous owner to deregister it, or Snom&apos;s support with a proof of purchase.</source>
+        <translation>Bitten Sie den bisherigen Besitzer, es abzumelden, oder den Support von Snom mit einem Kaufbeleg.</translation>
+    </message>
+    <message>
+        <source>The role of this access key does not allow it.</source>
+        <translation>Die Rolle dieses Zugangsschlüssels erlaubt das nicht.</translation>
+    </message>
+    <message>
+        <source>Use a key with a role that may do this, or ask your administrator.</source>
+        <translation>Verwenden Sie einen Schlüssel, dessen Rolle das darf, oder fragen Sie Ihren Administrator.</translation>
+    </message>
+    <message>
+        <source>The request was not sent.</source>
+        <translation>Die Anfrage wurde nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>It would have contained characters that are not allowed there.</source>
+        <translation>Sie hätte Zeichen enthalten, die dort nicht erlaubt sind.</translation>
+    </message>
+    <message>
+        <source>Check the Access Key ID, the base URL and the values you entered.</source>
+        <translation>Prüfen Sie die Access Key ID, die Basis-URL und Ihre Eingaben.</translation>
+    </message>
+    <message>
+        <source>The service did not accept the data.</source>
+        <translation>Der Dienst hat die Daten nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>It says: %1</source>
+        <translation>Er sagt: %1</translation>
+    </message>
+    <message>
+        <source>Correct the data and try again.</source>
+        <translation>Berichtigen Sie die Daten und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The service does not know this object (any more).</source>
+        <translation>Der Dienst kennt dieses Objekt nicht (mehr).</translation>
+    </message>
+    <message>
+        <source>It was deleted or moved by someone else, or the base URL is wrong.</source>
+        <translation>Jemand anderes hat es gelöscht oder verschoben, oder die Basis-URL ist falsch.</translation>
+    </message>
+    <message>
+        <source>Refresh and look again.</source>
+        <translation>Aktualisieren Sie und sehen Sie noch einmal nach.</translation>
+    </message>
+    <message>
+        <source>This account does not offer this function.</source>
+        <translation>Dieses Konto bietet diese Funktion nicht.</translation>
+    </message>
+    <message>
+        <source>Everything else works as usual.</source>
+        <translation>Alles andere geht wie gewohnt.</translation>
+    </message>
+    <message>
+        <source>The service does not speak the version of the API that Perch knows.</source>
+        <translation>Der Dienst spricht nicht die Version der API, die Perch kennt.</translation>
+    </message>
+    <message>
+        <source>It refused version 1 as well as a request without a version.</source>
+        <translation>Er lehnte Version 1 ebenso ab wie eine Anfrage ohne Version.</translation>
+    </message>
+    <message>
+        <source>Check the base URL, it normally ends in /api/v1/, and look for a newer Perch.</source>
+        <translation>Prüfen Sie die Basis-URL, sie endet normalerweise auf /api/v1/, und suchen Sie nach einem neueren Perch.</translation>
+    </message>
+    <message>
+        <source>The request is larger than the 10 MB that the service takes.</source>
+        <translation>Die Anfrage ist größer als die 10 MB, die der Dienst annimmt.</translation>
+    </message>
+    <message>
+        <source>Send less at once.</source>
+        <translation>Senden Sie weniger auf einmal.</translation>
+    </message>
+    <message>
+        <source>The phone is registered in this company already.</source>
+        <translation>Das Telefon ist in dieser Firma schon registriert.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Edit the phone instead.</source>
+        <translation>Es wurde nichts geändert. Bearbeiten Sie stattdessen das Telefon.</translation>
+    </message>
+    <message>
+        <source>The setting is stored in a form that Perch does not change.</source>
+        <translation>Die Einstellung ist in einer Form gespeichert, die Perch nicht ändert.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Change it in the portal.</source>
+        <translation>Es wurde nichts gesendet. Ändern Sie sie im Portal.</translation>
+    </message>
+    <message>
+        <source>The phone was changed by someone else in the meantime.</source>
+        <translation>Das Telefon wurde inzwischen von jemand anderem geändert.</translation>
+    </message>
+    <message>
+        <source>Its values are no longer those that the preview showed.</source>
+        <translation>Seine Werte sind nicht mehr die der Vorschau.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Look at the phone and make the change again.</source>
+        <translation>Es wurde nichts gesendet. Sehen Sie sich das Telefon an und machen Sie die Änderung noch einmal.</translation>
+    </message>
+    <message>
+        <source>It asks to wait %1.</source>
+        <translation>Er bittet, %1 zu warten.</translation>
+    </message>
+    <message>
+        <source>The service asks for fewer requests.</source>
+        <translation>Der Dienst bittet um weniger Anfragen.</translation>
+    </message>
+    <message>
+        <source>Perch slows down by itself. Try again a little later.</source>
+        <translation>Perch wird von selbst langsamer. Versuchen Sie es etwas später noch einmal.</translation>
+    </message>
+    <message>
+        <source>The service reports a fault of its own.</source>
+        <translation>Der Dienst meldet einen eigenen Fehler.</translation>
+    </message>
+    <message>
+        <source>Try again. If it stays, send the details to Snom&apos;s support.</source>
+        <translation>Versuchen Sie es noch einmal. Bleibt es dabei, senden Sie die Einzelheiten an den Support von Snom.</translation>
+    </message>
+    <message>
+        <source>The service is being maintained.</source>
+        <translation>Der Dienst wird gerade gewartet.</translation>
+    </message>
+    <message>
+        <source>Try again in some minutes.</source>
+        <translation>Versuchen Sie es in einigen Minuten noch einmal.</translation>
+    </message>
+    <message>
+        <source>The service is not available at the moment.</source>
+        <translation>Der Dienst ist zurzeit nicht verfügbar.</translation>
+    </message>
+    <message>
+        <source>A server in front of it answered that it cannot reach it.</source>
+        <translation>Ein vorgelagerter Server antwortete, dass er ihn nicht erreicht.</translation>
+    </message>
+    <message>
+        <source>The service answered with the unexpected status %1.</source>
+        <translation>Der Dienst antwortete mit dem unerwarteten Status %1.</translation>
+    </message>
+    <message>
+        <source>This computer has no keychain that Perch can use.</source>
+        <translation>Dieser Computer hat keinen Schlüsselbund, den Perch verwenden kann.</translation>
+    </message>
+    <message>
+        <source>No secret service answers in this session.</source>
+        <translation>In dieser Sitzung antwortet kein Dienst für Geheimnisse.</translation>
+    </message>
+    <message>
+        <source>Enter the secret and keep it for this run only, or start a keychain such as GNOME Keyring or KWallet.</source>
+        <translation>Geben Sie das Geheimnis ein und behalten Sie es nur für diesen Lauf, oder starten Sie einen Schlüsselbund wie GNOME Keyring oder KWallet.</translation>
+    </message>
+    <message>
+        <source>The keychain is locked.</source>
+        <translation>Der Schlüsselbund ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>Unlock it and try again, or enter the secret and keep it for this run only.</source>
+        <translation>Entsperren Sie ihn und versuchen Sie es noch einmal, oder geben Sie das Geheimnis ein und behalten Sie es nur für diesen Lauf.</translation>
+    </message>
+    <message>
+        <source>The keychain does not answer.</source>
+        <translation>Der Schlüsselbund antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>It may be waiting for a password.</source>
+        <translation>Vielleicht wartet er auf ein Passwort.</translation>
+    </message>
+    <message>
+        <source>The keychain refused access.</source>
+        <translation>Der Schlüsselbund hat den Zugriff verweigert.</translation>
+    </message>
+    <message>
+        <source>Allow Perch to use it, or enter the secret and keep it for this run only.</source>
+        <translation>Erlauben Sie Perch den Zugriff, oder geben Sie das Geheimnis ein und behalten Sie es nur für diesen Lauf.</translation>
+    </message>
+    <message>
+        <source>The keychain holds no secret for this connection.</source>
+        <translation>Der Schlüsselbund enthält kein Geheimnis für diese Verbindung.</translation>
+    </message>
+    <message>
+        <source>It was never stored there, or it was removed.</source>
+        <translation>Es wurde dort nie gespeichert, oder es wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>Enter the Access Key Secret again.</source>
+        <translation>Geben Sie das Access Key Secret noch einmal ein.</translation>
+    </message>
+    <message>
+        <source>A file of Perch could not be read or written.</source>
+        <translation>Eine Datei von Perch konnte nicht gelesen oder geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>The disk is full, or access is denied.</source>
+        <translation>Der Datenträger ist voll, oder der Zugriff wird verweigert.</translation>
+    </message>
+    <message>
+        <source>Make room or correct the permissions, then try again.</source>
+        <translation>Schaffen Sie Platz oder berichtigen Sie die Rechte und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The address has to begin with https://, http://, tftp:// or ftp://.</source>
+        <translation>Die Adresse muss mit https://, http://, tftp:// oder ftp:// beginnen.</translation>
+    </message>
+    <message>
+        <source>The address names no host.</source>
+        <translation>Die Adresse nennt keinen Host.</translation>
+    </message>
+    <message>
+        <source>Only {mac} and {phone_type} may stand in braces.</source>
+        <translation>In geschweiften Klammern dürfen nur {mac} und {phone_type} stehen.</translation>
+    </message>
+    <message>
+        <source>The address is longer than 1024 characters.</source>
+        <translation>Die Adresse ist länger als 1024 Zeichen.</translation>
+    </message>
+    <message>
+        <source>The address holds blanks or control characters.</source>
+        <translation>Die Adresse enthält Leer- oder Steuerzeichen.</translation>
+    </message>
+    <message>
+        <source>The base URL is missing.</source>
+        <translation>Die Basis-URL fehlt.</translation>
+    </message>
+    <message>
+        <source>The base URL is not an address.</source>
+        <translation>Die Basis-URL ist keine Adresse.</translation>
+    </message>
+    <message>
+        <source>The base URL has to begin with https://.</source>
+        <translation>Die Basis-URL muss mit https:// beginnen.</translation>
+    </message>
+    <message>
+        <source>Plain http is accepted for this computer only, as the access would be readable on the way. Use https.</source>
+        <translation>Unverschlüsseltes http ist nur für diesen Computer erlaubt, weil der Zugang unterwegs lesbar wäre. Verwenden Sie https.</translation>
+    </message>
+    <message>
+        <source>The base URL names no host.</source>
+        <translation>Die Basis-URL nennt keinen Host.</translation>
+    </message>
+    <message>
+        <source>The port of the base URL is not a port.</source>
+        <translation>Der Port der Basis-URL ist kein Port.</translation>
+    </message>
+    <message>
+        <source>The base URL must not hold a user or password.</source>
+        <translation>Die Basis-URL darf weder Benutzer noch Passwort enthalten.</translation>
+    </message>
+    <message>
+        <source>The base URL must not hold a question mark.</source>
+        <translation>Die Basis-URL darf kein Fragezeichen enthalten.</translation>
+    </message>
+    <message>
+        <source>The base URL must not hold a number sign.</source>
+        <translation>Die Basis-URL darf kein Rautezeichen enthalten.</translation>
+    </message>
+    <message>
+        <source>The path of the base URL must not hold dots as folders.</source>
+        <translation>Der Pfad der Basis-URL darf keine Punkte als Ordner enthalten.</translation>
+    </message>
+    <message>
+        <source>The Access Key ID is missing.</source>
+        <translation>Die Access Key ID fehlt.</translation>
+    </message>
+    <message>
+        <source>The Access Key ID holds a character that no access key has.</source>
+        <translation>Die Access Key ID enthält ein Zeichen, das kein Zugangsschlüssel hat.</translation>
+    </message>
+    <message>
+        <source>The Access Key ID is too long.</source>
+        <translation>Die Access Key ID ist zu lang.</translation>
+    </message>
+    <message>
+        <source>The Access Key Secret is missing.</source>
+        <translation>Das Access Key Secret fehlt.</translation>
+    </message>
+    <message>
+        <source>The Access Key Secret begins or ends with a blank or a line break, probably from copying. Remove it.</source>
+        <translation>Das Access Key Secret beginnt oder endet mit einem Leerzeichen oder Zeilenumbruch, wohl vom Kopieren. Entfernen Sie es.</translation>
+    </message>
+    <message>
+        <source>The Access Key Secret holds a control character.</source>
+        <translation>Das Access Key Secret enthält ein Steuerzeichen.</translation>
+    </message>
+    <message>
+        <source>The Access Key Secret is too long.</source>
+        <translation>Das Access Key Secret ist zu lang.</translation>
+    </message>
+    <message>
+        <source>The name is missing.</source>
+        <translation>Der Name fehlt.</translation>
+    </message>
+    <message>
+        <source>The name is too long.</source>
+        <translation>Der Name ist zu lang.</translation>
+    </message>
+    <message>
+        <source>The name holds a control character.</source>
+        <translation>Der Name enthält ein Steuerzeichen.</translation>
+    </message>
+    <message>
+        <source>The kind of this phone is not known, so the right setting cannot be chosen.</source>
+        <translation>Die Art dieses Telefons ist nicht bekannt, deshalb lässt sich die richtige Einstellung nicht wählen.</translation>
+    </message>
+    <message>
+        <source>The service&apos;s catalogue has no fitting setting for this kind of phone.</source>
+        <translation>Der Katalog des Dienstes hat keine passende Einstellung für diese Art von Telefon.</translation>
+    </message>
+    <message>
+        <source>The profile is for another kind of phone.</source>
+        <translation>Das Profil ist für eine andere Art von Telefon.</translation>
+    </message>
+    <message>
+        <source>The profile is not one of this company.</source>
+        <translation>Das Profil gehört nicht zu dieser Firma.</translation>
+    </message>
+    <message>
+        <source>This phone is not loaded.</source>
+        <translation>Dieses Telefon ist nicht geladen.</translation>
+    </message>
+    <message>
+        <source>This company is not loaded.</source>
+        <translation>Diese Firma ist nicht geladen.</translation>
+    </message>
+    <message>
+        <source>There is no MAC address.</source>
+        <translation>Es gibt keine MAC-Adresse.</translation>
+    </message>
+    <message>
+        <source>The phone is registered in another company of this connection. Deregister it there first.</source>
+        <translation>Das Telefon ist in einer anderen Firma dieser Verbindung registriert. Melden Sie es dort zuerst ab.</translation>
+    </message>
+    <message>
+        <source>The phone stands in the list twice.</source>
+        <translation>Das Telefon steht zweimal in der Liste.</translation>
+    </message>
+    <message>
+        <source>The value cannot be used.</source>
+        <translation>Der Wert ist nicht verwendbar.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FindingsModel</name>
+    <message>
+        <source>Line</source>
+        <extracomment>Column heading: number of the line in the pasted text</extracomment>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>MAC address</source>
+        <translation>MAC-Adresse</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <extracomment>Column heading: whether an address can be registered</extracomment>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <extracomment>Verdict on a MAC address</extracomment>
+        <translation>Gut</translation>
+    </message>
+    <message>
+        <source>Stands further up already</source>
+        <translation>Steht weiter oben schon</translation>
+    </message>
+    <message>
+        <source>Malformed: it takes 12 digits from 0 to F</source>
+        <translation>Fehlerhaft: nötig sind 12 Zeichen von 0 bis F</translation>
+    </message>
+    <message>
+        <source>Not a Snom address, sent all the same</source>
+        <translation>Keine Snom-Adresse, wird trotzdem gesendet</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FormDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::HeaderMenu</name>
+    <message>
+        <source>Choose columns</source>
+        <translation>Spalten wählen</translation>
+    </message>
+    <message>
+        <source>Reset columns</source>
+        <translation>Spalten zurücksetzen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LogsModel</name>
+    <message>
+        <source>%1: none</source>
+        <extracomment>Read aloud for an empty cell; %1 is the column, such as &quot;Message&quot;.</extracomment>
+        <translation>%1: keine Angabe</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <extracomment>Column of the log.</extracomment>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <extracomment>Column of the log: info, warning, error or refused.</extracomment>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <extracomment>Column of the log: name of the phone.</extracomment>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>MAC address</source>
+        <translation>MAC-Adresse</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <extracomment>Column of the log: what happened, such as &quot;Settings sent&quot;.</extracomment>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <extracomment>Column of the log: the service&apos;s own words.</extracomment>
+        <translation>Meldung</translation>
+    </message>
+    <message>
+        <source>HTTP</source>
+        <extracomment>Column of the log: status code of the answer, such as 404.</extracomment>
+        <translation>HTTP</translation>
+    </message>
+    <message>
+        <source>IP address</source>
+        <extracomment>Column of the log: the address the phone asked from.</extracomment>
+        <translation>IP-Adresse</translation>
+    </message>
+    <message>
+        <source>The service says: %1</source>
+        <translation>Der Dienst sagt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LogsPane</name>
+    <message>
+        <source>Logs</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Loading the log</source>
+        <translation>Das Protokoll wird geladen</translation>
+    </message>
+    <message>
+        <source>No phone in %1 or below it has left a log line yet.</source>
+        <translation>Noch kein Telefon in %1 oder darunter hat eine Protokollzeile hinterlassen.</translation>
+    </message>
+    <message>
+        <source>No phone of %1 has left a log line yet.</source>
+        <translation>Noch kein Telefon von %1 hat eine Protokollzeile hinterlassen.</translation>
+    </message>
+    <message>
+        <source>Follow the log</source>
+        <translation>Protokoll verfolgen</translation>
+    </message>
+    <message>
+        <source>No log line matches “%1”.</source>
+        <translation>Keine Protokollzeile passt zu „%1“.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MainWindow</name>
+    <message>
+        <source>Lists</source>
+        <translation>Listen</translation>
+    </message>
+    <message>
+        <source>Phones</source>
+        <translation>Telefone</translation>
+    </message>
+    <message>
+        <source>Profiles</source>
+        <translation>Profile</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <extracomment>Title of the dock with the tree of connections and companies.</extracomment>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <extracomment>Title of the dock that shows what is selected.</extracomment>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Search phones: name, MAC, status:error, profile:...</source>
+        <extracomment>Placeholder of the search line; %1 names the list, such as &quot;Phones&quot;.</extracomment>
+        <translation>Telefone suchen: Name, MAC, status:error, profile:...</translation>
+    </message>
+    <message>
+        <source>Search profiles: name, group, target</source>
+        <translation>Profile suchen: Name, Gruppe, Ziel</translation>
+    </message>
+    <message>
+        <source>Search the log: phone, MAC, event, level:error</source>
+        <translation>Protokoll durchsuchen: Telefon, MAC, Ereignis, level:error</translation>
+    </message>
+    <message>
+        <source>%1 so far</source>
+        <translation>%1 bisher</translation>
+    </message>
+    <message>
+        <source>%1 - Perch</source>
+        <extracomment>Window title: company and program.</extracomment>
+        <translation>%1 - Perch</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>A tab and how many rows it has, &quot;Phones 1,204&quot;.</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Export table</source>
+        <translation>Tabelle exportieren</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <extracomment>Filter of the file dialog.</extracomment>
+        <translation>Kommagetrennte Werte (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Message</name>
+    <message>
+        <source>Note</source>
+        <extracomment>Kind of a message, read aloud before its text</extracomment>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <extracomment>Kind of a message, read aloud before its text: something has been completed</extracomment>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <extracomment>Kind of a message, read aloud before its text</extracomment>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <extracomment>Kind of a message, read aloud before its text</extracomment>
+        <translation>Fehler</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MessageBanner</name>
+    <message>
+        <source>Close this message</source>
+        <translation>Diese Meldung schließen</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <extracomment>Button that unfolds the technical details of a message</extracomment>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Copy message</source>
+        <extracomment>Button that copies a message with all its details</extracomment>
+        <translation>Meldung kopieren</translation>
+    </message>
+    <message>
+        <source>Details of the message</source>
+        <translation>Einzelheiten der Meldung</translation>
+    </message>
+</context>
+<context>
+    <name>ui::NameDialog</name>
+    <message>
+        <source>Rename phone</source>
+        <translation>Telefon umbenennen</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Preview…</source>
+        <translation>Vorschau …</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PasswordEdit</name>
+    <message>
+        <source>Hide what is typed</source>
+        <translation>Eingabe verbergen</translation>
+    </message>
+    <message>
+        <source>Show what is typed</source>
+        <translation>Eingabe zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PhoneFacts</name>
+    <message>
+        <source>MAC address</source>
+        <translation>MAC-Adresse</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>Zuletzt gesehen</translation>
+    </message>
+    <message>
+        <source>Redirect target</source>
+        <translation>Umleitungsziel</translation>
+    </message>
+    <message>
+        <source>Set for this phone itself</source>
+        <translation>Für dieses Telefon selbst gesetzt</translation>
+    </message>
+    <message>
+        <source>Set in its profile</source>
+        <translation>In seinem Profil gesetzt</translation>
+    </message>
+    <message>
+        <source>HTTP user</source>
+        <extracomment>The HTTP user name that the phone sends to its provisioning server.</extracomment>
+        <translation>HTTP-Benutzer</translation>
+    </message>
+    <message>
+        <source>Autoprovisioning</source>
+        <translation>Autoprovisionierung</translation>
+    </message>
+    <message>
+        <source>Firmware</source>
+        <translation>Firmware</translation>
+    </message>
+    <message>
+        <source>Last IP</source>
+        <translation>Letzte IP</translation>
+    </message>
+    <message>
+        <source>Warranty until</source>
+        <translation>Garantie bis</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>Registriert</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PhonesModel</name>
+    <message>
+        <source>Status</source>
+        <extracomment>Column of the phones table.</extracomment>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <extracomment>Column of the phones table.</extracomment>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>MAC address</source>
+        <translation>MAC-Adresse</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <extracomment>Column of the phones table: the product, such as D735.</extracomment>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <extracomment>Column of the phones table.</extracomment>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <extracomment>Column of the phones table: the provisioning profile.</extracomment>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Firmware</source>
+        <extracomment>Column of the phones table.</extracomment>
+        <translation>Firmware</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <extracomment>Column of the phones table: when the phone last asked the service.</extracomment>
+        <translation>Zuletzt gesehen</translation>
+    </message>
+    <message>
+        <source>Redirect target</source>
+        <extracomment>Column of the phones table: the server the phone is sent to.</extracomment>
+        <translation>Umleitungsziel</translation>
+    </message>
+    <message>
+        <source>Autoprovisioning</source>
+        <translation>Autoprovisionierung</translation>
+    </message>
+    <message>
+        <source>Product group</source>
+        <translation>Produktgruppe</translation>
+    </message>
+    <message>
+        <source>Last IP</source>
+        <extracomment>Column of the phones table: the IP address it last asked from.</extracomment>
+        <translation>Letzte IP</translation>
+    </message>
+    <message>
+        <source>Own settings</source>
+        <extracomment>Column of the phones table: how many settings are stored for the phone itself.</extracomment>
+        <translation>Eigene Einstellungen</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <extracomment>When a phone was last seen.</extracomment>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>%1
+The service says: %2</source>
+        <extracomment>%1 explains a status, %2 is the service&apos;s own word for it.</extracomment>
+        <translation>%1
+Der Dienst sagt: %2</translation>
+    </message>
+    <message>
+        <source>%1
+Set in the profile %2.</source>
+        <translation>%1
+Im Profil %2 gesetzt.</translation>
+    </message>
+    <message>
+        <source>%1
+Set for this phone itself.</source>
+        <translation>%1
+Für dieses Telefon selbst gesetzt.</translation>
+    </message>
+    <message>
+        <source>The service writes: %1</source>
+        <extracomment>%1 is a MAC address without separators, as the service writes it.</extracomment>
+        <translation>Der Dienst schreibt: %1</translation>
+    </message>
+    <message>
+        <source>%1: none</source>
+        <extracomment>Read aloud for an empty cell; %1 is the column, such as &quot;Profile&quot;.</extracomment>
+        <translation>%1: keine Angabe</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PhonesPane</name>
+    <message>
+        <source>Phones</source>
+        <translation>Telefone</translation>
+    </message>
+    <message>
+        <source>Loading phones</source>
+        <translation>Telefone werden geladen</translation>
+    </message>
+    <message>
+        <source>There are no phones in %1 or below it.</source>
+        <translation>In %1 und darunter gibt es keine Telefone.</translation>
+    </message>
+    <message>
+        <source>%1 has no phones of its own.</source>
+        <translation>%1 hat keine eigenen Telefone.</translation>
+    </message>
+    <message>
+        <source>Register phones</source>
+        <translation>Telefone registrieren</translation>
+    </message>
+    <message>
+        <source>No phone matches “%1”.</source>
+        <translation>Kein Telefon passt zu „%1“.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PhonesSummary</name>
+    <message numerus="yes">
+        <source>%n phone(s)</source>
+        <translation>
+            <numerusform>%n Telefon</numerusform>
+            <numerusform>%n Telefone</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keins</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n different</source>
+        <translation>
+            <numerusform>%n verschiedenes</numerusform>
+            <numerusform>%n verschiedene</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Redirect target</source>
+        <translation>Umleitungsziel</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PlanDialog</name>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n phone(s) have these values already.</source>
+        <translation>
+            <numerusform>%n Telefon hat diese Werte schon.</numerusform>
+            <numerusform>%n Telefone haben diese Werte schon.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n phone(s) cannot take part; the reason stands beside them.</source>
+        <translation>
+            <numerusform>%n Telefon kann nicht teilnehmen; der Grund steht dabei.</numerusform>
+            <numerusform>%n Telefone können nicht teilnehmen; der Grund steht dabei.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to change</source>
+        <extracomment>Heading of the preview: the deed and the customer, &quot;Redirect 3 phones – Bar GmbH&quot;</extracomment>
+        <translation>Nichts zu ändern</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n phone(s) done</source>
+        <translation>
+            <numerusform>%n Telefon erledigt</numerusform>
+            <numerusform>%n Telefone erledigt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n fehlgeschlagen</numerusform>
+            <numerusform>%n fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sent</source>
+        <translation>
+            <numerusform>%n nicht gesendet</numerusform>
+            <numerusform>%n nicht gesendet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The reason stands beside each phone.</source>
+        <translation>Der Grund steht bei jedem Telefon.</translation>
+    </message>
+    <message>
+        <source>Try the rest again</source>
+        <translation>Den Rest noch einmal versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PlanModel</name>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>MAC address</source>
+        <translation>MAC-Adresse</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>Was sich ändert</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <extracomment>Column heading: the value before the change</extracomment>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <extracomment>Column heading: the value after the change</extracomment>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>Noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Autoprovisioning</source>
+        <translation>Autoprovisionierung</translation>
+    </message>
+    <message>
+        <source>Registration</source>
+        <translation>Registrierung</translation>
+    </message>
+    <message>
+        <source>Redirect target</source>
+        <translation>Umleitungsziel</translation>
+    </message>
+    <message>
+        <source>User for the target</source>
+        <translation>Benutzer für das Ziel</translation>
+    </message>
+    <message>
+        <source>Password for the target</source>
+        <translation>Passwort für das Ziel</translation>
+    </message>
+    <message>
+        <source>Not registered</source>
+        <translation>Nicht registriert</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>Registriert</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Ein</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keines</translation>
+    </message>
+    <message>
+        <source>Left out. %1</source>
+        <translation>Ausgelassen. %1</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <extracomment>State of one change: waiting for its turn</extracomment>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <extracomment>State of one change: being sent</extracomment>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <extracomment>State of one change: the service has it</extracomment>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Was so already</source>
+        <translation>War schon so</translation>
+    </message>
+    <message>
+        <source>Failed. %1</source>
+        <translation>Fehlgeschlagen. %1</translation>
+    </message>
+    <message>
+        <source>Unclear. The answer was lost and the phone could not be read again.</source>
+        <translation>Unklar. Die Antwort ging verloren, und das Telefon konnte nicht noch einmal gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <extracomment>State of one change: stopped before it was sent</extracomment>
+        <translation>Nicht gesendet</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PlanWords</name>
+    <message numerus="yes">
+        <source>Register %n phone(s)</source>
+        <translation>
+            <numerusform>%n Telefon registrieren</numerusform>
+            <numerusform>%n Telefone registrieren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Redirect %n phone(s)</source>
+        <translation>
+            <numerusform>%n Telefon umleiten</numerusform>
+            <numerusform>%n Telefone umleiten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Rename %n phone(s)</source>
+        <translation>
+            <numerusform>%n Telefon umbenennen</numerusform>
+            <numerusform>%n Telefone umbenennen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Assign the profile to %n phone(s)</source>
+        <translation>
+            <numerusform>Das Profil %n Telefon zuweisen</numerusform>
+            <numerusform>Das Profil %n Telefonen zuweisen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Switch autoprovisioning of %n phone(s)</source>
+        <translation>
+            <numerusform>Autoprovisionierung von %n Telefon umschalten</numerusform>
+            <numerusform>Autoprovisionierung von %n Telefonen umschalten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Deregister %n phone(s)</source>
+        <translation>
+            <numerusform>%n Telefon abmelden</numerusform>
+            <numerusform>%n Telefone abmelden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A deregistered phone keeps its configuration until it is reset to factory settings. Its settings stored here are lost.</source>
+        <translation>Ein abgemeldetes Telefon behält seine Konfiguration, bis es auf Werkseinstellungen zurückgesetzt wird. Seine hier gespeicherten Einstellungen gehen verloren.</translation>
+    </message>
+    <message>
+        <source>A phone takes this up at its next factory reset or first start, not before.</source>
+        <translation>Ein Telefon übernimmt das beim nächsten Zurücksetzen auf Werkseinstellungen oder beim ersten Start, nicht vorher.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n phone(s) were redirected already and will not notice this before a factory reset.</source>
+        <translation>
+            <numerusform>%n Telefon wurde schon umgeleitet und bemerkt das erst nach dem Zurücksetzen auf Werkseinstellungen.</numerusform>
+            <numerusform>%n Telefone wurden schon umgeleitet und bemerken das erst nach dem Zurücksetzen auf Werkseinstellungen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The target is not encrypted: everybody on the way can read passwords in the configuration.</source>
+        <translation>Das Ziel ist nicht verschlüsselt: Jeder auf dem Weg kann Passwörter in der Konfiguration lesen.</translation>
+    </message>
+    <message>
+        <source>The address holds a password, which is shown wherever the address is. Enter user and password in their own fields.</source>
+        <translation>Die Adresse enthält ein Passwort, das überall sichtbar ist, wo die Adresse steht. Geben Sie Benutzer und Passwort in ihre eigenen Felder ein.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n phone(s) have a redirect target of their own, which wins over the profile&apos;s.</source>
+        <translation>
+            <numerusform>%n Telefon hat ein eigenes Umleitungsziel, das vor dem des Profils gilt.</numerusform>
+            <numerusform>%n Telefone haben ein eigenes Umleitungsziel, das vor dem des Profils gilt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The profile does not fit %n phone(s).</source>
+        <translation>
+            <numerusform>Das Profil passt nicht zu %n Telefon.</numerusform>
+            <numerusform>Das Profil passt nicht zu %n Telefonen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whether another account holds one of the addresses shows only when they are registered.</source>
+        <translation>Ob ein anderes Konto eine der Adressen hält, zeigt sich erst beim Registrieren.</translation>
+    </message>
+    <message>
+        <source>The address holds neither {mac} nor {phone_type}: each phone asks there for its default file names.</source>
+        <translation>Die Adresse enthält weder {mac} noch {phone_type}: Jedes Telefon fragt dort nach seinen üblichen Dateinamen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more companies</source>
+        <translation>
+            <numerusform>%1 und %n weitere Firma</numerusform>
+            <numerusform>%1 und %n weitere Firmen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ProfileDialog</name>
+    <message>
+        <source>Assign a profile</source>
+        <translation>Profil zuweisen</translation>
+    </message>
+    <message>
+        <source>&amp;Profile</source>
+        <translation>&amp;Profil</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Preview…</source>
+        <translation>Vorschau …</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ProfileFacts</name>
+    <message>
+        <source>Product group</source>
+        <translation>Produktgruppe</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>Phones</source>
+        <translation>Telefone</translation>
+    </message>
+    <message>
+        <source>Autoprovisioning</source>
+        <translation>Autoprovisionierung</translation>
+    </message>
+    <message>
+        <source>Identifier</source>
+        <translation>Kennung</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ProfilesModel</name>
+    <message>
+        <source>%1: none</source>
+        <extracomment>Read aloud for an empty cell; %1 is the column, such as &quot;Product group&quot;.</extracomment>
+        <translation>%1: keine Angabe</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <extracomment>Column of the profiles table.</extracomment>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Product group</source>
+        <translation>Produktgruppe</translation>
+    </message>
+    <message>
+        <source>Redirect target</source>
+        <extracomment>Column of the profiles table: the server its phones are sent to.</extracomment>
+        <translation>Umleitungsziel</translation>
+    </message>
+    <message>
+        <source>Phones</source>
+        <extracomment>Column of the profiles table: how many phones have it.</extracomment>
+        <translation>Telefone</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <extracomment>Column of the profiles table: how many settings it holds.</extracomment>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <extracomment>Column of the profiles table.</extracomment>
+        <translation>Firma</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ProfilesPane</name>
+    <message>
+        <source>Profiles</source>
+        <translation>Profile</translation>
+    </message>
+    <message>
+        <source>Loading profiles</source>
+        <translation>Profile werden geladen</translation>
+    </message>
+    <message>
+        <source>There are no profiles in %1 or below it.</source>
+        <translation>In %1 und darunter gibt es keine Profile.</translation>
+    </message>
+    <message>
+        <source>%1 has no profiles of its own.</source>
+        <translation>%1 hat keine eigenen Profile.</translation>
+    </message>
+    <message>
+        <source>Show everything below</source>
+        <translation>Alles darunter zeigen</translation>
+    </message>
+    <message>
+        <source>No profile matches “%1”.</source>
+        <translation>Kein Profil passt zu „%1“.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PropertyList</name>
+    <message>
+        <source>Copy %1</source>
+        <translation>%1 kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RedirectDialog</name>
+    <message>
+        <source>Redirect phones</source>
+        <translation>Telefone umleiten</translation>
+    </message>
+    <message>
+        <source>Redirect &amp;to</source>
+        <translation>&amp;Umleiten nach</translation>
+    </message>
+    <message>
+        <source>Redirect to</source>
+        <translation>Umleiten nach</translation>
+    </message>
+    <message>
+        <source>&amp;User</source>
+        <translation>&amp;Benutzer</translation>
+    </message>
+    <message>
+        <source>User for the target</source>
+        <translation>Benutzer für das Ziel</translation>
+    </message>
+    <message>
+        <source>Left as it is</source>
+        <translation>Bleibt, wie es ist</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word</source>
+        <translation>Pass&amp;wort</translation>
+    </message>
+    <message>
+        <source>Password for the target</source>
+        <translation>Passwort für das Ziel</translation>
+    </message>
+    <message>
+        <source>The phone fills in {mac} and {phone_type}. User and password are for the web server at the target and only written when you enter them.</source>
+        <translation>Das Telefon setzt {mac} und {phone_type} ein. Benutzer und Passwort gelten für den Webserver am Ziel und werden nur geschrieben, wenn Sie sie eingeben.</translation>
+    </message>
+    <message>
+        <source>Preview…</source>
+        <translation>Vorschau …</translation>
+    </message>
+    <message>
+        <source>Left as it is: %1</source>
+        <translation>Bleibt, wie es ist: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RegisterDialog</name>
+    <message>
+        <source>Register phones</source>
+        <translation>Telefone registrieren</translation>
+    </message>
+    <message>
+        <source>&amp;Company</source>
+        <translation>&amp;Firma</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>&amp;MAC addresses, pasted or scanned, in any notation</source>
+        <translation>&amp;MAC-Adressen, eingefügt oder gescannt, in jeder Schreibweise</translation>
+    </message>
+    <message>
+        <source>MAC addresses</source>
+        <translation>MAC-Adressen</translation>
+    </message>
+    <message>
+        <source>000413A30001 Lobby
 00:04:13:A3:00:02
 or a whole e-mail or spreadsheet</source>
-            <translation>000413A30001 Empfang
+        <translation>000413A30001 Empfang
 00:04:13:A3:00:02
 oder eine ganze E-Mail oder Tabelle</translation>
-        </message>
-        <message>
-            <source>Take the rest of each line as the &amp;name</source>
-            <translation>Den Rest jeder Zeile als &amp;Namen nehmen</translation>
-        </message>
-        <message>
-            <source>Works for lines with one address</source>
-            <translation>Geht bei Zeilen mit einer Adresse</translation>
-        </message>
-        <message>
-            <source>Addresses found</source>
-            <translation>Gefundene Adressen</translation>
-        </message>
-        <message>
-            <source>&amp;Profile</source>
-            <translation>&amp;Profil</translation>
-        </message>
-        <message>
-            <source>Profile</source>
-            <translation>Profil</translation>
-        </message>
-        <message>
-            <source>&amp;Kind of phone</source>
-            <translation>&amp;Art des Telefons</translation>
-        </message>
-        <message>
-            <source>Kind of phone, where the address does not tell</source>
-            <translation>Art des Telefons, wo die Adresse es nicht sagt</translation>
-        </message>
-        <message>
-            <source>&amp;Autoprovisioning on</source>
-            <translation>Auto&amp;provisionierung ein</translation>
-        </message>
-        <message>
-            <source>Re&amp;direct these phones</source>
-            <translation>Diese Telefone um&amp;leiten</translation>
-        </message>
-        <message>
-            <source>Redirect &amp;to</source>
-            <translation>&amp;Umleiten nach</translation>
-        </message>
-        <message>
-            <source>Redirect to</source>
-            <translation>Umleiten nach</translation>
-        </message>
-        <message>
-            <source>&amp;User</source>
-            <translation>&amp;Benutzer</translation>
-        </message>
-        <message>
-            <source>User for the target</source>
-            <translation>Benutzer für das Ziel</translation>
-        </message>
-        <message>
-            <source>Optional</source>
-            <translation>Freiwillig</translation>
-        </message>
-        <message>
-            <source>Pass&amp;word</source>
-            <translation>Pass&amp;wort</translation>
-        </message>
-        <message>
-            <source>Password for the target</source>
-            <translation>Passwort für das Ziel</translation>
-        </message>
-        <message>
-            <source>Preview…</source>
-            <translation>Vorschau …</translation>
-        </message>
-        <message>
-            <source>None</source>
-            <translation>Keines</translation>
-        </message>
-        <message>
-            <source>%1 (%2)</source>
-            <translation>%1 (%2)</translation>
-        </message>
-        <message>
-            <source>As the address tells</source>
-            <translation>Wie die Adresse sagt</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n address(es) to register</source>
-            <translation>
-                <numerusform>%n Adresse zu registrieren</numerusform>
-                <numerusform>%n Adressen zu registrieren</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n double(s)</source>
-            <translation>
-                <numerusform>%n doppelt</numerusform>
-                <numerusform>%n doppelt</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n malformed</source>
-            <translation>
-                <numerusform>%n fehlerhaft</numerusform>
-                <numerusform>%n fehlerhaft</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Preview %n phone(s)…</source>
-            <translation>
-                <numerusform>Vorschau für %n Telefon …</numerusform>
-                <numerusform>Vorschau für %n Telefone …</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::SecretDialog</name>
-        <message>
-            <source>Enter the secret</source>
-            <translation>Geheimnis eingeben</translation>
-        </message>
-        <message>
-            <source>Access Key ID</source>
-            <translation>Access Key ID</translation>
-        </message>
-        <message>
-            <source>Access Key &amp;Secret</source>
-            <translation>Access Key &amp;Secret</translation>
-        </message>
-        <message>
-            <source>Access Key Secret</source>
-            <translation>Access Key Secret</translation>
-        </message>
-        <message>
-            <source>Keep the secret</source>
-            <translation>Geheimnis behalten</translation>
-        </message>
-        <message>
-            <source>In the &amp;keychain of this computer</source>
-            <translation>Im &amp;Schlüsselbund dieses Computers</translation>
-        </message>
-        <message>
-            <source>For this &amp;run only</source>
-            <translation>Nur für diesen &amp;Lauf</translation>
-        </message>
-        <message>
-            <source>Connect to %1</source>
-            <translation>Mit %1 verbinden</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::StatePane</name>
-        <message>
-            <source>Stop</source>
-            <extracomment>Button that ends a running load</extracomment>
-            <translation>Anhalten</translation>
-        </message>
-        <message>
-            <source>Progress of loading</source>
-            <translation>Fortschritt des Ladens</translation>
-        </message>
-        <message>
-            <source>%1 so far</source>
-            <extracomment>Progress of a load whose end is not known: %1 a number</extracomment>
-            <translation>bisher %1</translation>
-        </message>
-        <message>
-            <source>%1 of %2</source>
-            <extracomment>Progress of a load: %1 and %2 numbers, "1,204 of 10,000"</extracomment>
-            <translation>%1 von %2</translation>
-        </message>
-        <message>
-            <source>%1 of %2, %3 left</source>
-            <extracomment>Progress of a load: numbers and a short duration, "1,204 of 10,000, 40 s left"</extracomment>
-            <translation>%1 von %2, noch %3</translation>
-        </message>
-        <message>
-            <source>Retry</source>
-            <extracomment>Button that repeats what has failed</extracomment>
-            <translation>Noch einmal</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <extracomment>Progress below a table: what is loaded ("Loading phones"), then the numbers</extracomment>
-            <translation>%1: %2</translation>
-        </message>
-    </context>
+    </message>
+    <message>
+        <source>Take the rest of each line as the &amp;name</source>
+        <translation>Den Rest jeder Zeile als &amp;Namen nehmen</translation>
+    </message>
+    <message>
+        <source>Works for lines with one address</source>
+        <translation>Geht bei Zeilen mit einer Adresse</translation>
+    </message>
+    <message>
+        <source>Addresses found</source>
+        <translation>Gefundene Adressen</translation>
+    </message>
+    <message>
+        <source>&amp;Profile</source>
+        <translation>&amp;Profil</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>&amp;Kind of phone</source>
+        <translation>&amp;Art des Telefons</translation>
+    </message>
+    <message>
+        <source>Kind of phone, where the address does not tell</source>
+        <translation>Art des Telefons, wo die Adresse es nicht sagt</translation>
+    </message>
+    <message>
+        <source>&amp;Autoprovisioning on</source>
+        <translation>Auto&amp;provisionierung ein</translation>
+    </message>
+    <message>
+        <source>Re&amp;direct these phones</source>
+        <translation>Diese Telefone um&amp;leiten</translation>
+    </message>
+    <message>
+        <source>Redirect &amp;to</source>
+        <translation>&amp;Umleiten nach</translation>
+    </message>
+    <message>
+        <source>Redirect to</source>
+        <translation>Umleiten nach</translation>
+    </message>
+    <message>
+        <source>&amp;User</source>
+        <translation>&amp;Benutzer</translation>
+    </message>
+    <message>
+        <source>User for the target</source>
+        <translation>Benutzer für das Ziel</translation>
+    </message>
+    <message>
+        <source>Optional</source>
+        <translation>Freiwillig</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word</source>
+        <translation>Pass&amp;wort</translation>
+    </message>
+    <message>
+        <source>Password for the target</source>
+        <translation>Passwort für das Ziel</translation>
+    </message>
+    <message>
+        <source>Preview…</source>
+        <translation>Vorschau …</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keines</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>As the address tells</source>
+        <translation>Wie die Adresse sagt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n address(es) to register</source>
+        <translation>
+            <numerusform>%n Adresse zu registrieren</numerusform>
+            <numerusform>%n Adressen zu registrieren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n double(s)</source>
+        <translation>
+            <numerusform>%n doppelt</numerusform>
+            <numerusform>%n doppelt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n malformed</source>
+        <translation>
+            <numerusform>%n fehlerhaft</numerusform>
+            <numerusform>%n fehlerhaft</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Preview %n phone(s)…</source>
+        <translation>
+            <numerusform>Vorschau für %n Telefon …</numerusform>
+            <numerusform>Vorschau für %n Telefone …</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::SecretDialog</name>
+    <message>
+        <source>Enter the secret</source>
+        <translation>Geheimnis eingeben</translation>
+    </message>
+    <message>
+        <source>Access Key ID</source>
+        <translation>Access Key ID</translation>
+    </message>
+    <message>
+        <source>Access Key &amp;Secret</source>
+        <translation>Access Key &amp;Secret</translation>
+    </message>
+    <message>
+        <source>Access Key Secret</source>
+        <translation>Access Key Secret</translation>
+    </message>
+    <message>
+        <source>Keep the secret</source>
+        <translation>Geheimnis behalten</translation>
+    </message>
+    <message>
+        <source>In the &amp;keychain of this computer</source>
+        <translation>Im &amp;Schlüsselbund dieses Computers</translation>
+    </message>
+    <message>
+        <source>For this &amp;run only</source>
+        <translation>Nur für diesen &amp;Lauf</translation>
+    </message>
+    <message>
+        <source>Connect to %1</source>
+        <translation>Mit %1 verbinden</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StatePane</name>
+    <message>
+        <source>Stop</source>
+        <extracomment>Button that ends a running load</extracomment>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Progress of loading</source>
+        <translation>Fortschritt des Ladens</translation>
+    </message>
+    <message>
+        <source>%1 so far</source>
+        <extracomment>Progress of a load whose end is not known: %1 a number</extracomment>
+        <translation>bisher %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>Progress of a load: %1 and %2 numbers, &quot;1,204 of 10,000&quot;</extracomment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2, %3 left</source>
+        <extracomment>Progress of a load: numbers and a short duration, &quot;1,204 of 10,000, 40 s left&quot;</extracomment>
+        <translation>%1 von %2, noch %3</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <extracomment>Button that repeats what has failed</extracomment>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>Progress below a table: what is loaded (&quot;Loading phones&quot;), then the numbers</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StatusLine</name>
+    <message numerus="yes">
+        <source>%n change(s) running</source>
+        <translation>
+            <numerusform>%n Änderung läuft</numerusform>
+            <numerusform>%n Änderungen laufen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n phone(s) failed</source>
+        <translation>
+            <numerusform>%n Telefon fehlgeschlagen</numerusform>
+            <numerusform>%n Telefone fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n Änderung</numerusform>
+            <numerusform>%n Änderungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 requests/s</source>
+        <translation>%1 Anfragen/s</translation>
+    </message>
+    <message>
+        <source>%1: connecting</source>
+        <translation>%1: wird verbunden</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: loading</source>
+        <translation>%1: wird geladen</translation>
+    </message>
+    <message>
+        <source>%1: as of %2, %3</source>
+        <extracomment>&quot;Example Telecom: as of 09:14, 3 min ago&quot;</extracomment>
+        <translation>%1: Stand %2, %3</translation>
+    </message>
+    <message>
+        <source>%1 (not connected)</source>
+        <extracomment>Added to the age of what is shown while the service cannot be reached.</extracomment>
+        <translation>%1 (nicht verbunden)</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is %1 behind</source>
+        <translation>Die Uhr dieses Rechners geht %1 nach</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is %1 ahead</source>
+        <translation>Die Uhr dieses Rechners geht %1 vor</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TablePane</name>
+    <message>
+        <source>Choose a connection or a company on the left.</source>
+        <extracomment>Nothing is selected in the tree of connections.</extracomment>
+        <translation>Wählen Sie links eine Verbindung oder eine Firma.</translation>
+    </message>
+    <message>
+        <source>Connecting to %1</source>
+        <translation>Verbindung zu %1 wird aufgebaut</translation>
+    </message>
+    <message>
+        <source>Loading was stopped before anything came.</source>
+        <translation>Das Laden wurde angehalten, bevor etwas kam.</translation>
+    </message>
+    <message>
+        <source>Load again</source>
+        <extracomment>Button: go on reading the list.</extracomment>
+        <translation>Erneut laden</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Suche leeren</translation>
+    </message>
+    <message>
+        <source>What is shown is as of %1.</source>
+        <translation>Gezeigt wird der Stand vom %1.</translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3 companies</source>
+        <translation>%1, %2 von %3 Firmen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Loading was stopped. The list is not complete.</source>
+        <translation>Das Laden wurde angehalten. Die Liste ist nicht vollständig.</translation>
+    </message>
+    <message>
+        <source>Load the rest</source>
+        <translation>Den Rest laden</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Rows shown: %1</source>
+        <translation>Gezeigte Zeilen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TopBar</name>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+    <message>
+        <source>Companies</source>
+        <translation>Firmen</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Stop loading</source>
+        <translation>Laden anhalten</translation>
+    </message>
+    <message>
+        <source>Menu (F10)</source>
+        <translation>Menü (F10)</translation>
+    </message>
+    <message>
+        <source>Register phones</source>
+        <translation>Telefone registrieren</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Words</name>
+    <message>
+        <source>Never seen</source>
+        <extracomment>Status of a phone: the service has never been asked by it.</extracomment>
+        <translation>Nie gesehen</translation>
+    </message>
+    <message>
+        <source>Redirected</source>
+        <extracomment>Status of a phone: it was sent to another provisioning server.
+----------
+Event in the log of a phone.</extracomment>
+        <translation>Umgeleitet</translation>
+    </message>
+    <message>
+        <source>Provisioned</source>
+        <extracomment>Status of a phone: it got its settings from SRAPS itself.</extracomment>
+        <translation>Provisioniert</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <extracomment>Status of a phone: its last contact failed.
+----------
+Level of a log line.</extracomment>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Not told</source>
+        <extracomment>Status of a phone when the service told none.</extracomment>
+        <translation>Nicht angegeben</translation>
+    </message>
+    <message>
+        <source>SRAPS has never been asked by this phone. It may be unpacked, offline, or already redirected before it was registered here.</source>
+        <translation>Dieses Telefon hat SRAPS noch nie gefragt. Es ist vielleicht noch nicht ausgepackt, nicht am Netz oder wurde schon umgeleitet, bevor es hier registriert wurde.</translation>
+    </message>
+    <message>
+        <source>The phone was sent to its provisioning server. It will not ask SRAPS again until it is reset.</source>
+        <translation>Das Telefon wurde zu seinem Provisionierungsserver geschickt. Es fragt SRAPS erst wieder, wenn es zurückgesetzt wird.</translation>
+    </message>
+    <message>
+        <source>The phone got its settings from SRAPS.</source>
+        <translation>Das Telefon hat seine Einstellungen von SRAPS bekommen.</translation>
+    </message>
+    <message>
+        <source>The last contact failed.</source>
+        <translation>Der letzte Kontakt ist fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>The service did not tell a status.</source>
+        <translation>Der Dienst hat keinen Status genannt.</translation>
+    </message>
+    <message>
+        <source>A status that this version of Perch does not know.</source>
+        <translation>Ein Status, den diese Version von Perch nicht kennt.</translation>
+    </message>
+    <message>
+        <source>Factory-reset it; check its network and its clock.</source>
+        <translation>Setzen Sie es auf Werkseinstellungen zurück; prüfen Sie Netzwerk und Uhrzeit.</translation>
+    </message>
+    <message>
+        <source>If it does not come up, check that server.</source>
+        <translation>Wenn es nicht startet, prüfen Sie diesen Server.</translation>
+    </message>
+    <message>
+        <source>Its own settings are listed below.</source>
+        <translation>Seine eigenen Einstellungen stehen unten.</translation>
+    </message>
+    <message>
+        <source>Look at the refused line of its log.</source>
+        <translation>Sehen Sie sich die abgelehnte Zeile in seinem Protokoll an.</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <extracomment>Level of a log line: the service refused what the phone asked for.</extracomment>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <extracomment>Level of a log line.</extracomment>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Info</source>
+        <extracomment>Level of a log line.</extracomment>
+        <translation>Info</translation>
+    </message>
+    <message>
+        <source>Settings sent</source>
+        <extracomment>Event in the log of a phone.</extracomment>
+        <translation>Einstellungen gesendet</translation>
+    </message>
+    <message>
+        <source>Unknown phone</source>
+        <extracomment>Event in the log: a phone asked that nobody has registered.</extracomment>
+        <translation>Unbekanntes Telefon</translation>
+    </message>
+    <message>
+        <source>Autoprovisioning is off</source>
+        <extracomment>Event in the log of a phone.</extracomment>
+        <translation>Autoprovisionierung ist aus</translation>
+    </message>
+    <message>
+        <source>Firmware offered</source>
+        <extracomment>Event in the log of a phone.</extracomment>
+        <translation>Firmware angeboten</translation>
+    </message>
+    <message>
+        <source>Remote action</source>
+        <extracomment>Event in the log of a phone.</extracomment>
+        <translation>Fernaktion</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <extracomment>State of autoprovisioning.</extracomment>
+        <translation>Ein</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+</context>
 </TS>

@@ -1,163 +1,221 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
-    <context>
-        <name>ui::ChangeFlow</name>
-        <message numerus="yes">
-            <source>%n phone(s) of %1 companies</source>
-            <translation>
-                <numerusform>%n phone of %1 companies</numerusform>
-                <numerusform>%n phones of %1 companies</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n phone(s) of %1</source>
-            <translation>
-                <numerusform>%n phone of %1</numerusform>
-                <numerusform>%n phones of %1</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::PlanDialog</name>
-        <message numerus="yes">
-            <source>%n phone(s) have these values already.</source>
-            <translation>
-                <numerusform>%n phone has these values already.</numerusform>
-                <numerusform>%n phones have these values already.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n phone(s) cannot take part; the reason stands beside them.</source>
-            <translation>
-                <numerusform>%n phone cannot take part; the reason stands beside it.</numerusform>
-                <numerusform>%n phones cannot take part; the reason stands beside them.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n phone(s) done</source>
-            <translation>
-                <numerusform>%n phone done</numerusform>
-                <numerusform>%n phones done</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n failed</source>
-            <translation>
-                <numerusform>%n failed</numerusform>
-                <numerusform>%n failed</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n not sent</source>
-            <translation>
-                <numerusform>%n not sent</numerusform>
-                <numerusform>%n not sent</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::PlanWords</name>
-        <message numerus="yes">
-            <source>Register %n phone(s)</source>
-            <translation>
-                <numerusform>Register %n phone</numerusform>
-                <numerusform>Register %n phones</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Redirect %n phone(s)</source>
-            <translation>
-                <numerusform>Redirect %n phone</numerusform>
-                <numerusform>Redirect %n phones</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Rename %n phone(s)</source>
-            <translation>
-                <numerusform>Rename %n phone</numerusform>
-                <numerusform>Rename %n phones</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Assign the profile to %n phone(s)</source>
-            <translation>
-                <numerusform>Assign the profile to %n phone</numerusform>
-                <numerusform>Assign the profile to %n phones</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Switch autoprovisioning of %n phone(s)</source>
-            <translation>
-                <numerusform>Switch autoprovisioning of %n phone</numerusform>
-                <numerusform>Switch autoprovisioning of %n phones</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Deregister %n phone(s)</source>
-            <translation>
-                <numerusform>Deregister %n phone</numerusform>
-                <numerusform>Deregister %n phones</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n phone(s) were redirected already and will not notice this before a factory reset.</source>
-            <translation>
-                <numerusform>%n phone was redirected already and will not notice this before a factory reset.</numerusform>
-                <numerusform>%n phones were redirected already and will not notice this before a factory reset.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n phone(s) have a redirect target of their own, which wins over the profile's.</source>
-            <translation>
-                <numerusform>%n phone has a redirect target of its own, which wins over the profile's.</numerusform>
-                <numerusform>%n phones have a redirect target of their own, which wins over the profile's.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>The profile does not fit %n phone(s).</source>
-            <translation>
-                <numerusform>The profile does not fit %n phone.</numerusform>
-                <numerusform>The profile does not fit %n phones.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%1 and %n more companies</source>
-            <translation>
-                <numerusform>%1 and %n more company</numerusform>
-                <numerusform>%1 and %n more companies</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::RegisterDialog</name>
-        <message numerus="yes">
-            <source>%n address(es) to register</source>
-            <translation>
-                <numerusform>%n address to register</numerusform>
-                <numerusform>%n addresses to register</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n double(s)</source>
-            <translation>
-                <numerusform>%n double</numerusform>
-                <numerusform>%n doubles</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n malformed</source>
-            <translation>
-                <numerusform>%n malformed</numerusform>
-                <numerusform>%n malformed</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Preview %n phone(s)…</source>
-            <translation>
-                <numerusform>Preview %n phone…</numerusform>
-                <numerusform>Preview %n phones…</numerusform>
-            </translation>
-        </message>
-    </context>
+<context>
+    <name>ui::ChangeFlow</name>
+    <message numerus="yes">
+        <source>%n phone(s) of %1 companies</source>
+        <translation>
+            <numerusform>%n phone of %1 companies</numerusform>
+            <numerusform>%n phones of %1 companies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n phone(s) of %1</source>
+        <translation>
+            <numerusform>%n phone of %1</numerusform>
+            <numerusform>%n phones of %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::CompanyTreeModel</name>
+    <message numerus="yes">
+        <source>%n phone(s), everything below included</source>
+        <translation>
+            <numerusform>%n phone, everything below included</numerusform>
+            <numerusform>%n phones, everything below included</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n phone(s)</source>
+        <translation>
+            <numerusform>%n phone</numerusform>
+            <numerusform>%n phones</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::PhonesSummary</name>
+    <message numerus="yes">
+        <source>%n phone(s)</source>
+        <translation>
+            <numerusform>%n phone</numerusform>
+            <numerusform>%n phones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n different</source>
+        <translation>
+            <numerusform>%n different</numerusform>
+            <numerusform>%n different</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::PlanDialog</name>
+    <message numerus="yes">
+        <source>%n phone(s) have these values already.</source>
+        <translation>
+            <numerusform>%n phone has these values already.</numerusform>
+            <numerusform>%n phones have these values already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n phone(s) cannot take part; the reason stands beside them.</source>
+        <translation>
+            <numerusform>%n phone cannot take part; the reason stands beside it.</numerusform>
+            <numerusform>%n phones cannot take part; the reason stands beside them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n phone(s) done</source>
+        <translation>
+            <numerusform>%n phone done</numerusform>
+            <numerusform>%n phones done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sent</source>
+        <translation>
+            <numerusform>%n not sent</numerusform>
+            <numerusform>%n not sent</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::PlanWords</name>
+    <message numerus="yes">
+        <source>Register %n phone(s)</source>
+        <translation>
+            <numerusform>Register %n phone</numerusform>
+            <numerusform>Register %n phones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Redirect %n phone(s)</source>
+        <translation>
+            <numerusform>Redirect %n phone</numerusform>
+            <numerusform>Redirect %n phones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Rename %n phone(s)</source>
+        <translation>
+            <numerusform>Rename %n phone</numerusform>
+            <numerusform>Rename %n phones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Assign the profile to %n phone(s)</source>
+        <translation>
+            <numerusform>Assign the profile to %n phone</numerusform>
+            <numerusform>Assign the profile to %n phones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Switch autoprovisioning of %n phone(s)</source>
+        <translation>
+            <numerusform>Switch autoprovisioning of %n phone</numerusform>
+            <numerusform>Switch autoprovisioning of %n phones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Deregister %n phone(s)</source>
+        <translation>
+            <numerusform>Deregister %n phone</numerusform>
+            <numerusform>Deregister %n phones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n phone(s) were redirected already and will not notice this before a factory reset.</source>
+        <translation>
+            <numerusform>%n phone was redirected already and will not notice this before a factory reset.</numerusform>
+            <numerusform>%n phones were redirected already and will not notice this before a factory reset.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n phone(s) have a redirect target of their own, which wins over the profile&apos;s.</source>
+        <translation>
+            <numerusform>%n phone has a redirect target of its own, which wins over the profile&apos;s.</numerusform>
+            <numerusform>%n phones have a redirect target of their own, which wins over the profile&apos;s.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The profile does not fit %n phone(s).</source>
+        <translation>
+            <numerusform>The profile does not fit %n phone.</numerusform>
+            <numerusform>The profile does not fit %n phones.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more companies</source>
+        <translation>
+            <numerusform>%1 and %n more company</numerusform>
+            <numerusform>%1 and %n more companies</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::RegisterDialog</name>
+    <message numerus="yes">
+        <source>%n address(es) to register</source>
+        <translation>
+            <numerusform>%n address to register</numerusform>
+            <numerusform>%n addresses to register</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n double(s)</source>
+        <translation>
+            <numerusform>%n double</numerusform>
+            <numerusform>%n doubles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n malformed</source>
+        <translation>
+            <numerusform>%n malformed</numerusform>
+            <numerusform>%n malformed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Preview %n phone(s)…</source>
+        <translation>
+            <numerusform>Preview %n phone…</numerusform>
+            <numerusform>Preview %n phones…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::StatusLine</name>
+    <message numerus="yes">
+        <source>%n change(s) running</source>
+        <translation>
+            <numerusform>%n change running</numerusform>
+            <numerusform>%n changes running</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n phone(s) failed</source>
+        <translation>
+            <numerusform>%n phone failed</numerusform>
+            <numerusform>%n phones failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -35,8 +35,8 @@ public:
     Sync sync;
     ChangeRunner runner;
     RequestRate rate;
-    State state = State::NeedsSecret;
-    Error error = Error::make(Error::Kind::SecretMissing);
+    State state = State::Connecting; // whether there is a secret is not known before it was read
+    Error error;
     bool opened = false;
 };
 

@@ -26,7 +26,7 @@ class Session : public QObject
 public:
     enum class State {
         NeedsSecret, ///< error() says why: missing, locked, denied, no store
-        Connecting,
+        Connecting,  ///< also before the secret was asked for
         Ready,
         Failed, ///< error() says why
     };

@@ -56,8 +56,8 @@ inline Preference<QString> searchText()
     return {QStringLiteral("window/search"), {}};
 }
 
-/// Keys of the rows that were selected in front at the last exit.
-inline Preference<QStringList> selectedRows()
+/// Keys of the rows that were selected in front at the last exit, one a line.
+inline Preference<QString> selectedRows()
 {
     return {QStringLiteral("window/rows"), {}};
 }

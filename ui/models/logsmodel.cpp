@@ -2,7 +2,6 @@
 #include "ui/models/logsmodel.h"
 
 #include "ui/models/words.h"
-#include "ui/style/icons.h"
 #include "ui/widgets/relativetime.h"
 
 #include <QDateTime>
@@ -22,11 +21,18 @@ constexpr QChar fieldMessage(0x05);
 constexpr QChar fieldStatus(0x06);
 constexpr QChar fieldIp(0x07);
 
+int shapeOf(const core::LogEntry &line)
+{
+    const auto shape = Words::logShape(line);
+    return shape ? int(*shape) : -1;
+}
+
 } // namespace
 
 struct LogsModel::Row final : TableRow
 {
     QString key;
+    QString company;
     core::LogEntry line;
     QString phone;
 };
@@ -51,6 +57,7 @@ void LogsModel::setSubject(core::Store *store, const core::Scope &scope)
     m_scope = scope;
     m_rows.clear();
     m_arrived.clear();
+    m_renamed.clear();
     m_companies.clear();
     if (m_store && another)
         watch();
@@ -69,6 +76,10 @@ void LogsModel::watch()
                     m_arrived.append({company, line});
                 scheduleUpdate();
             });
+    connect(m_store, &core::Store::endpointsChanged, this, [this](const QString &company) {
+        m_renamed.insert(company);
+        scheduleUpdate();
+    });
     connect(m_store, &core::Store::companiesChanged, this, [this] {
         const QStringList list = m_store->companiesIn(m_scope);
         const QSet<QString> now(list.cbegin(), list.cend());
@@ -102,13 +113,34 @@ void LogsModel::readAll()
 
 void LogsModel::update()
 {
+    if (!m_store)
+        return;
     QList<TableRow *> fresh;
     const auto arrived = std::exchange(m_arrived, {});
     for (const auto &[company, line] : arrived) {
         if (Row *row = add(company, line))
             fresh.append(row);
     }
+    const QSet<QString> renamed = std::exchange(m_renamed, {});
+    if (!renamed.isEmpty()) {
+        for (const auto &[key, row] : m_rows) {
+            if (renamed.contains(row->company) && name(*row))
+                fresh.append(row.get());
+        }
+    }
     applyRows(fresh, {});
+}
+
+// A phone may become known after its log. False when it is called as before.
+bool LogsModel::name(Row &row) const
+{
+    const core::Endpoint *phone = m_store->endpoint(row.company, row.line.mac);
+    const QString name = phone ? phone->name : QString();
+    if (name == row.phone && !row.search.isEmpty())
+        return false;
+    row.phone = name;
+    row.search = prepared(row);
+    return true;
 }
 
 LogsModel::Row *LogsModel::add(const QString &company, const core::LogEntry &line)
@@ -120,22 +152,27 @@ LogsModel::Row *LogsModel::add(const QString &company, const core::LogEntry &lin
     row = std::make_unique<Row>();
     row->key = key;
     row->line = line;
-    const core::Endpoint *phone = m_store->endpoint(company, line.mac);
-    row->phone = phone ? phone->name : QString();
-    SearchText prepared;
-    prepared.add(fieldPhone, row->phone);
-    if (!line.mac.isNull())
-        prepared.addRaw(fieldMac, line.mac.wire());
-    prepared.add(fieldLevel, Words::logLevel(line));
-    prepared.add(fieldLevel, line.level);
-    prepared.add(fieldEvent, Words::logEvent(line.event));
-    prepared.add(fieldEvent, line.event);
-    prepared.add(fieldMessage, line.message);
-    if (line.httpStatus != 0)
-        prepared.addRaw(fieldStatus, QString::number(line.httpStatus));
-    prepared.add(fieldIp, line.ip);
-    row->search = prepared.text();
+    row->company = company;
+    name(*row);
     return row.get();
+}
+
+QString LogsModel::prepared(const Row &row)
+{
+    const core::LogEntry &line = row.line;
+    SearchText text;
+    text.add(fieldPhone, row.phone);
+    if (!line.mac.isNull())
+        text.addRaw(fieldMac, line.mac.wire());
+    text.add(fieldLevel, Words::logLevel(line));
+    text.add(fieldLevel, line.level);
+    text.add(fieldEvent, Words::logEvent(line.event));
+    text.add(fieldEvent, line.event);
+    text.add(fieldMessage, line.message);
+    if (line.httpStatus != 0)
+        text.addRaw(fieldStatus, QString::number(line.httpStatus));
+    text.add(fieldIp, line.ip);
+    return text.text();
 }
 
 SearchFields LogsModel::searchFields() const
@@ -217,14 +254,8 @@ QVariant LogsModel::data(const QModelIndex &index, int role) const
         return column == Time ? Words::pastedTime(row.line.timestampMs) : text(row, column);
     case Qt::ToolTipRole:
         return toolTip(row, column);
-    case ShapeRole: {
-        const auto shape = Words::logShape(row.line);
-        return column == Level && shape ? QVariant(int(*shape)) : QVariant();
-    }
-    case Qt::DecorationRole:
-        return column == Level && !Words::logShape(row.line)
-                   ? QVariant(icon(QStringLiteral("info"), Tone::Secondary))
-                   : QVariant();
+    case ShapeRole:
+        return column == Level ? QVariant(shapeOf(row.line)) : QVariant();
     case Qt::AccessibleTextRole: {
         const QString shown = text(row, column);
         //: Read aloud for an empty cell; %1 is the column, such as "Message".

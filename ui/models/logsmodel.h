@@ -47,6 +47,8 @@ private:
     const Row &at(int row) const;
     void watch();
     void readAll();
+    bool name(Row &row) const;
+    static QString prepared(const Row &row);
     Row *add(const QString &company, const core::LogEntry &line);
     QString text(const Row &row, Column column) const;
     QString toolTip(const Row &row, Column column) const;
@@ -55,6 +57,7 @@ private:
     core::Scope m_scope;
     QSet<QString> m_companies;
     QList<std::pair<QString, core::LogEntry>> m_arrived;
+    QSet<QString> m_renamed; ///< companies whose phones have changed
     std::unordered_map<QString, std::unique_ptr<Row>> m_rows;
 };
 

@@ -46,7 +46,7 @@ public:
         SortRole = Qt::UserRole, ///< number or folded text
         KeyRole,                 ///< QString; names the object across refreshes and restarts
         CopyRole,                ///< the cell as a person would paste it, complete and unshortened
-        ShapeRole,               ///< int of StatusShape, only where a status stands
+        ShapeRole,               ///< int of StatusShape where a status stands, -1: none here
         RoleCount
     };
 

@@ -53,7 +53,7 @@ QString Words::statusNextStep(const core::Endpoint &phone)
 {
     switch (phone.status) {
     case EndpointStatus::NeverSeen:
-        return tr("Factory-reset it; check its network and the time it was unpacked.");
+        return tr("Factory-reset it; check its network and its clock.");
     case EndpointStatus::Redirected:
         return tr("If it does not come up, check that server.");
     case EndpointStatus::Provisioned:

@@ -92,7 +92,7 @@ QWidget *DetailsPane::build()
 
     auto *page = new QWidget;
     auto *column = new QVBoxLayout(page);
-    column->setContentsMargins(space::groups, space::controls, space::groups, space::groups);
+    column->setContentsMargins(space::groups, space::controls, space::controls, space::groups);
     column->setSpacing(space::controls);
     column->addLayout(head);
     column->addWidget(m_subtitle);
@@ -112,12 +112,14 @@ QWidget *DetailsPane::build()
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setAccessibleName(tr("Details of the selection"));
+    // The longest thing that does not wrap is a MAC address with its button.
+    setMinimumWidth(page->minimumSizeHint().width() + space::groups);
     return m_scroll;
 }
 
 QSize DetailsPane::sizeHint() const
 {
-    return {320, 400};
+    return {332, 400};
 }
 
 void DetailsPane::follow(core::Store *store)

@@ -20,12 +20,12 @@ LogsPane::LogsPane(Actions &actions, core::Preferences &preferences)
     table()->setItemDelegateForColumn(LogsModel::Mac, new MacDelegate(this));
     table()->headerMenu()->setFixedColumn(LogsModel::Time);
     addBarButton(Actions::FollowLogs, true);
-    restoreColumns({LogsModel::HttpStatus, LogsModel::Ip}, {{LogsModel::Time, 126},
-                                                            {LogsModel::Level, 92},
-                                                            {LogsModel::Phone, 140},
-                                                            {LogsModel::Mac, 146},
-                                                            {LogsModel::Event, 150},
-                                                            {LogsModel::Message, 300}});
+    restoreColumns({LogsModel::HttpStatus, LogsModel::Ip}, {{LogsModel::Time, 22},
+                                                            {LogsModel::Level, 15},
+                                                            {LogsModel::Phone, 19},
+                                                            {LogsModel::Mac, 23},
+                                                            {LogsModel::Event, 19},
+                                                            {LogsModel::Message, 40}});
 }
 
 const core::LogEntry *LogsPane::selectedLine() const

@@ -32,14 +32,15 @@ PhonesPane::PhonesPane(core::Clock &clock, Actions &actions, core::Preferences &
     restoreColumns({PhonesModel::Firmware, PhonesModel::RedirectTarget,
                     PhonesModel::Autoprovisioning, PhonesModel::ProductGroup, PhonesModel::LastIp,
                     PhonesModel::OwnSettings},
-                   {{PhonesModel::Status, 116},
-                    {PhonesModel::Name, 170},
-                    {PhonesModel::Mac, 146},
-                    {PhonesModel::Model, 72},
-                    {PhonesModel::CompanyName, 150},
-                    {PhonesModel::Profile, 140},
-                    {PhonesModel::LastSeen, 90},
-                    {PhonesModel::RedirectTarget, 260}});
+                   {{PhonesModel::Status, 19},
+                    {PhonesModel::Name, 18},
+                    {PhonesModel::Mac, 23},
+                    {PhonesModel::Model, 11},
+                    {PhonesModel::CompanyName, 16},
+                    {PhonesModel::Profile, 14},
+                    {PhonesModel::Firmware, 16},
+                    {PhonesModel::LastSeen, 13},
+                    {PhonesModel::RedirectTarget, 36}});
 }
 
 QList<core::Target> PhonesPane::selectedTargets() const

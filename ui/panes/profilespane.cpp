@@ -15,11 +15,11 @@ ProfilesPane::ProfilesPane(Actions &actions, core::Preferences &preferences)
     setObjectName(QStringLiteral("profiles"));
     table()->setObjectName(QStringLiteral("profilesTable"));
     table()->headerMenu()->setFixedColumn(ProfilesModel::Name);
-    restoreColumns({}, {{ProfilesModel::Name, 220},
-                        {ProfilesModel::ProductGroup, 110},
-                        {ProfilesModel::RedirectTarget, 260},
-                        {ProfilesModel::Phones, 70},
-                        {ProfilesModel::Settings, 80}});
+    restoreColumns({}, {{ProfilesModel::Name, 30},
+                        {ProfilesModel::ProductGroup, 15},
+                        {ProfilesModel::RedirectTarget, 38},
+                        {ProfilesModel::Phones, 9},
+                        {ProfilesModel::Settings, 10}});
 }
 
 QString ProfilesPane::selectedProfile() const

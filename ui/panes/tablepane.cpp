@@ -23,6 +23,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace ui {
 
 using core::LoadState;
@@ -46,7 +48,7 @@ TablePane::TablePane(core::Resource resource, RowsModel *model, const QString &n
     connect(m_model, &RowsModel::countsChanged, this, [this] {
         restorePlace();
         if (!m_wantedKeys.isEmpty())
-            selectKeys(m_wantedKeys);
+            selectKeys(std::exchange(m_wantedKeys, {}));
         updateState();
     });
     connect(m_model, &RowsModel::dataChanged, this, &TablePane::selectionChanged);
@@ -90,8 +92,11 @@ void TablePane::build(const QString &name)
         fillMenu(menu);
         menu->popup(at);
     });
-    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
-            &TablePane::selectionChanged);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        if (!selectedRows().isEmpty())
+            m_wantedKeys.clear();
+        Q_EMIT selectionChanged();
+    });
     connect(m_table->headerMenu(), &HeaderMenu::changed, this, &TablePane::saveColumns);
     connect(m_state, &StatePane::stopRequested, this, &TablePane::stop);
     connect(m_state, &StatePane::retryRequested, this, &TablePane::retryRequested);
@@ -133,7 +138,9 @@ void TablePane::setSubject(core::Session *session, const core::Scope &scope)
     m_state->banner()->hide();
     if (session && another)
         watchSubject();
+    const QStringList keys = selectedKeys(1000) + m_wantedKeys;
     applySubject(session ? &session->store() : nullptr, scope);
+    selectKeys(keys);
     lookAt();
     updateState();
 }
@@ -330,25 +337,38 @@ QList<int> TablePane::selectedRows() const
     return rows;
 }
 
-// Keys that are not there yet are waited for: the list may still be on its way.
+QStringList TablePane::selectedKeys(int most) const
+{
+    QStringList keys;
+    for (const int row : selectedRows().mid(0, most))
+        keys += m_model->index(row, 0).data(RowsModel::KeyRole).toString();
+    return keys;
+}
+
+// Keys that are not there yet are waited for, as the list may still be on its way, until the
+// person selects something else.
 void TablePane::selectKeys(const QStringList &keys)
 {
     m_wantedKeys.clear();
+    QStringList missing;
     QItemSelection selection;
     for (const QString &key : keys) {
         const int row = m_model->rowOf(key);
         if (row < 0)
-            m_wantedKeys.append(key);
+            missing.append(key);
         else
             selection.select(m_model->index(row, 0),
                              m_model->index(row, m_model->columnCount() - 1));
     }
-    if (selection.isEmpty())
+    if (selection.isEmpty()) {
+        m_wantedKeys = missing;
         return;
+    }
     const QModelIndex first = selection.indexes().first();
     m_table->selectionModel()->setCurrentIndex(first, QItemSelectionModel::NoUpdate);
     m_table->selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
     m_table->scrollTo(first, QAbstractItemView::PositionAtCenter);
+    m_wantedKeys = missing;
 }
 
 namespace {
@@ -390,8 +410,9 @@ void TablePane::fillMenu(QMenu *menu) const
 void TablePane::restoreColumns(const QList<int> &hidden, const QHash<int, int> &widths)
 {
     const QSignalBlocker quiet(m_table->headerMenu());
+    const int letter = m_table->fontMetrics().averageCharWidth();
     for (auto it = widths.cbegin(); it != widths.cend(); ++it)
-        m_table->setColumnWidth(it.key(), it.value());
+        m_table->setColumnWidth(it.key(), it.value() * letter);
     for (const int column : hidden)
         m_table->setColumnHidden(column, true);
     m_table->horizontalHeader()->setSortIndicator(m_model->sortColumn(), m_model->sortOrder());
@@ -432,21 +453,29 @@ void TablePane::writeColumns()
     (void)m_preferences.set(core::preferences::tableState(objectName()), state);
 }
 
-// Rows that arrive above what is being read must not push it away.
+// Rows that arrive above what is being read must not push it away: the current row when it is in
+// sight, else the first one, unless that is the beginning of the list.
 void TablePane::keepPlace()
 {
-    if (!m_top.isValid() && m_table->verticalScrollBar()->value() > 0)
-        m_top = m_table->indexAt(QPoint(0, 0));
+    if (m_anchor.isValid())
+        return;
+    const QModelIndex current = m_table->currentIndex();
+    const bool inSight = m_table->selectionModel()->isSelected(current) &&
+                         m_table->viewport()->rect().intersects(m_table->visualRect(current));
+    if (inSight)
+        m_anchor = current;
+    else if (m_table->verticalScrollBar()->value() > 0)
+        m_anchor = m_table->indexAt(QPoint(0, 0));
+    m_anchorOffset = m_anchor.row() - m_table->verticalScrollBar()->value();
 }
 
 void TablePane::restorePlace()
 {
-    if (!m_top.isValid())
+    if (!m_anchor.isValid())
         return;
-    const int across = m_table->horizontalScrollBar()->value();
-    m_table->scrollTo(m_top, QAbstractItemView::PositionAtTop);
-    m_table->horizontalScrollBar()->setValue(across);
-    m_top = QPersistentModelIndex();
+    m_table->doItemsLayout(); // the scroll bar does not know the new rows yet
+    m_table->verticalScrollBar()->setValue(m_anchor.row() - m_anchorOffset);
+    m_anchor = QPersistentModelIndex();
 }
 
 } // namespace ui

@@ -50,6 +50,7 @@ public:
     const core::Scope &scope() const { return m_scope; }
     core::LoadState loadState() const;
     QList<int> selectedRows() const; ///< in the order shown
+    QStringList selectedKeys(int most) const;
     void selectKeys(const QStringList &keys);
     void chooseColumns(); ///< pops the menu up at its button
 
@@ -85,7 +86,8 @@ protected:
     QHBoxLayout *bar() const { return m_bar; }
     Actions &actions() const { return m_actions; }
     QToolButton *addBarButton(Actions::Id id, bool withText);
-    /// After the columns are there: what "Reset columns" means, then what was remembered.
+    /// After the columns are there (widths in letters): what "Reset columns" means, then what was
+    /// remembered.
     void restoreColumns(const QList<int> &hidden, const QHash<int, int> &widths);
     void setColumnShownHere(int column, bool shown);
 
@@ -117,7 +119,8 @@ private:
     core::Scope m_scope;
     QTimer m_stateTimer;
     QTimer m_saveTimer;
-    QPersistentModelIndex m_top;
+    QPersistentModelIndex m_anchor; ///< stays where it is while rows arrive
+    int m_anchorOffset = 0;
     QStringList m_wantedKeys;
     QString m_bannerFor;
     int m_hiddenHere = -1;

@@ -15,7 +15,7 @@ namespace ui {
 
 namespace {
 
-constexpr std::array<int, 2> foldBelow{700, 1000};
+constexpr std::array<int, 2> foldAt{700, 1000};
 constexpr std::array<int, 2> overlayWidth{280, 340};
 
 } // namespace
@@ -90,7 +90,7 @@ void DockFolder::unfoldForSaving()
 void DockFolder::update()
 {
     for (const Side side : {Left, Right}) {
-        fold(side, m_window->width() < foldBelow[side]);
+        fold(side, m_window->width() <= foldAt[side]);
         placeOverlay(side);
     }
 }

@@ -11,8 +11,8 @@ class QMainWindow;
 
 namespace ui {
 
-/// Docks that give their place back in a narrow window: below 1000 pixels the right one becomes
-/// an overlay that is shown on demand, below 700 the left one too. Their content is the same
+/// Docks that give their place back in a narrow window: at 1000 pixels the right one becomes an
+/// overlay that is shown on demand, at 700 the left one too. Their content is the same
 /// widget in both. What the person wanted before folding returns with the width.
 class DockFolder : public QObject
 {

@@ -131,7 +131,7 @@ void MainWindow::buildDocks()
     m_right->setWidget(m_details);
     addDockWidget(Qt::LeftDockWidgetArea, m_left);
     addDockWidget(Qt::RightDockWidgetArea, m_right);
-    resizeDocks({m_left, m_right}, {240, 330}, Qt::Horizontal);
+    resizeDocks({m_left, m_right}, {244, 332}, Qt::Horizontal);
     m_docks = new DockFolder(this, m_left, m_right);
 }
 
@@ -170,8 +170,8 @@ void MainWindow::connectPanes()
     connect(m_top->search(), &SearchLine::leftDownwards, this, [this] {
         QTableView *table = currentPane()->table();
         table->setFocus();
-        if (!table->currentIndex().isValid() && table->model()->rowCount() > 0)
-            table->selectRow(0);
+        if (!table->selectionModel()->hasSelection() && table->model()->rowCount() > 0)
+            table->selectRow(std::max(0, table->currentIndex().row()));
     });
     connect(m_docks, &DockFolder::changed, this, &MainWindow::later);
 }
@@ -246,11 +246,15 @@ bool MainWindow::isSettled() const
         return true;
     if (m_session->state() != State::Ready)
         return m_session->state() != State::Connecting;
-    const auto phase = currentPane()->loadState().phase;
-    const auto log = m_session->store().state(core::Resource::Logs, m_logsLookedAt).phase;
-    using Phase = core::LoadState::Phase;
-    return phase != Phase::Loading && phase != Phase::NotLoaded &&
-           (m_logsLookedAt.isEmpty() || (log != Phase::Loading && log != Phase::NotLoaded));
+    const auto isOpen = [](const core::LoadState &state) {
+        return state.phase == core::LoadState::Phase::Loading ||
+               state.phase == core::LoadState::Phase::NotLoaded;
+    };
+    core::Store &store = m_session->store();
+    return !isOpen(currentPane()->loadState()) &&
+           !isOpen(store.state(core::Resource::Endpoints, scope())) &&
+           !isOpen(store.state(core::Resource::Profiles, scope())) &&
+           (m_logsLookedAt.isEmpty() || !isOpen(store.state(core::Resource::Logs, m_logsLookedAt)));
 }
 
 void MainWindow::setScope(const core::Scope &scope)
@@ -473,7 +477,8 @@ void MainWindow::restore()
     showTab(m_preferences.value(preferences::tab()));
     setSearch(m_preferences.value(preferences::searchText()));
     switchTab();
-    currentPane()->selectKeys(m_preferences.value(preferences::selectedRows()));
+    currentPane()->selectKeys(
+        m_preferences.value(preferences::selectedRows()).split(u'\n', Qt::SkipEmptyParts));
     currentPane()->table()->setFocus();
 }
 
@@ -481,9 +486,7 @@ void MainWindow::restore()
 void MainWindow::remember()
 {
     const core::Scope chosen = scope();
-    QStringList rows;
-    for (const int row : currentPane()->selectedRows().mid(0, 50))
-        rows += currentPane()->model()->index(row, 0).data(RowsModel::KeyRole).toString();
+    const QString rows = currentPane()->selectedKeys(50).join(u'\n');
     m_docks->unfoldForSaving();
     (void)m_preferences.set(preferences::windowGeometry(), saveGeometry());
     (void)m_preferences.set(preferences::windowState(), saveState(stateVersion));

@@ -78,7 +78,8 @@ void StatusDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     const QRect dot =
         QStyle::visualRect(cell.direction, content,
                            QRect(content.left(), content.top(), metric::icon, content.height()));
-    drawStatus(painter, dot, StatusShape(shape.toInt()), cell.palette);
+    if (shape.toInt() >= 0)
+        drawStatus(painter, dot, StatusShape(shape.toInt()), cell.palette);
     const QRect text = QStyle::visualRect(
         cell.direction, content, content.adjusted(metric::icon + space::inGroup + 2, 0, 0, 0));
     painter->setFont(cell.font);

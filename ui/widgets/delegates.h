@@ -5,9 +5,9 @@
 
 namespace ui {
 
-/// Paints the status shape beside the cell's word. `shapeRole` holds an int of StatusShape; a
-/// cell without it is painted as plain text. The model's text, with its word, stays what is
-/// read aloud and copied.
+/// Paints the status shape beside the cell's word. `shapeRole` holds an int of StatusShape,
+/// or -1 for a word without a shape that lines up with the others; a cell without it is painted as
+/// plain text. The model's text, with its word, stays what is read aloud and copied.
 class StatusDelegate : public QStyledItemDelegate
 {
     Q_OBJECT

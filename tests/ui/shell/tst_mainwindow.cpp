@@ -1,0 +1,326 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/shell/demowindow.h"
+#include "ui/models/companytreemodel.h"
+#include "ui/panes/companiespane.h"
+#include "ui/panes/phonespane.h"
+#include "ui/widgets/datatable.h"
+#include "ui/widgets/navtree.h"
+#include "ui/widgets/searchline.h"
+#include "ui/widgets/statepane.h"
+
+#include <QAbstractButton>
+#include <QAccessible>
+#include <QClipboard>
+#include <QComboBox>
+#include <QDockWidget>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QMenu>
+#include <QSignalSpy>
+#include <QTabWidget>
+#include <QToolButton>
+#include <QtTest>
+
+using ui::Actions;
+
+class TestMainWindow : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void showsTheFleet();
+    void everyControlHasAName();
+    void tableCanBeReadAloud();
+    void keyboardReachesEverything();
+    void searchNarrowsAndEscapes();
+    void tabsBelongToTheList();
+    void companyNarrowsTheLists();
+    void actionsFollowTheSelection();
+    void contextMenuHoldsTheToolbar();
+    void gesturesBecomeWishes();
+    void copiesRowsAndText();
+    void foldsDocks();
+    void remembersItself();
+    void keyWithoutRoleMayOnlyRead();
+
+private:
+    ui::MainWindow &window() const { return *m_demo->window; }
+    ui::DataTable *table() const { return window().currentPane()->table(); }
+    void select(int row) const
+    {
+        table()->selectRow(row);
+        QCoreApplication::sendPostedEvents();
+    }
+    QAction *action(Actions::Id id) const { return window().actions()[id]; }
+    void open(const QString &key = QStringLiteral("administrator"))
+    {
+        m_demo = std::make_unique<DemoWindow>(DemoWindow::quietOptions(), key, m_folder->path());
+        window().resize(1300, 800);
+        window().show();
+        window().activateWindow();
+    }
+    void awaitFleet() const
+    {
+        QTRY_COMPARE_WITH_TIMEOUT(table()->model()->rowCount(), 60, 20000);
+        QTRY_VERIFY_WITH_TIMEOUT(window().isSettled(), 20000);
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<DemoWindow> m_demo;
+};
+
+void TestMainWindow::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    open();
+    awaitFleet();
+}
+
+void TestMainWindow::cleanup()
+{
+    m_demo.reset();
+    m_folder.reset();
+}
+
+void TestMainWindow::showsTheFleet()
+{
+    const auto *tabs = window().findChild<QTabWidget *>(QStringLiteral("tabs"));
+    QTRY_COMPARE(tabs->tabText(0), QStringLiteral("Phones 60"));
+    const ui::CompanyTreeModel *tree = window().companiesPane()->model();
+    QTRY_COMPARE(tree->index(0, 0).data(ui::CompanyTreeModel::CountRole).toInt(), 60);
+    QVERIFY(tree->rowCount(tree->index(0, 0)) > 0);
+}
+
+void TestMainWindow::everyControlHasAName()
+{
+    QStringList nameless;
+    const auto widgets = window().findChildren<QWidget *>();
+    for (QWidget *widget : widgets) {
+        const bool control =
+            qobject_cast<QAbstractButton *>(widget) || qobject_cast<QLineEdit *>(widget) ||
+            qobject_cast<QComboBox *>(widget) || qobject_cast<QAbstractItemView *>(widget);
+        // Parts of Qt's own widgets, which no key reaches, and pages that are not shown.
+        const QLatin1String kind(widget->metaObject()->className());
+        if (!control || !widget->isVisibleTo(&window()) || qobject_cast<QHeaderView *>(widget) ||
+            kind == QLatin1String("QTableCornerButton") ||
+            kind == QLatin1String("QLineEditIconButton"))
+            continue;
+        QAccessibleInterface *spoken = QAccessible::queryAccessibleInterface(widget);
+        if (!spoken || spoken->text(QAccessible::Name).trimmed().isEmpty())
+            nameless += QStringLiteral("%1 '%2' in '%3'")
+                            .arg(QLatin1String(widget->metaObject()->className()),
+                                 widget->objectName(), widget->parentWidget()->objectName());
+    }
+    QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(QLatin1String(", "))));
+}
+
+void TestMainWindow::tableCanBeReadAloud()
+{
+    QAccessibleInterface *spoken = QAccessible::queryAccessibleInterface(table());
+    QVERIFY(spoken && spoken->tableInterface());
+    QCOMPARE(spoken->text(QAccessible::Name), QStringLiteral("Phones"));
+    QCOMPARE(spoken->tableInterface()->rowCount(), 60);
+    for (int column = 0; column < ui::PhonesModel::ColumnCount; ++column) {
+        const auto *cell = spoken->tableInterface()->cellAt(0, column);
+        QVERIFY2(cell && !cell->text(QAccessible::Name).isEmpty(),
+                 qPrintable(QString::number(column)));
+    }
+}
+
+void TestMainWindow::keyboardReachesEverything()
+{
+    QSet<QWidget *> reached;
+    window().findChild<ui::SearchLine *>()->setFocus();
+    for (int i = 0; i < 60; ++i) {
+        reached.insert(QApplication::focusWidget());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    }
+    const auto expect = [&](const char *name) {
+        auto *widget = window().findChild<QWidget *>(QLatin1String(name));
+        QVERIFY2(widget && reached.contains(widget), name);
+    };
+    for (const char *name : {"search", "mainMenu", "registerButton", "companyTree", "phonesTable"})
+        expect(name);
+}
+
+void TestMainWindow::searchNarrowsAndEscapes()
+{
+    QTest::keyClick(&window(), Qt::Key_F, Qt::ControlModifier);
+    auto *search = window().findChild<ui::SearchLine *>();
+    QTRY_VERIFY(search->hasFocus());
+    const QString mac = table()->model()->index(7, ui::PhonesModel::Mac).data().toString();
+    QTest::keyClicks(search, mac);
+    QCOMPARE(table()->model()->rowCount(), 1);
+    QTest::keyClick(search, Qt::Key_Down);
+    QTRY_VERIFY(table()->hasFocus());
+    QCOMPARE(window().selectedPhones().size(), 1);
+    QTest::keyClick(table(), Qt::Key_Escape); // first the selection
+    QCOMPARE(window().selectedPhones().size(), 0);
+    QTest::keyClick(table(), Qt::Key_Escape); // then the search
+    QCOMPARE(search->text(), QString());
+    QCOMPARE(table()->model()->rowCount(), 60);
+    search->setText(QStringLiteral("nobody is called so"));
+    QCOMPARE(window().currentPane()->statePane()->state(), ui::StatePane::State::Empty);
+    Q_EMIT window().currentPane()->statePane()->actionRequested();
+    QCOMPARE(search->text(), QString());
+    QCOMPARE(window().currentPane()->statePane()->state(), ui::StatePane::State::Data);
+}
+
+void TestMainWindow::tabsBelongToTheList()
+{
+    QTest::keyClick(&window(), Qt::Key_2, Qt::ControlModifier);
+    QCOMPARE(window().currentPane()->objectName(), QStringLiteral("profiles"));
+    QTRY_VERIFY(table()->model()->rowCount() > 0);
+    QTest::keyClick(&window(), Qt::Key_3, Qt::ControlModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(table()->model()->rowCount() > 0, 20000);
+    QTest::keyClick(&window(), Qt::Key_1, Qt::ControlModifier);
+    QCOMPARE(window().currentPane()->objectName(), QStringLiteral("phones"));
+}
+
+void TestMainWindow::companyNarrowsTheLists()
+{
+    const ui::CompanyTreeModel *tree = window().companiesPane()->model();
+    const QModelIndex first = tree->index(0, 0, tree->index(0, 0));
+    const int count = first.data(ui::CompanyTreeModel::CountRole).toInt();
+    window().companiesPane()->tree()->setCurrentIndex(first);
+    QTRY_COMPARE(table()->model()->rowCount(), count);
+    const int everything = table()->model()->rowCount();
+    action(Actions::EverythingBelow)->trigger();
+    QVERIFY(table()->model()->rowCount() <= everything);
+    QCOMPARE(window().scope().below, false);
+}
+
+void TestMainWindow::actionsFollowTheSelection()
+{
+    table()->clearSelection();
+    QTRY_VERIFY(!action(Actions::Redirect)->isEnabled());
+    QVERIFY(action(Actions::RegisterPhones)->isEnabled());
+    select(0);
+    QTRY_VERIFY(action(Actions::Redirect)->isEnabled());
+    QVERIFY(action(Actions::Rename)->isEnabled());
+    table()->selectAll();
+    QTRY_VERIFY(!action(Actions::Rename)->isEnabled());
+    QVERIFY(action(Actions::Deregister)->isEnabled());
+}
+
+void TestMainWindow::contextMenuHoldsTheToolbar()
+{
+    select(0);
+    QMenu menu;
+    window().actions().fillPhoneMenu(&menu);
+    const auto buttons = window().currentPane()->findChildren<QToolButton *>();
+    for (const QToolButton *button : buttons) {
+        if (button->defaultAction())
+            QVERIFY2(menu.actions().contains(button->defaultAction()),
+                     qPrintable(button->defaultAction()->text()));
+    }
+    for (QAction *one : window().actions().all())
+        QVERIFY2(!one->objectName().isEmpty() && !one->text().isEmpty() &&
+                     !one->toolTip().isEmpty(),
+                 qPrintable(one->text()));
+}
+
+void TestMainWindow::gesturesBecomeWishes()
+{
+    QSignalSpy deregister(&window(), &ui::MainWindow::deregisterRequested);
+    QSignalSpy rename(&window(), &ui::MainWindow::renameRequested);
+    QSignalSpy registering(&window(), &ui::MainWindow::registerRequested);
+    table()->setFocus();
+    select(2);
+    QTRY_VERIFY(action(Actions::Rename)->isEnabled());
+    QTest::keyClick(table(), Qt::Key_F2);
+    QTRY_COMPARE(rename.count(), 1);
+    QTest::keyClick(table(), Qt::Key_Delete);
+    QTRY_COMPARE(deregister.count(), 1);
+    QCOMPARE(deregister.first().at(1).value<QList<core::Target>>(), window().selectedPhones());
+    QTest::keyClick(&window(), Qt::Key_N, Qt::ControlModifier);
+    QTRY_COMPARE(registering.count(), 1);
+    // A key of the table means nothing to the tree.
+    window().companiesPane()->tree()->setFocus();
+    QTest::keyClick(window().companiesPane()->tree(), Qt::Key_Delete);
+    QCOMPARE(deregister.count(), 1);
+}
+
+void TestMainWindow::copiesRowsAndText()
+{
+    table()->setFocus();
+    select(0);
+    QTRY_VERIFY(action(Actions::CopyRows)->isEnabled());
+    action(Actions::CopyRows)->trigger();
+    const QString mac = table()->model()->index(0, ui::PhonesModel::Mac).data().toString();
+    QVERIFY(QApplication::clipboard()->text().split(QLatin1Char('\t')).contains(mac));
+    action(Actions::CopyObject)->trigger();
+    QVERIFY(QApplication::clipboard()->text().contains(QStringLiteral("MAC address: ") + mac));
+}
+
+void TestMainWindow::foldsDocks()
+{
+    auto *right = window().findChild<QDockWidget *>(QStringLiteral("detailsDock"));
+    auto *left = window().findChild<QDockWidget *>(QStringLiteral("companiesDock"));
+    auto *overlay = window().findChild<QWidget *>(QStringLiteral("detailsDockOverlay"));
+    QVERIFY(right->isVisible() && left->isVisible());
+    window().resize(1000, 700);
+    QTRY_VERIFY(!right->isVisible());
+    QVERIFY(left->isVisible());
+    select(0);
+    QTRY_VERIFY(action(Actions::Open)->isEnabled());
+    action(Actions::Open)->trigger();
+    QTRY_VERIFY(overlay->isVisible());
+    QTest::keyClick(table(), Qt::Key_Escape);
+    if (overlay->isVisible()) // the first one cleared the selection
+        QTest::keyClick(table(), Qt::Key_Escape);
+    QTRY_VERIFY(!overlay->isVisible());
+    window().resize(700, 600);
+    QTRY_VERIFY(!left->isVisible());
+    window().resize(1300, 800);
+    QTRY_VERIFY(left->isVisible() && right->isVisible());
+}
+
+void TestMainWindow::remembersItself()
+{
+    auto *dock = window().findChild<QDockWidget *>(QStringLiteral("detailsDock"));
+    dock->hide();
+    table()->setColumnHidden(ui::PhonesModel::Model, true);
+    table()->setColumnHidden(ui::PhonesModel::Firmware, false);
+    Q_EMIT table()->horizontalHeader()->customContextMenuRequested({});
+    if (QWidget *popup = QApplication::activePopupWidget())
+        popup->close();
+    table()->sortByColumn(ui::PhonesModel::Mac, Qt::DescendingOrder);
+    const ui::CompanyTreeModel *tree = window().companiesPane()->model();
+    window().companiesPane()->tree()->setCurrentIndex(tree->index(0, 0, tree->index(0, 0)));
+    QTRY_VERIFY(table()->model()->rowCount() > 0);
+    select(0);
+    const core::Scope scope = window().scope();
+    const QList<core::Target> selected = window().selectedPhones();
+    QVERIFY(!selected.isEmpty());
+    window().resize(900, 700); // folded: the wish counts, not the fold
+    window().close();
+    m_demo.reset();
+
+    open();
+    QTRY_COMPARE_WITH_TIMEOUT(window().scope(), scope, 20000);
+    QTRY_COMPARE_WITH_TIMEOUT(window().selectedPhones(), selected, 20000);
+    QCOMPARE(window().size(), QSize(1300, 800));
+    QVERIFY(window().findChild<QDockWidget *>(QStringLiteral("detailsDock"))->isHidden());
+    QVERIFY(!window().findChild<QDockWidget *>(QStringLiteral("companiesDock"))->isHidden());
+    auto *model = static_cast<ui::RowsModel *>(table()->model());
+    QCOMPARE(model->sortColumn(), int(ui::PhonesModel::Mac));
+    QCOMPARE(model->sortOrder(), Qt::DescendingOrder);
+}
+
+void TestMainWindow::keyWithoutRoleMayOnlyRead()
+{
+    m_demo.reset();
+    open(QStringLiteral("none"));
+    awaitFleet();
+    select(0);
+    QTRY_VERIFY(action(Actions::Open)->isEnabled());
+    QVERIFY(!action(Actions::Redirect)->isEnabled());
+    QVERIFY(!action(Actions::RegisterPhones)->isEnabled());
+    QVERIFY(action(Actions::Redirect)->toolTip().contains(QStringLiteral("may only read")));
+}
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_mainwindow.moc"
