@@ -1011,6 +1011,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Es wurde nichts geändert. Bearbeiten Sie stattdessen das Telefon.</translation>
     </message>
     <message>
+        <source>The service answered that it took the change but still shows the old value.</source>
+        <translation>Der Dienst hat die Änderung laut Antwort übernommen, zeigt aber noch den alten Wert.</translation>
+    </message>
+    <message>
+        <source>Look at the phone again in a moment and repeat the change if need be.</source>
+        <translation>Sehen Sie sich das Telefon gleich noch einmal an und wiederholen Sie die Änderung bei Bedarf.</translation>
+    </message>
+    <message>
         <source>The setting is stored in a form that Perch does not change.</source>
         <translation>Die Einstellung ist in einer Form gespeichert, die Perch nicht ändert.</translation>
     </message>

@@ -22,7 +22,8 @@ struct StepResult
         Confirmed,   ///< the service holds the after-image
         AlreadyDone, ///< it held it before; nothing was sent
         Failed,      ///< `error` says why; the service holds the before-image as far as known
-        Unknown,     ///< sent, no clear answer, and reading back failed too
+        Unknown,     ///< sent, no clear answer, and reading back failed too or shows the old
+                     ///< values of a write that may still land
         Cancelled,   ///< never sent
     };
     State state = State::Planned;
@@ -55,12 +56,14 @@ Q_SIGNALS:
 
 /// Carries plans out: each step reads the phone (GET), checks it, writes once (PUT or DELETE)
 /// and puts the answer into the store. At most 4 steps at a time; the client's pace applies.
-/// A write whose answer is lost is never repeated: the phone is read again and compared. One
+/// A write whose answer is lost, is a 202 or shows other values than were sent is never repeated:
+/// the phone is read again and compared. One
 /// that the service refused with 429 or 503 is tried again after Retry-After, at most three
 /// times, each time from the reading on. Two runs never work on the same phone at once.
 /// A step refused by our own check fails with Error::Kind::Conflict and the serviceCode
 /// "already_registered", "changed_by_someone_else" (`before` holds what is there now) or
 /// "setting_shape" (the setting is stored in a way that we do not write).
+/// One that the service answered with success without doing it: the same with "not_taken".
 /// Later the journal goes between reading and writing (StepRun::write). The API and the store
 /// outlive the runner; lives on their thread.
 class ChangeRunner : public QObject

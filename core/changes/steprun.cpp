@@ -29,6 +29,11 @@ bool isRefusedForNow(const Error &error)
     return error.kind == Kind::RateLimited || error.kind == Kind::Maintenance;
 }
 
+bool isNotTaken(const Error &error)
+{
+    return error.serviceCode == QLatin1String("not_taken");
+}
+
 /// The document read, checked to be that of the phone asked for.
 Result<QJsonObject> checkedDocument(const Result<QJsonObject> &answer, MacAddress mac)
 {
@@ -126,17 +131,19 @@ void StepRun::write()
     m_result.after = applyStep(m_step, m_result.before);
     const bool put = m_step.call == PlanStep::Call::Put;
     qCDebug(lcChanges) << (put ? "put" : "delete") << m_step.mac.display();
-    ValueJob<QJsonObject> *job =
+    ValueJob<WriteAnswer> *job =
         put ? m_api.putEndpoint(m_step.company, m_step.mac, m_result.after, this)
             : m_api.deleteEndpoint(m_step.company, m_step.mac, this);
-    job->then(this, [this](const Result<QJsonObject> &answer) { handleWritten(answer); });
+    job->then(this, [this](const Result<WriteAnswer> &answer) { handleWritten(answer); });
 }
 
-void StepRun::handleWritten(const Result<QJsonObject> &answer)
+void StepRun::handleWritten(const Result<WriteAnswer> &answer)
 {
     const bool isDelete = m_step.call == PlanStep::Call::Delete;
     if (answer || (isDelete && answer.error().kind == Kind::NotFound)) {
-        keepAnswer(isDelete ? QJsonObject() : *answer);
+        if (const std::optional<Error> error = answer ? notTaken(*answer) : std::nullopt)
+            return readBack(*error);
+        keepAnswer(isDelete ? QJsonObject() : answer->document);
         return settle(State::Confirmed);
     }
     const Error &error = answer.error();
@@ -153,6 +160,21 @@ void StepRun::handleWritten(const Result<QJsonObject> &answer)
     if (isRefusedForNow(error) && m_writes < maxWrites)
         return retryLater(error);
     settle(State::Failed, error);
+}
+
+/// Why an answer that is no error does not say yet that the step is done.
+std::optional<Error> StepRun::notTaken(const WriteAnswer &answer) const
+{
+    const bool isPut = m_step.call == PlanStep::Call::Put;
+    const bool other = isPut && !answer.document.isEmpty() &&
+                       (!checkedDocument(answer.document, m_step.mac) ||
+                        !stepIsFulfilled(m_step, answer.document));
+    if (answer.isDone && !other)
+        return std::nullopt;
+    Error error = conflict("not_taken");
+    if (!answer.isDone)
+        error.httpStatus = 202;
+    return error;
 }
 
 void StepRun::keepAnswer(const QJsonObject &answer)
@@ -197,14 +219,14 @@ void StepRun::handleReadBack(const Result<QJsonObject> &answer, const Error &ori
     if (!answer && answer.error().kind != Kind::NotFound) {
         qCInfo(lcChanges) << "outcome unknown:" << m_step.mac.display() << kindName(original.kind)
                           << "then" << kindName(answer.error().kind);
-        return settle(State::Unknown, original);
+        return settle(State::Unknown, isNotTaken(original) ? answer.error() : original);
     }
     const QJsonObject document = answer ? *answer : QJsonObject();
     m_stored = document;
     m_result.after = document;
     if (stepIsFulfilled(m_step, document))
         return settle(State::Confirmed);
-    settle(State::Failed, original);
+    settle(original.httpStatus == 202 ? State::Unknown : State::Failed, original);
 }
 
 void StepRun::settle(State state, const Error &error)

@@ -13,8 +13,10 @@ namespace core {
 
 class Clock;
 class SrapsApi;
+struct WriteAnswer;
 
-/// One step on its way: read, check, write once, and when the answer is lost read back. Owned by
+/// One step on its way: read, check, write once, and when the answer is lost, is a 202 or shows
+/// something else than was sent, read back. Owned by
 /// its run; ends with exactly one `finished`. API and clock outlive it.
 class StepRun final : public QObject
 {
@@ -41,7 +43,8 @@ private:
     void handleRead(const Result<QJsonObject> &answer);
     std::optional<Error> refusal(const QJsonObject &document) const;
     void write();
-    void handleWritten(const Result<QJsonObject> &answer);
+    void handleWritten(const Result<WriteAnswer> &answer);
+    std::optional<Error> notTaken(const WriteAnswer &answer) const;
     void keepAnswer(const QJsonObject &answer);
     void retryLater(const Error &error);
     void readBack(const Error &error);

@@ -22,6 +22,11 @@ QString companyPath(const Company &company)
     return QStringLiteral("companies/%1/").arg(Request::pathSegment(company.uuid));
 }
 
+bool isDone(const Reply &reply)
+{
+    return reply.status != 202;
+}
+
 template <typename T>
 typename ReplyJob<T>::Convert documentTo(Result<T> (*fromJson)(const QJsonObject &))
 {
@@ -282,7 +287,7 @@ ValueJob<QJsonObject> *SrapsApi::endpointDocument(const Company &company, MacAdd
     return new EndpointLookup(this, company, mac, owner);
 }
 
-ValueJob<QJsonObject> *SrapsApi::putEndpoint(const Company &company, MacAddress mac,
+ValueJob<WriteAnswer> *SrapsApi::putEndpoint(const Company &company, MacAddress mac,
                                              const QJsonObject &document, QObject *owner)
 {
     const QByteArray json = QJsonDocument(document).toJson(QJsonDocument::Compact);
@@ -290,16 +295,18 @@ ValueJob<QJsonObject> *SrapsApi::putEndpoint(const Company &company, MacAddress 
         return target.url.isEmpty() ? Request::put(target.path, json)
                                     : Request::put(target.url, json);
     });
-    return new ReplyJob<QJsonObject>(
+    return new ReplyJob<WriteAnswer>(
         m_client, request,
         [](const Result<Reply> &result) {
             // Not taken for done when it cannot be read: a captive portal answers 200 too.
-            return result.and_then(objectFrom);
+            return result.and_then(objectFrom).map([&](const QJsonObject &stored) {
+                return WriteAnswer{stored, isDone(*result)};
+            });
         },
         owner);
 }
 
-ValueJob<QJsonObject> *SrapsApi::deleteEndpoint(const Company &company, MacAddress mac,
+ValueJob<WriteAnswer> *SrapsApi::deleteEndpoint(const Company &company, MacAddress mac,
                                                 QObject *owner)
 {
     const Result<Request> request = phone(company, mac).map([](const Request &target) {
@@ -307,10 +314,10 @@ ValueJob<QJsonObject> *SrapsApi::deleteEndpoint(const Company &company, MacAddre
         del.expectJson = Request::JsonShape::Any; // or nothing; not the page of a captive portal
         return del;
     });
-    return new ReplyJob<QJsonObject>(
+    return new ReplyJob<WriteAnswer>(
         m_client, request,
         [](const Result<Reply> &result) {
-            return result.map([](const Reply &) { return QJsonObject(); });
+            return result.map([](const Reply &reply) { return WriteAnswer{{}, isDone(reply)}; });
         },
         owner);
 }

@@ -23,6 +23,13 @@ struct Request;
 template <typename T>
 struct Page;
 
+/// What the service said to a write that it did not refuse.
+struct WriteAnswer
+{
+    QJsonObject document; ///< as stored by what it says; empty when it answers without one
+    bool isDone = true;   ///< false: 202, it will be done later or perhaps never
+};
+
 /// Typed calls of one SRAPS account (sraps-api.md section 6). Every call returns a job that its
 /// `owner` stops when it goes. Lists ask for 1000 a page and follow `Link: next`; duplicates by
 /// identifier are dropped; at most 2000 pages. Company arguments are values with links: links
@@ -77,13 +84,13 @@ public:
     /// The document as the service keeps it; the base of every write. Falls back to the list
     /// when the service has no such call (7.3).
     ValueJob<QJsonObject> *endpointDocument(const Company &company, MacAddress mac, QObject *owner);
-    /// Sent once, whatever the connection does. The result is the stored document, empty when
-    /// the service answers without one; an answer that cannot be read is an error that
-    /// mayHaveTakenEffect() (a captive portal answers 200 too).
-    ValueJob<QJsonObject> *putEndpoint(const Company &company, MacAddress mac,
+    /// Sent once, whatever the connection does. An answer that cannot be read is an error that
+    /// mayHaveTakenEffect() (a captive portal answers 200 too). Whether the document in the
+    /// answer is the one that was sent is for the caller to compare.
+    ValueJob<WriteAnswer> *putEndpoint(const Company &company, MacAddress mac,
                                        const QJsonObject &document, QObject *owner);
     /// Sent once. 404 is an error here; who knows that it was there decides what it means.
-    ValueJob<QJsonObject> *deleteEndpoint(const Company &company, MacAddress mac, QObject *owner);
+    ValueJob<WriteAnswer> *deleteEndpoint(const Company &company, MacAddress mac, QObject *owner);
 
 private:
     friend class EndpointLookup;

@@ -240,6 +240,13 @@ Explanation Explanations::refusal(const core::Error &error)
                     tr("Nothing was sent. Change it in the portal."),
                     {},
                     Remedy::None};
+        if (error.serviceCode == u"not_taken")
+            return {tr("The service answered that it took the change but still shows the old "
+                       "value."),
+                    {},
+                    tr("Look at the phone again in a moment and repeat the change if need be."),
+                    {},
+                    Remedy::None};
         return {tr("The phone was changed by someone else in the meantime."),
                 tr("Its values are no longer those that the preview showed."),
                 tr("Nothing was sent. Look at the phone and make the change again."),

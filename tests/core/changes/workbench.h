@@ -158,8 +158,9 @@ public:
         QObject context;
         int outcome = -1;
         m_api->putEndpoint(m_company, mac, document, &context)
-            ->then(&context,
-                   [&](const core::Result<QJsonObject> &result) { outcome = result.has_value(); });
+            ->then(&context, [&](const core::Result<core::WriteAnswer> &result) {
+                outcome = result.has_value();
+            });
         return QTest::qWaitFor([&] { return outcome >= 0; }, 20000) && outcome == 1;
     }
 

@@ -62,7 +62,7 @@ private Q_SLOTS:
         const auto stored =
             demo.wait(demo.api.putEndpoint(demo.company, mac, document, &demo.owner));
         QVERIFY(stored);
-        QCOMPARE(stored->value(QStringLiteral("name")).toString(), QStringLiteral("New"));
+        QCOMPARE(stored->document.value(QStringLiteral("name")).toString(), QStringLiteral("New"));
         QVERIFY(demo.service->phone(mac.wire()));
         QVERIFY(demo.wait(demo.api.deleteEndpoint(demo.company, mac, &demo.owner)));
         QVERIFY(!demo.service->phone(mac.wire()));

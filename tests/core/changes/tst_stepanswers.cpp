@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/core/changes/scriptedstep.h"
+
+using core::Error;
+using core::StepResult;
+using State = core::StepResult::State;
+
+/// What each kind of answer to the write is taken for.
+class TestStepAnswers : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void comparesTheAnswer_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("answer");
+        QTest::addColumn<QByteArray>("nameAfter"); // what the service shows afterwards
+        QTest::addColumn<State>("state");
+        const QByteArray done = ScriptedStep::phone("New");
+        const QByteArray old = ScriptedStep::phone("Old");
+        const QByteArray other = ScriptedStep::phone("New", "000413A30002");
+        const auto row = [](const char *name, int status, const QByteArray &answer,
+                            const QByteArray &nameAfter, State state) {
+            QTest::newRow(name) << status << answer << nameAfter << state;
+        };
+        row("as sent", 200, done, "New", State::Confirmed);
+        row("no document", 200, "", "New", State::Confirmed);
+        row("old value, and kept", 200, old, "Old", State::Failed);
+        row("old value, yet taken", 200, old, "New", State::Confirmed);
+        row("another phone", 200, other, "Old", State::Failed);
+        row("no phone at all", 200, "{\"detail\":\"OK\"}", "Old", State::Failed);
+        row("202, not yet", 202, "", "Old", State::Unknown);
+        row("202, not yet, but echoed", 202, done, "Old", State::Unknown);
+        row("202, done", 202, "", "New", State::Confirmed);
+    }
+
+    void comparesTheAnswer()
+    {
+        QFETCH(int, status);
+        QFETCH(QByteArray, answer);
+        QFETCH(QByteArray, nameAfter);
+        QFETCH(State, state);
+        ScriptedStep s;
+        s.onWrite = [&] {
+            s.on(s.path, ScriptedStep::phone(nameAfter));
+            return RawServer::json(answer, status);
+        };
+        const StepResult result = s.run();
+        QCOMPARE(result.state, state);
+        QCOMPARE(s.writes(), 1);
+        QCOMPARE(result.after.value(QLatin1String("name")).toString().toUtf8(), nameAfter);
+        if (state != State::Confirmed) {
+            QCOMPARE(result.error.kind, Error::Kind::Conflict);
+            QCOMPARE(result.error.serviceCode, QStringLiteral("not_taken"));
+        }
+    }
+
+    void aPromisedRemovalIsLookedAt()
+    {
+        ScriptedStep s;
+        s.step.call = core::PlanStep::Call::Delete;
+        s.step.changes.clear();
+        s.onWrite = [] { return RawServer::json("", 202); };
+        QCOMPARE(s.run().state, State::Unknown);
+        s.onWrite = [&] {
+            s.on(s.path, "{}", 404);
+            return RawServer::json("", 202);
+        };
+        QCOMPARE(s.run().state, State::Confirmed);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestStepAnswers)
+#include "tst_stepanswers.moc"
