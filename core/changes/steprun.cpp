@@ -34,6 +34,13 @@ bool isNotTaken(const Error &error)
     return error.serviceCode == QLatin1String("not_taken");
 }
 
+/// The write may still be on its way: an unchanged phone does not say that it failed.
+bool mayStillLand(const Error &error)
+{
+    return error.httpStatus == 202 || error.kind == Kind::Timeout ||
+           error.kind == Kind::GatewayTimeout;
+}
+
 /// The document read, checked to be that of the phone asked for.
 Result<QJsonObject> checkedDocument(const Result<QJsonObject> &answer, MacAddress mac)
 {
@@ -226,7 +233,7 @@ void StepRun::handleReadBack(const Result<QJsonObject> &answer, const Error &ori
     m_result.after = document;
     if (stepIsFulfilled(m_step, document))
         return settle(State::Confirmed);
-    settle(original.httpStatus == 202 ? State::Unknown : State::Failed, original);
+    settle(mayStillLand(original) ? State::Unknown : State::Failed, original);
 }
 
 void StepRun::settle(State state, const Error &error)

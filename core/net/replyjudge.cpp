@@ -63,22 +63,23 @@ Error::Kind kindOfStatus(const Request &request, const Error &error, const Judge
         return Error::Kind::NotSupported;
     case 406:
         return Error::Kind::VersionRefused;
+    case 408: // of a proxy as a rule; the service may have acted all the same
+        return Error::Kind::GatewayTimeout;
     case 409:
         return mentionsTakenMac(error) ? Error::Kind::MacTaken : Error::Kind::Conflict;
     case 413:
         return Error::Kind::PayloadTooLarge;
     case 429:
         return Error::Kind::RateLimited;
-    case 500:
-        return Error::Kind::ServerFault;
     case 502:
         return Error::Kind::BadGateway;
     case 503:
         return Error::Kind::Maintenance;
     case 504:
+    case 524: // what Cloudflare says for 504
         return Error::Kind::GatewayTimeout;
     default:
-        return Error::Kind::UnexpectedStatus;
+        return error.httpStatus >= 500 ? Error::Kind::ServerFault : Error::Kind::UnexpectedStatus;
     }
 }
 

@@ -56,6 +56,57 @@ private Q_SLOTS:
         }
     }
 
+    void whatMayStillLandStaysOpen_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<Error::Kind>("kind");
+        QTest::addColumn<State>("state");
+        const auto row = [](int status, Error::Kind kind, State state) {
+            QTest::addRow("%d", status) << status << kind << state;
+        };
+        row(408, Error::Kind::GatewayTimeout, State::Unknown);
+        row(504, Error::Kind::GatewayTimeout, State::Unknown);
+        row(524, Error::Kind::GatewayTimeout, State::Unknown);
+        row(500, Error::Kind::ServerFault, State::Failed);
+        row(507, Error::Kind::ServerFault, State::Failed);
+        row(520, Error::Kind::ServerFault, State::Failed);
+    }
+
+    void whatMayStillLandStaysOpen()
+    {
+        QFETCH(int, status);
+        QFETCH(Error::Kind, kind);
+        QFETCH(State, state);
+        ScriptedStep s;
+        s.onWrite = [&] { return RawServer::json("{}", status); };
+        const StepResult result = s.run();
+        QCOMPARE(result.state, state);
+        QCOMPARE(result.error.kind, kind);
+        QCOMPARE(s.writes(), 1);
+        s.on(s.path, ScriptedStep::phone("New")); // it has landed since
+        QCOMPARE(s.run().state, State::AlreadyDone);
+        QCOMPARE(s.writes(), 1);
+        s.on(s.path, ScriptedStep::phone("Old"));
+        s.onWrite = [&] {
+            s.on(s.path, ScriptedStep::phone("New"));
+            return RawServer::json("{}", status);
+        };
+        QCOMPARE(s.run().state, State::Confirmed); // done, whatever the status says
+    }
+
+    void aWriteWithoutAnswerStaysOpen()
+    {
+        ScriptedStep s;
+        s.onWrite = [&] {
+            QTimer::singleShot(0, &s.server, [&s] { s.clock.advance(std::chrono::minutes(10)); });
+            return RawServer::silent();
+        };
+        const StepResult result = s.run();
+        QCOMPARE(result.state, State::Unknown);
+        QCOMPARE(result.error.kind, Error::Kind::Timeout);
+        QCOMPARE(s.writes(), 1);
+    }
+
     void aPromisedRemovalIsLookedAt()
     {
         ScriptedStep s;

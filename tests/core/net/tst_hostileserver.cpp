@@ -154,6 +154,10 @@ void TestHostileServer::statuses_data()
     row("gateway", 502, "<html>", Kind::BadGateway, "");
     row("maintenance", 503, "down", Kind::Maintenance, "down");
     row("gateway time", 504, "", Kind::GatewayTimeout, "");
+    row("request time", 408, "", Kind::GatewayTimeout, "");
+    row("other fault", 507, "", Kind::ServerFault, "");
+    row("fault of Cloudflare", 520, "", Kind::ServerFault, "");
+    row("time of Cloudflare", 524, "", Kind::GatewayTimeout, "");
     row("teapot", 418, "", Kind::UnexpectedStatus, "");
 }
 
