@@ -59,13 +59,13 @@ Q_SIGNALS:
 /// A write whose answer is lost, is a 202 or shows other values than were sent is never repeated:
 /// the phone is read again and compared. One
 /// that the service refused with 429 or 503 is tried again after Retry-After, at most three
-/// times, each time from the reading on. Two runs never work on the same phone at once.
-/// A step refused by our own check fails with Error::Kind::Conflict and the serviceCode
-/// "already_registered", "changed_by_someone_else" (`before` holds what is there now) or
-/// "setting_shape" (the setting is stored in a way that we do not write).
-/// One that the service answered with success without doing it: the same with "not_taken".
-/// Later the journal goes between reading and writing (StepRun::write). The API and the store
-/// outlive the runner; lives on their thread.
+/// times, each time from the reading on; asked to wait longer than two minutes it fails at once.
+/// Two runs never work on the same phone at once. A step refused by our own check fails with
+/// Error::Kind::Conflict and the serviceCode "already_registered", "changed_by_someone_else"
+/// (`before` holds what is there now) or "setting_shape" (the setting is stored in a way that we do
+/// not write). One that the service answered with success without doing it: the same with
+/// "not_taken". Later the journal goes between reading and writing (StepRun::write). The API and
+/// the store outlive the runner; lives on their thread.
 class ChangeRunner : public QObject
 {
     Q_OBJECT

@@ -15,6 +15,7 @@ using State = StepResult::State;
 using Kind = Error::Kind;
 
 constexpr int maxWrites = 4; // the first and three after a refusal for now
+constexpr std::chrono::seconds longestPause(120);
 
 Error conflict(const char *rule, const QString &detail = {})
 {
@@ -203,9 +204,11 @@ void StepRun::keepAnswer(const QJsonObject &answer)
 
 void StepRun::retryLater(const Error &error)
 {
+    const auto pause = error.retryAfter.value_or(std::chrono::seconds(1 << (m_writes - 1)));
+    if (pause > longestPause)
+        return settle(State::Failed, error);
     m_result.error = error;
     m_waiting = true;
-    const auto pause = error.retryAfter.value_or(std::chrono::seconds(1 << (m_writes - 1)));
     m_clock.after(std::max(pause, std::chrono::seconds(0)), this, [this] {
         if (m_waiting)
             read();

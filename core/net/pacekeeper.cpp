@@ -68,6 +68,11 @@ void PaceKeeper::slowDown(qint64 now, qint64 startedAt,
     m_pauseUntil = std::max(m_pauseUntil, now + pause);
 }
 
+void PaceKeeper::endPause(qint64 now)
+{
+    m_pauseUntil = std::min(m_pauseUntil, now);
+}
+
 PaceKeeper::Milliseconds PaceKeeper::pause(qint64 now) const
 {
     return Milliseconds(m_slowed ? std::max<qint64>(0, m_pauseUntil - now) : 0);

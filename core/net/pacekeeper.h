@@ -32,6 +32,10 @@ public:
     void slowDown(qint64 now, qint64 startedAt, std::optional<std::chrono::seconds> retryAfter,
                   double jitter);
 
+    /// A person does not want to wait any longer: one may leave to see, the others once it was
+    /// welcome.
+    void endPause(qint64 now);
+
     int inFlight() const { return m_inFlight; }
     Milliseconds pause(qint64 now) const; ///< what is left of it
 

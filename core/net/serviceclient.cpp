@@ -287,6 +287,15 @@ int ServiceClient::waiting() const
     return int(d->calls.size()) - inFlight();
 }
 
+void ServiceClient::endPause()
+{
+    if (!pace().slowed)
+        return;
+    d->pace.endPause(d->clock.monotonicMs());
+    d->announcePace(0);
+    d->pump();
+}
+
 Pace ServiceClient::pace() const
 {
     Pace current;

@@ -90,6 +90,9 @@ public:
     int inFlight() const;
     int waiting() const;
     Pace pace() const;
+    /// For a person who asks again: ends the pause that the service asked for. One request goes
+    /// out to see; asked to slow down once more, the client pauses as before.
+    void endPause();
 
 Q_SIGNALS:
     void clockOffsetChanged(std::chrono::seconds offset);

@@ -165,8 +165,15 @@ void Session::fail(const Error &error)
 
 void Session::retry()
 {
-    if (d->opened)
-        d->sync.start();
+    if (!d->opened)
+        return;
+    endPause();
+    d->sync.start();
+}
+
+void Session::endPause()
+{
+    d->client->endPause();
 }
 
 } // namespace core

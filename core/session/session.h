@@ -57,7 +57,9 @@ public:
     /// objects.
     void open(const Secret &secret);
     void fail(const Error &error); ///< the secret could not be had
-    void retry();                  ///< with the secret of the last open()
+    void retry();                  ///< with the secret of the last open(); ends a pause, too
+    /// Before anything that a person asks for again: does not wait for the pause to pass.
+    void endPause();
 
 Q_SIGNALS:
     void stateChanged();

@@ -442,10 +442,12 @@ void MainWindow::retry()
 {
     if (!m_session)
         return;
-    if (m_session->state() == core::Session::State::Ready)
+    if (m_session->state() == core::Session::State::Ready) {
+        m_session->endPause();
         currentPane()->refresh();
-    else
+    } else {
         Q_EMIT remedyRequested(m_session->connection().id);
+    }
 }
 
 void MainWindow::keyPressEvent(QKeyEvent *event)

@@ -107,6 +107,35 @@ private Q_SLOTS:
         QCOMPARE(s.writes(), 1);
     }
 
+    void waitsOnlySoLong_data()
+    {
+        QTest::addColumn<QByteArray>("retryAfter");
+        QTest::addColumn<State>("state");
+        QTest::newRow("short") << QByteArray("3") << State::Confirmed;
+        QTest::newRow("an hour") << QByteArray("3600") << State::Failed;
+    }
+
+    void waitsOnlySoLong()
+    {
+        QFETCH(QByteArray, retryAfter);
+        QFETCH(State, state);
+        ScriptedStep s;
+        s.onWrite = [&] {
+            if (s.writes() == 1)
+                return RawServer::json("{}", 429, "Retry-After: " + retryAfter + "\r\n");
+            s.on(s.path, ScriptedStep::phone("New"));
+            return RawServer::json(ScriptedStep::phone("New"));
+        };
+        const qint64 begin = s.clock.monotonicMs();
+        const StepResult result = s.run();
+        QCOMPARE(result.state, state);
+        if (state == State::Confirmed)
+            return;
+        QCOMPARE(result.error.kind, Error::Kind::RateLimited);
+        QVERIFY(result.error.retryAfter == std::chrono::seconds(3600));
+        QVERIFY(s.clock.monotonicMs() - begin < 60000);
+    }
+
     void aPromisedRemovalIsLookedAt()
     {
         ScriptedStep s;

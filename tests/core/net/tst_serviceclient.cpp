@@ -42,6 +42,7 @@ private Q_SLOTS:
     void keepsToTheParallelLimit();
     void interactiveGoesFirst();
     void giveUpOnLongPauses();
+    void aPersonMayEndAPause();
     void timesOut();
     void abortReportsAtOnce();
     void ownerTakesItsJobsAlong();
@@ -228,6 +229,34 @@ void TestServiceClient::giveUpOnLongPauses()
     QCOMPARE(second.error().kind, Kind::Maintenance);
     QVERIFY(second.error().retryAfter == std::chrono::seconds(7200));
     QCOMPARE(fixture.server.seen.size(), 1);
+}
+
+void TestServiceClient::aPersonMayEndAPause()
+{
+    bool busy = true;
+    ClientFixture fixture([&busy](const RawServer::Seen &) {
+        return busy ? RawServer::json("{}", 429, "Retry-After: 86400\r\n") : RawServer::json("{}");
+    });
+    QSignalSpy paces(&fixture.client(), &ServiceClient::paceChanged);
+    QVERIFY(!fixture.call(Request::get(QStringLiteral("x"))));
+    QVERIFY(!fixture.call(Request::get(QStringLiteral("x"))));
+    QCOMPARE(fixture.server.seen.size(), 1);
+    fixture.client().endPause();
+    QVERIFY(!fixture.client().pace().slowed);
+    QCOMPARE(paces.size(), 2);
+    // Still busy: one request found out, the other was told without being sent.
+    CallJob *other = fixture.client().send(Request::get(QStringLiteral("y")), &fixture.owner);
+    QSignalSpy otherDone(other, &CallJob::finished);
+    QVERIFY(!fixture.call(Request::get(QStringLiteral("x"))));
+    QTRY_COMPARE(otherDone.size(), 1);
+    QCOMPARE(fixture.server.seen.size(), 2);
+    QVERIFY(fixture.client().pace().slowed);
+    busy = false;
+    fixture.client().endPause();
+    QVERIFY(fixture.call(Request::get(QStringLiteral("x"))));
+    QVERIFY(fixture.call(Request::get(QStringLiteral("x"))));
+    QCOMPARE(fixture.server.seen.size(), 4);
+    QVERIFY(!fixture.client().pace().slowed);
 }
 
 void TestServiceClient::timesOut()
