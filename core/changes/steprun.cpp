@@ -16,6 +16,7 @@ using Kind = Error::Kind;
 
 constexpr int maxWrites = 4; // the first and three after a refusal for now
 constexpr std::chrono::seconds longestPause(120);
+constexpr qsizetype shortestSecret = 3; // a shorter one would blot out half of any sentence
 
 Error conflict(const char *rule, const QString &detail = {})
 {
@@ -207,7 +208,7 @@ void StepRun::retryLater(const Error &error)
     const auto pause = error.retryAfter.value_or(std::chrono::seconds(1 << (m_writes - 1)));
     if (pause > longestPause)
         return settle(State::Failed, error);
-    m_result.error = error;
+    m_result.error = withoutSecrets(error);
     m_waiting = true;
     m_clock.after(std::max(pause, std::chrono::seconds(0)), this, [this] {
         if (m_waiting)
@@ -239,6 +240,27 @@ void StepRun::handleReadBack(const Result<QJsonObject> &answer, const Error &ori
     settle(mayStillLand(original) ? State::Unknown : State::Failed, original);
 }
 
+/// A service that names the value it refuses would bring a secret into the window and the log.
+Error StepRun::withoutSecrets(Error error) const
+{
+    QStringList secrets;
+    for (const FieldChange &change : m_step.changes) {
+        if (change.secret)
+            secrets << change.newValue << change.oldValue << documentValue(change, m_result.before);
+    }
+    std::sort(secrets.begin(), secrets.end(),
+              [](const QString &a, const QString &b) { return a.size() > b.size(); });
+    for (const QString &secret : std::as_const(secrets)) {
+        if (secret.size() < shortestSecret)
+            break;
+        const QString mark = QStringLiteral("[redacted]");
+        error.serviceText.replace(secret, mark);
+        error.fieldErrors.replaceInStrings(secret, mark);
+        error.detail.replace(secret, mark);
+    }
+    return error;
+}
+
 void StepRun::settle(State state, const Error &error)
 {
     if (m_settled)
@@ -246,7 +268,7 @@ void StepRun::settle(State state, const Error &error)
     m_settled = true;
     m_waiting = false;
     m_result.state = state;
-    m_result.error = error;
+    m_result.error = withoutSecrets(error);
     Q_EMIT finished();
 }
 

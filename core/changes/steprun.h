@@ -49,6 +49,7 @@ private:
     void retryLater(const Error &error);
     void readBack(const Error &error);
     void handleReadBack(const Result<QJsonObject> &answer, const Error &original);
+    Error withoutSecrets(Error error) const;
     void settle(StepResult::State state, const Error &error = Error());
 
     SrapsApi &m_api;

@@ -136,6 +136,34 @@ private Q_SLOTS:
         QVERIFY(s.clock.monotonicMs() - begin < 60000);
     }
 
+    void neverRepeatsASecretOfTheService()
+    {
+        ScriptedStep s;
+        core::FieldChange change;
+        change.field = core::FieldChange::Field::Setting;
+        change.setting = QStringLiteral("s1");
+        change.paramName = QStringLiteral("http_client_pass");
+        change.newValue = QStringLiteral("new-MARKED");
+        change.oldKnown = false;
+        change.secret = true;
+        s.step.changes.append(change);
+        s.on(s.path, "{\"mac\":\"000413A30001\",\"name\":\"Old\",\"settings_manager\":"
+                     "{\"s1\":{\"value\":\"new-MARKED-before\",\"attrs\":{\"perm\":\"RW\"}}}}");
+        s.onWrite = [] {
+            return RawServer::json("{\"message\":\"'new-MARKED' may not follow "
+                                   "'new-MARKED-before' for New\",\"errors\":{\"http_client_pass\":"
+                                   "[\"new-MARKED is too weak\"]}}",
+                                   400);
+        };
+        const StepResult result = s.run();
+        QCOMPARE(result.state, State::Failed);
+        QCOMPARE(result.error.serviceText,
+                 QStringLiteral("'[redacted]' may not follow '[redacted]' for New"));
+        QCOMPARE(result.error.fieldErrors,
+                 QStringList{QStringLiteral("http_client_pass: [redacted] is too weak")});
+        QVERIFY(!result.error.detail.contains(QLatin1String("MARKED")));
+    }
+
     void aPromisedRemovalIsLookedAt()
     {
         ScriptedStep s;
