@@ -31,9 +31,10 @@ ServiceClientOptions clientOptions(const Connection &connection, const Secret &s
     options.credentials.key = secret;
     options.alwaysHash = connection.alwaysHash;
     for (const PinnedCertificate &pin : connection.pins) {
-        // `host`, `host:port` or `[v6]:port` (hostScope()); QUrl takes it apart.
+        // `host`, `host:port` or `[v6]:port` (hostScope()); QUrl takes it apart. Encoded, as
+        // Origin has it: the decoded name of an international host would never match.
         const QUrl place(QStringLiteral("https://") + pin.host);
-        options.pins.append({place.host(), place.port(443), pin.sha256});
+        options.pins.append({place.host(QUrl::FullyEncoded), place.port(443), pin.sha256});
     }
     return options;
 }

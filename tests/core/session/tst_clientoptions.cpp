@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/clientoptions.h"
 
+#include "core/settings/connectionrules.h"
 #include "tests/support/fakeclock.h"
 
 #include <QTest>
@@ -55,6 +56,32 @@ private Q_SLOTS:
         QCOMPARE(url.has_value(), allowed);
         if (!url)
             QCOMPARE(url.error().kind, Error::Kind::ForeignOrigin);
+    }
+
+    void aPinFitsTheHostItWasMadeFor_data()
+    {
+        QTest::addColumn<QString>("url");
+        QTest::newRow("name") << QStringLiteral("https://lab.example.net/");
+        QTest::newRow("port") << QStringLiteral("https://lab.example.net:8443/");
+        QTest::newRow("v6") << QStringLiteral("https://[2001:db8::1]:8443/");
+        QTest::newRow("v4") << QStringLiteral("https://192.0.2.7/");
+        QTest::newRow("umlaut") << QStringLiteral("https://b\u00fccher.example.de/");
+        QTest::newRow("encoded umlaut") << QStringLiteral("https://xn--bcher-kva.example.de:444/");
+    }
+    void aPinFitsTheHostItWasMadeFor()
+    {
+        QFETCH(QString, url);
+        Connection connection;
+        connection.baseUrl = QUrl(url);
+        PinnedCertificate pinned;
+        pinned.host = hostScope(connection.baseUrl);
+        pinned.sha256 = QByteArray(32, 'p');
+        connection.pins = {pinned};
+        const QList<Pin> pins = clientOptions(connection, Secret("secret")).pins;
+        QCOMPARE(pins.size(), 1);
+        QCOMPARE(pins.first().sha256, pinned.sha256);
+        const Origin origin(connection.baseUrl);
+        QVERIFY(Origin(origin.scheme(), pins.first().host, pins.first().port) == origin);
     }
 };
 
