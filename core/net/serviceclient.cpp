@@ -160,12 +160,26 @@ void ServiceClient::Private::announcePace(int status)
     if (status != 0)
         heldStatus = status;
     const Pace current = q->pace();
+    if (current.slowed)
+        announceAfter(current.pause);
     if (current.slowed == announced.slowed && (!current.slowed || status == 0))
         return;
     announced = current;
-    if (current.slowed)
-        clock.after(current.pause, q, [this] { announcePace(0); });
     Q_EMIT q->paceChanged(current);
+}
+
+/// A coarse timer may be early, and a pause may have grown: then it is set once more.
+void ServiceClient::Private::announceAfter(std::chrono::milliseconds pause)
+{
+    const qint64 at = clock.monotonicMs() + pause.count();
+    if (announceAt >= 0 && announceAt <= at)
+        return;
+    announceAt = at;
+    clock.after(pause, q, [this, at] {
+        if (announceAt == at)
+            announceAt = -1;
+        announcePace(0);
+    });
 }
 
 /// Path and query without secrets and without the key's own id.

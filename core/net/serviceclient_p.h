@@ -62,6 +62,7 @@ public:
     bool failHeldBack(qint64 now);
     void finish(quint64 id, const Result<Reply> &result);
     void announcePace(int status);
+    void announceAfter(std::chrono::milliseconds pause);
     QString shownTarget(const QUrl &url) const;
     void trace(const Call &call, const HttpAnswer &answer, const std::optional<Error> &error);
 
@@ -94,6 +95,7 @@ public:
     quint64 lastId = 0;
     qint64 wakeAt = -1; ///< of the timer that is running, or -1
     int heldStatus = 0;
+    qint64 announceAt = -1; ///< of the timer that says that the pause is over, or -1
     Pace announced;
 };
 

@@ -15,6 +15,24 @@ QByteArray staleChallenge(const HawkCredentials &credentials, qint64 serverSecon
            "\", error=\"Stale timestamp\"\r\n";
 }
 
+/// Calls back a little early, as a coarse timer of Qt may.
+class EarlyClock final : public Clock
+{
+public:
+    qint64 nowMs() const override { return m_clock.nowMs(); }
+    qint64 monotonicMs() const override { return m_clock.monotonicMs(); }
+    void after(std::chrono::milliseconds delay, QObject *context,
+               std::function<void()> callback) override
+    {
+        const auto early = std::max(delay - delay / 20, std::chrono::milliseconds(1));
+        m_clock.after(std::min(delay, early), context, std::move(callback));
+    }
+    void advance(std::chrono::milliseconds by) { m_clock.advance(by); }
+
+private:
+    FakeClock m_clock;
+};
+
 qint64 tsOf(const RawServer::Seen &seen)
 {
     const auto attributes =
@@ -38,6 +56,7 @@ private Q_SLOTS:
     void followsOwnRedirects();
     void stopsRedirectLoops();
     void waitsForRetryAfter();
+    void saysThatThePauseIsOver();
     void loopbackIsNotSlowed();
     void keepsToTheParallelLimit();
     void interactiveGoesFirst();
@@ -180,6 +199,27 @@ void TestServiceClient::waitsForRetryAfter()
     QCOMPARE(requests, 3);
     QVERIFY(!fixture.client().pace().slowed);
     QCOMPARE(spy.size(), 2);
+}
+
+void TestServiceClient::saysThatThePauseIsOver()
+{
+    RawServer server(
+        [](const RawServer::Seen &) { return RawServer::json("{}", 429, "Retry-After: 600\r\n"); });
+    EarlyClock clock;
+    ServiceClientOptions options;
+    options.baseUrl = server.url();
+    options.credentials = testCredentials();
+    ServiceClient client(options, clock);
+    QSignalSpy paces(&client, &ServiceClient::paceChanged);
+    QObject owner;
+    client.send(Request::get(QStringLiteral("x")), &owner);
+    QTRY_COMPARE(paces.size(), 1);
+    QVERIFY(paces.first().first().value<Pace>().slowed);
+    clock.advance(std::chrono::seconds(599));
+    QCOMPARE(paces.size(), 1);
+    clock.advance(std::chrono::seconds(1));
+    QCOMPARE(paces.size(), 2);
+    QVERIFY(!paces.last().first().value<Pace>().slowed);
 }
 
 void TestServiceClient::loopbackIsNotSlowed()
