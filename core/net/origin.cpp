@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/net/origin.h"
 
-#include <QHostAddress>
+#include "core/support/urlrules.h"
 
 #include <algorithm>
 
@@ -10,11 +10,6 @@ namespace core {
 namespace {
 
 constexpr qsizetype maxLink = 8192;
-
-int ownPort(const QString &scheme)
-{
-    return scheme == QLatin1String("https") ? 443 : 80;
-}
 
 Failure malformed(const char *why)
 {
@@ -46,23 +41,21 @@ Origin::Origin(const QString &scheme, const QString &host, int port)
     if (m_scheme != QLatin1String("http") && m_scheme != QLatin1String("https"))
         return;
     m_host = host.toLower();
-    m_port = port > 0 ? port : ownPort(m_scheme);
+    m_port = port > 0 ? port : schemePort(m_scheme);
 }
 
 bool Origin::isLoopback() const
 {
-    QString name = m_host;
-    if (name.startsWith(QLatin1Char('[')) && name.endsWith(QLatin1Char(']')))
-        name = name.mid(1, name.size() - 2);
-    return name == QLatin1String("localhost") || QHostAddress(name).isLoopback();
+    return isLoopbackHost(m_host);
 }
 
 QString Origin::hostPort() const
 {
     const bool bare = m_host.contains(QLatin1Char(':')) && !m_host.startsWith(QLatin1Char('['));
     const QString host = bare ? QString(QLatin1Char('[') + m_host + QLatin1Char(']')) : m_host;
-    return m_port == ownPort(m_scheme) ? host
-                                       : QString(host + QLatin1Char(':') + QString::number(m_port));
+    return m_port == schemePort(m_scheme)
+               ? host
+               : QString(host + QLatin1Char(':') + QString::number(m_port));
 }
 
 bool OriginGuard::allows(const QUrl &url) const

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/net/requesttarget.h"
 
+#include "core/support/urlrules.h"
+
 #include <algorithm>
 
 namespace core {
@@ -32,15 +34,6 @@ Result<quint16> portOf(QByteArrayView text, quint16 ownPort)
     if (port < 1 || port > 65535)
         return refuse("port");
     return quint16(port);
-}
-
-/// QNetworkAccessManager resolves these although QUrl::toEncoded() still shows them.
-bool hasDotSegment(const QString &path)
-{
-    const QList<QStringView> segments = QStringView(path).split(QLatin1Char('/'));
-    return std::any_of(segments.begin(), segments.end(), [](QStringView segment) {
-        return segment == QLatin1String(".") || segment == QLatin1String("..");
-    });
 }
 
 } // namespace

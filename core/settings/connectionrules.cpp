@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/settings/connectionrules.h"
 
-#include <QHostAddress>
+#include "core/support/urlrules.h"
 
 #include <algorithm>
 
@@ -16,28 +16,9 @@ Failure refused(const QString &rule)
     return Failure(error);
 }
 
-bool isLoopback(const QString &host)
-{
-    if (host.compare(QLatin1String("localhost"), Qt::CaseInsensitive) == 0)
-        return true;
-    const QHostAddress address(host);
-    if (address.protocol() == QAbstractSocket::IPv4Protocol)
-        return address.isLoopback();
-    return address == QHostAddress(QHostAddress::LocalHostIPv6);
-}
-
 bool isControl(QChar c)
 {
     return c.unicode() < 0x20 || (c.unicode() >= 0x7f && c.unicode() < 0xa0);
-}
-
-bool hasDotSegment(const QString &path)
-{
-    const QStringList segments = path.split(u'/');
-    return std::any_of(segments.cbegin(), segments.cend(), [](QString segment) {
-        segment.replace(QLatin1String("%2e"), QLatin1String("."), Qt::CaseInsensitive);
-        return segment == QLatin1String(".") || segment == QLatin1String("..");
-    });
 }
 
 Result<void> checkOrigin(const QUrl &url)
@@ -51,14 +32,9 @@ Result<void> checkOrigin(const QUrl &url)
         return refused(QStringLiteral("base_url_port"));
     if (!url.userInfo().isEmpty() || url.authority().contains(u'@'))
         return refused(QStringLiteral("base_url_user_info"));
-    if (scheme == QLatin1String("http") && !isLoopback(url.host()))
+    if (scheme == QLatin1String("http") && !isLoopbackHost(url.host()))
         return refused(QStringLiteral("base_url_http_not_loopback"));
     return {};
-}
-
-int ownPort(const QUrl &url)
-{
-    return url.scheme() == QLatin1String("http") ? 80 : 443;
 }
 
 } // namespace
@@ -95,7 +71,7 @@ Result<QUrl> checkedBaseUrl(const QString &text)
         return refused(QStringLiteral("base_url_path"));
     if (!path.endsWith(u'/'))
         url.setPath(path + u'/', QUrl::TolerantMode);
-    if (url.port() == ownPort(url))
+    if (url.port() == schemePort(url.scheme()))
         url.setPort(-1);
     return url;
 }
@@ -153,8 +129,9 @@ QString hostScope(const QUrl &url)
     QString host = url.host(QUrl::FullyEncoded).toLower();
     if (host.contains(u':') && !host.startsWith(u'['))
         host = u'[' + host + u']';
-    const int port = url.port(ownPort(url));
-    return port == ownPort(url) ? host : host + u':' + QString::number(port);
+    const int own = schemePort(url.scheme());
+    const int port = url.port(own);
+    return port == own ? host : host + u':' + QString::number(port);
 }
 
 } // namespace core
