@@ -137,15 +137,29 @@ void askEntry(const QString &service, const QString &key, QObject *context,
          });
 }
 
+/// The wallet daemon that QtKeychain prefers in this session, empty without one: "kwalletd6". It
+/// goes by the version of the session, not by what runs.
+QString walletDaemon()
+{
+    const QByteArrayList desktops = qgetenv("XDG_CURRENT_DESKTOP").split(':');
+    if (!desktops.contains("KDE") && qgetenv("DESKTOP_SESSION") != "kde" &&
+        qEnvironmentVariableIsEmpty("KDE_FULL_SESSION"))
+        return {};
+    const QByteArray version = qgetenv("KDE_SESSION_VERSION");
+    if (version == "6")
+        return QStringLiteral("kwalletd6");
+    return version == "5" ? QStringLiteral("kwalletd5") : QString();
+}
+
 /// Under KDE, QtKeychain talks to KWallet when that answers, and to the Secret Service otherwise.
 void unlessWallet(QObject *context, const SecretServiceCallback &done,
                   const std::function<void()> &ask)
 {
-    const QByteArray desktop = qgetenv("XDG_CURRENT_DESKTOP");
-    if (!desktop.split(':').contains("KDE"))
+    const QString daemon = walletDaemon();
+    if (daemon.isEmpty())
         return ask();
     const QDBusMessage message = QDBusMessage::createMethodCall(
-        QStringLiteral("org.kde.kwalletd5"), QStringLiteral("/modules/kwalletd5"),
+        QStringLiteral("org.kde.") + daemon, QStringLiteral("/modules/") + daemon,
         QStringLiteral("org.kde.KWallet"), QStringLiteral("networkWallet"));
     send(message, context, [done, ask](const QDBusMessage &reply) {
         if (reply.type() == QDBusMessage::ReplyMessage)

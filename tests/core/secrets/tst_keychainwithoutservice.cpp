@@ -10,6 +10,7 @@
 #include <QDBusObjectPath>
 #include <QDBusVariant>
 #include <QDBusVirtualObject>
+#include <QScopeGuard>
 #include <QTest>
 
 using Paths = QList<QDBusObjectPath>;
@@ -59,6 +60,21 @@ public:
     }
 };
 
+/// Answers as the wallet daemon of one KDE version.
+class FakeWallet final : public QDBusVirtualObject
+{
+public:
+    int calls = 0;
+
+    QString introspect(const QString &) const override { return {}; }
+
+    bool handleMessage(const QDBusMessage &message, const QDBusConnection &bus) override
+    {
+        ++calls;
+        return bus.send(message.createReply(QStringLiteral("kdewallet")));
+    }
+};
+
 } // namespace
 
 class TestKeychainWithoutService : public QObject
@@ -68,6 +84,8 @@ class TestKeychainWithoutService : public QObject
 private Q_SLOTS:
     void initTestCase();
     void absent();
+    void walletOfTheSession_data();
+    void walletOfTheSession();
     void answers_data();
     void answers();
     void silentServiceRunsIntoOurTimeOut();
@@ -107,6 +125,51 @@ void TestKeychainWithoutService::absent()
     QVERIFY(bus.registerVirtualObject(u"/org/freedesktop/secrets"_qs, &m_service,
                                       QDBusConnection::SubPath));
     QVERIFY(bus.registerService(u"org.freedesktop.secrets"_qs));
+}
+
+void TestKeychainWithoutService::walletOfTheSession_data()
+{
+    QTest::addColumn<QByteArray>("desktop");
+    QTest::addColumn<QByteArray>("version");
+    QTest::addColumn<QString>("running");
+    QTest::addColumn<bool>("wallet");
+    const QString five = QStringLiteral("kwalletd5");
+    const QString six = QStringLiteral("kwalletd6");
+    QTest::newRow("KDE 6") << QByteArray("KDE") << QByteArray("6") << six << true;
+    QTest::newRow("KDE 5") << QByteArray("KDE") << QByteArray("5") << five << true;
+    QTest::newRow("list") << QByteArray("ubuntu:KDE") << QByteArray("6") << six << true;
+    QTest::newRow("KDE 6, left over") << QByteArray("KDE") << QByteArray("6") << five << false;
+    QTest::newRow("KDE without version") << QByteArray("KDE") << QByteArray() << six << false;
+    QTest::newRow("another desktop") << QByteArray("GNOME") << QByteArray("6") << six << false;
+}
+
+void TestKeychainWithoutService::walletOfTheSession()
+{
+    QFETCH(QByteArray, desktop);
+    QFETCH(QByteArray, version);
+    QFETCH(QString, running);
+    QFETCH(bool, wallet);
+    qputenv("XDG_CURRENT_DESKTOP", desktop);
+    qputenv("KDE_SESSION_VERSION", version);
+    const auto restore = qScopeGuard([] {
+        qunsetenv("XDG_CURRENT_DESKTOP");
+        qunsetenv("KDE_SESSION_VERSION");
+    });
+    FakeWallet daemon;
+    const QString name = QStringLiteral("org.kde.") + running;
+    QDBusConnection bus = QDBusConnection::connectToBus(QDBusConnection::SessionBus, u"wallet"_qs);
+    QVERIFY(bus.registerVirtualObject(QStringLiteral("/modules/") + running, &daemon));
+    QVERIFY(bus.registerService(name));
+
+    m_service.mood = FakeService::Mood::HidesLocked;
+    core::KeychainSecretStore store(&m_clock);
+    StateOutcome state(store.state(this));
+    QTRY_VERIFY(state.done());
+    QCOMPARE(state.result().value(),
+             wallet ? core::SecretStoreState::Available : core::SecretStoreState::Locked);
+    QCOMPARE(daemon.calls, wallet ? 1 : 0);
+    QVERIFY(bus.unregisterService(name));
+    bus.unregisterObject(QStringLiteral("/modules/") + running);
 }
 
 void TestKeychainWithoutService::answers_data()
