@@ -15,24 +15,6 @@ QByteArray staleChallenge(const HawkCredentials &credentials, qint64 serverSecon
            "\", error=\"Stale timestamp\"\r\n";
 }
 
-/// Calls back a little early, as a coarse timer of Qt may.
-class EarlyClock final : public Clock
-{
-public:
-    qint64 nowMs() const override { return m_clock.nowMs(); }
-    qint64 monotonicMs() const override { return m_clock.monotonicMs(); }
-    void after(std::chrono::milliseconds delay, QObject *context,
-               std::function<void()> callback) override
-    {
-        const auto early = std::max(delay - delay / 20, std::chrono::milliseconds(1));
-        m_clock.after(std::min(delay, early), context, std::move(callback));
-    }
-    void advance(std::chrono::milliseconds by) { m_clock.advance(by); }
-
-private:
-    FakeClock m_clock;
-};
-
 qint64 tsOf(const RawServer::Seen &seen)
 {
     const auto attributes =
@@ -55,13 +37,9 @@ private Q_SLOTS:
     void refusesSecondNotAcceptable();
     void followsOwnRedirects();
     void stopsRedirectLoops();
-    void waitsForRetryAfter();
-    void saysThatThePauseIsOver();
     void loopbackIsNotSlowed();
     void keepsToTheParallelLimit();
     void interactiveGoesFirst();
-    void giveUpOnLongPauses();
-    void aPersonMayEndAPause();
     void timesOut();
     void abortReportsAtOnce();
     void ownerTakesItsJobsAlong();
@@ -174,54 +152,6 @@ void TestServiceClient::stopsRedirectLoops()
     QCOMPARE(fixture.server.seen.size(), 6);
 }
 
-void TestServiceClient::waitsForRetryAfter()
-{
-    int requests = 0;
-    ClientFixture fixture([&requests](const RawServer::Seen &) {
-        return ++requests == 1 ? RawServer::json("{}", 429, "Retry-After: 7\r\n")
-                               : RawServer::json("{}");
-    });
-    QSignalSpy spy(&fixture.client(), &ServiceClient::paceChanged);
-    fixture.send(Request::get(QStringLiteral("x")));
-    QTRY_COMPARE(spy.size(), 1);
-    QVERIFY(fixture.client().pace().slowed);
-    QCOMPARE(fixture.client().pace().pause.count(), 7000);
-    QCOMPARE(fixture.client().pace().httpStatus, 429);
-    // Everybody waits, also who comes now.
-    CallJob *other = fixture.client().send(Request::get(QStringLiteral("y")), &fixture.owner);
-    QSignalSpy otherDone(other, &CallJob::finished);
-    fixture.clock.advance(std::chrono::milliseconds(6900));
-    QCOMPARE(fixture.client().inFlight(), 0);
-    fixture.clock.advance(std::chrono::milliseconds(100));
-    QTRY_VERIFY(fixture.result.has_value());
-    QVERIFY(*fixture.result);
-    QTRY_COMPARE(otherDone.size(), 1);
-    QCOMPARE(requests, 3);
-    QVERIFY(!fixture.client().pace().slowed);
-    QCOMPARE(spy.size(), 2);
-}
-
-void TestServiceClient::saysThatThePauseIsOver()
-{
-    RawServer server(
-        [](const RawServer::Seen &) { return RawServer::json("{}", 429, "Retry-After: 600\r\n"); });
-    EarlyClock clock;
-    ServiceClientOptions options;
-    options.baseUrl = server.url();
-    options.credentials = testCredentials();
-    ServiceClient client(options, clock);
-    QSignalSpy paces(&client, &ServiceClient::paceChanged);
-    QObject owner;
-    client.send(Request::get(QStringLiteral("x")), &owner);
-    QTRY_COMPARE(paces.size(), 1);
-    QVERIFY(paces.first().first().value<Pace>().slowed);
-    clock.advance(std::chrono::seconds(599));
-    QCOMPARE(paces.size(), 1);
-    clock.advance(std::chrono::seconds(1));
-    QCOMPARE(paces.size(), 2);
-    QVERIFY(!paces.last().first().value<Pace>().slowed);
-}
-
 void TestServiceClient::loopbackIsNotSlowed()
 {
     // The clock stands still: with a limit the sixth would wait for ever.
@@ -253,50 +183,6 @@ void TestServiceClient::interactiveGoesFirst()
     fixture.send(Request::get(QStringLiteral("interactive")));
     QTRY_COMPARE(fixture.server.seen.size(), 3);
     QCOMPARE(fixture.server.seen[0].target(), QByteArray("/api/v1/interactive"));
-}
-
-void TestServiceClient::giveUpOnLongPauses()
-{
-    ClientFixture fixture([](const RawServer::Seen &) {
-        return RawServer::json("{}", 503, "Retry-After: 7200\r\n");
-    });
-    const Result<Reply> first = fixture.call(Request::get(QStringLiteral("x")));
-    QVERIFY(!first);
-    QCOMPARE(first.error().kind, Kind::Maintenance);
-    QVERIFY(first.error().retryAfter == std::chrono::seconds(7200));
-    const Result<Reply> second = fixture.call(Request::get(QStringLiteral("x")));
-    QVERIFY(!second);
-    QCOMPARE(second.error().kind, Kind::Maintenance);
-    QVERIFY(second.error().retryAfter == std::chrono::seconds(7200));
-    QCOMPARE(fixture.server.seen.size(), 1);
-}
-
-void TestServiceClient::aPersonMayEndAPause()
-{
-    bool busy = true;
-    ClientFixture fixture([&busy](const RawServer::Seen &) {
-        return busy ? RawServer::json("{}", 429, "Retry-After: 86400\r\n") : RawServer::json("{}");
-    });
-    QSignalSpy paces(&fixture.client(), &ServiceClient::paceChanged);
-    QVERIFY(!fixture.call(Request::get(QStringLiteral("x"))));
-    QVERIFY(!fixture.call(Request::get(QStringLiteral("x"))));
-    QCOMPARE(fixture.server.seen.size(), 1);
-    fixture.client().endPause();
-    QVERIFY(!fixture.client().pace().slowed);
-    QCOMPARE(paces.size(), 2);
-    // Still busy: one request found out, the other was told without being sent.
-    CallJob *other = fixture.client().send(Request::get(QStringLiteral("y")), &fixture.owner);
-    QSignalSpy otherDone(other, &CallJob::finished);
-    QVERIFY(!fixture.call(Request::get(QStringLiteral("x"))));
-    QTRY_COMPARE(otherDone.size(), 1);
-    QCOMPARE(fixture.server.seen.size(), 2);
-    QVERIFY(fixture.client().pace().slowed);
-    busy = false;
-    fixture.client().endPause();
-    QVERIFY(fixture.call(Request::get(QStringLiteral("x"))));
-    QVERIFY(fixture.call(Request::get(QStringLiteral("x"))));
-    QCOMPARE(fixture.server.seen.size(), 4);
-    QVERIFY(!fixture.client().pace().slowed);
 }
 
 void TestServiceClient::timesOut()
