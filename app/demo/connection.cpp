@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/demo/connection.h"
 
-#include <poll.h>
-#include <sys/socket.h>
-
 namespace demo {
 
 namespace {
@@ -13,7 +10,7 @@ constexpr int stepMs = 50; // how fast a stop is noticed
 constexpr qsizetype headLimit = 64 * 1024;
 } // namespace
 
-Connection::Connection(int socket, const std::atomic<bool> &stopping, qsizetype bodyLimit)
+Connection::Connection(SocketHandle socket, const std::atomic<bool> &stopping, qsizetype bodyLimit)
     : m_socket(socket)
     , m_stopping(stopping)
     , m_bodyLimit(bodyLimit)
@@ -22,16 +19,17 @@ Connection::Connection(int socket, const std::atomic<bool> &stopping, qsizetype 
 bool Connection::fill(int timeoutMs)
 {
     for (int waited = 0; waited < timeoutMs && !m_stopping; waited += stepMs) {
-        pollfd entry{m_socket, POLLIN, 0};
-        const int ready = ::poll(&entry, 1, stepMs);
-        if (ready < 0)
+        const Ready ready = awaitSocket(m_socket, Awaited::Bytes, stepMs);
+        if (ready == Ready::Never)
             return false;
-        if (ready == 0)
+        if (ready == Ready::NotYet)
             continue;
         char bytes[65536];
-        const ssize_t size = ::recv(m_socket, bytes, sizeof bytes, 0);
-        if (size <= 0)
+        const qsizetype size = receiveFrom(m_socket, bytes, sizeof bytes);
+        if (size < 0)
             return false;
+        if (size == 0)
+            continue;
         m_buffer.append(bytes, size);
         return true;
     }
@@ -131,16 +129,13 @@ QByteArray Connection::header(const QByteArray &name) const
 bool Connection::write(const char *bytes, qsizetype size)
 {
     while (size > 0) {
-        pollfd entry{m_socket, POLLOUT, 0};
-        if (m_stopping || ::poll(&entry, 1, stepMs) < 0)
+        const Ready ready = awaitSocket(m_socket, Awaited::Room, stepMs);
+        if (m_stopping || ready == Ready::Never)
             return false;
-        if (!(entry.revents & (POLLOUT | POLLERR | POLLHUP)))
+        if (ready == Ready::NotYet)
             continue;
-        const ssize_t sent =
-            ::send(m_socket, bytes, static_cast<size_t>(size), MSG_NOSIGNAL | MSG_DONTWAIT);
-        if (sent < 0 && (errno == EAGAIN || errno == EINTR))
-            continue;
-        if (sent <= 0)
+        const qsizetype sent = sendTo(m_socket, bytes, size);
+        if (sent < 0)
             return false;
         bytes += sent;
         size -= sent;
@@ -152,7 +147,7 @@ void Connection::drain()
 {
     constexpr qsizetype most = 256 * 1024 * 1024;
     qsizetype seen = 0;
-    ::shutdown(m_socket, SHUT_WR);
+    endSending(m_socket);
     while (seen < most && fill(2000)) {
         seen += m_buffer.size();
         m_buffer.clear();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/demo/socket.h"
+
 #include <QByteArray>
 #include <QByteArrayList>
 
@@ -21,7 +23,8 @@ public:
         Malformed ///< the head is too long or the framing cannot be read
     };
 
-    Connection(int socket, const std::atomic<bool> &stopping, qsizetype bodyLimit);
+    /// `socket` has been prepared.
+    Connection(SocketHandle socket, const std::atomic<bool> &stopping, qsizetype bodyLimit);
 
     /// Waits for the next request. head() then holds it up to and with the empty line, body()
     /// the decoded body.
@@ -40,7 +43,7 @@ private:
     Outcome readChunked();
     QByteArray header(const QByteArray &name) const;
 
-    int m_socket;
+    SocketHandle m_socket;
     const std::atomic<bool> &m_stopping;
     qsizetype m_bodyLimit;
     QByteArray m_buffer;

@@ -19,11 +19,21 @@ QByteArray quoted(const QString &text)
     return '"' + text.toUtf8() + '"';
 }
 
-void appendTime(quint32 seconds, QByteArray &to)
+tm utc(quint32 seconds)
 {
     const time_t time = seconds;
     tm parts{};
+#ifdef Q_OS_WIN
+    gmtime_s(&parts, &time);
+#else
     gmtime_r(&time, &parts);
+#endif
+    return parts;
+}
+
+void appendTime(quint32 seconds, QByteArray &to)
+{
+    const tm parts = utc(seconds);
     char text[32];
     const size_t size = strftime(text, sizeof text, "\"%Y-%m-%dT%H:%M:%SZ\"", &parts);
     to.append(text, qsizetype(size));
@@ -31,9 +41,7 @@ void appendTime(quint32 seconds, QByteArray &to)
 
 void appendWarranty(quint32 created, QByteArray &to)
 {
-    const time_t time = created;
-    tm parts{};
-    gmtime_r(&time, &parts);
+    tm parts = utc(created);
     parts.tm_year += 3;
     if (parts.tm_mon == 1 && parts.tm_mday == 29)
         parts.tm_mday = 28; // as QDate::addYears

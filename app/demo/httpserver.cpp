@@ -5,8 +5,13 @@
 
 #include <httplib.h>
 
+#include <algorithm>
 #include <atomic>
+#include <chrono>
 #include <condition_variable>
+#include <cstring>
+#include <mutex>
+#include <optional>
 #include <thread>
 
 namespace demo {
@@ -16,46 +21,51 @@ namespace {
 constexpr qsizetype bodyLimit = 10 * 1024 * 1024;
 constexpr size_t threadCount = 64; // one a connection; clients keep six open a host
 
-/// Feeds the library one head and keeps what it answers.
+/// Feeds the library one head and keeps what it answers. Without "override": the set of functions
+/// differs between the versions of the library.
 class HeadStream : public httplib::Stream
 {
 public:
-    HeadStream(const QByteArray &head, int socket)
+    HeadStream(const QByteArray &head, socket_t socket)
         : m_head(head)
         , m_socket(socket)
     {}
 
-    bool is_readable() const override { return m_pos < m_head.size(); }
-    bool is_writable() const override { return true; }
-    ssize_t read(char *bytes, size_t size) override
+    bool is_readable() const { return m_pos < m_head.size(); }
+    bool is_writable() const { return true; }
+    bool wait_readable() const { return is_readable(); }
+    bool wait_writable() const { return true; }
+    bool is_peer_alive() const { return true; }
+    time_t duration() const { return 0; }
+    ssize_t read(char *bytes, size_t size)
     {
         const qsizetype part = std::min(qsizetype(size), m_head.size() - m_pos);
         std::memcpy(bytes, m_head.constData() + m_pos, size_t(part));
         m_pos += part;
         return part;
     }
-    ssize_t write(const char *bytes, size_t size) override
+    ssize_t write(const char *bytes, size_t size)
     {
         m_answer.append(bytes, qsizetype(size));
         return ssize_t(size);
     }
-    void get_remote_ip_and_port(std::string &ip, int &port) const override
+    void get_remote_ip_and_port(std::string &ip, int &port) const
     {
         ip = "127.0.0.1";
         port = 0;
     }
-    void get_local_ip_and_port(std::string &ip, int &port) const override
+    void get_local_ip_and_port(std::string &ip, int &port) const
     {
         ip = "127.0.0.1";
         port = 0;
     }
-    socket_t socket() const override { return m_socket; }
+    socket_t socket() const { return m_socket; }
 
     const QByteArray &answer() const { return m_answer; }
 
 private:
     const QByteArray &m_head;
-    int m_socket;
+    socket_t m_socket;
     qsizetype m_pos = 0;
     QByteArray m_answer;
 };
@@ -107,8 +117,7 @@ public:
         set_keep_alive_timeout(60);
         set_socket_options([](socket_t socket) {
             // The library's default adds SO_REUSEPORT: two services would share one port.
-            const int on = 1;
-            ::setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &on, sizeof on);
+            takePortAlone(SocketHandle(socket));
         });
         set_pre_routing_handler([this](const httplib::Request &from, httplib::Response &to) {
             route(from, to);
@@ -122,7 +131,8 @@ public:
                                     : (bind_to_port("127.0.0.1", port) ? int(port) : -1);
         if (bound <= 0)
             return 0;
-        ::listen(svr_sock_, 256); // the library asks for 5, a sixth client would wait a second
+        // The library asks for 5: a sixth client would wait a second.
+        setBacklog(SocketHandle(socket_t(svr_sock_)), 256);
         m_thread = std::thread([this] { listen_after_bind(); });
         while (!is_running())
             std::this_thread::yield();
@@ -158,15 +168,15 @@ private:
     // length, and loses pipelined requests; hence a loop of our own around its parser.
     bool process_and_close_socket(socket_t socket) override
     {
-        Connection connection(socket, m_stopping, bodyLimit);
+        prepareSocket(SocketHandle(socket));
+        Connection connection(SocketHandle(socket), m_stopping, bodyLimit);
         while (serve(connection, socket)) {
         }
-        ::shutdown(socket, SHUT_RDWR);
-        ::close(socket);
+        closeSocket(SocketHandle(socket));
         return true;
     }
 
-    bool serve(Connection &connection, int socket)
+    bool serve(Connection &connection, socket_t socket)
     {
         switch (connection.next()) {
         case Connection::Outcome::Closed:
@@ -183,12 +193,7 @@ private:
         HeadStream stream(connection.head(), socket);
         bool closed = false;
         s_exchange = &exchange;
-        const bool ok = process_request(stream, false, closed, [](httplib::Request &request) {
-            request.body = s_exchange->body->toStdString();
-            request.headers.erase("Accept-Encoding");
-            request.headers.erase("Expect");
-            request.headers.erase("Range");
-        });
+        const bool ok = process(*this, stream, closed);
         s_exchange = nullptr;
         if (exchange.verdict.dropBefore || exchange.verdict.dropAfter)
             return false;
@@ -199,6 +204,24 @@ private:
         }
         return connection.write(stream.answer().constData(), stream.answer().size()) && ok &&
                !closed;
+    }
+
+    /// A template, so that only the form is compiled which this version of the library has.
+    template <typename Library>
+    static bool process(Library &library, HeadStream &stream, bool &closed)
+    {
+        const auto prepare = [](httplib::Request &request) {
+            request.body = s_exchange->body->toStdString();
+            request.headers.erase("Accept-Encoding");
+            request.headers.erase("Expect");
+            request.headers.erase("Range");
+        };
+        if constexpr (requires { library.process_request(stream, false, closed, prepare); }) {
+            return library.process_request(stream, false, closed, prepare);
+        } else {
+            const std::string here = "127.0.0.1";
+            return library.process_request(stream, here, 0, here, 0, false, closed, prepare);
+        }
     }
 
     bool refuse(Connection &connection, const QByteArray &status, const QByteArray &body)

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/demo/commandline.h"
 #include "app/demo/demoservice.h"
+#include "app/demo/interrupt.h"
 
 #include <QJsonDocument>
 
-#include <csignal>
 #include <cstdio>
 
 namespace {
@@ -37,13 +37,7 @@ QJsonObject introduction(const demo::DemoService &service, bool withSecrets)
 
 int main(int argc, char **argv)
 {
-    // Every thread started below inherits the mask, so the signals come to sigwait() only.
-    sigset_t signals;
-    sigemptyset(&signals);
-    sigaddset(&signals, SIGINT);
-    sigaddset(&signals, SIGTERM);
-    pthread_sigmask(SIG_BLOCK, &signals, nullptr);
-
+    demo::Interrupt interrupt;
     QStringList arguments;
     for (int i = 1; i < argc; ++i)
         arguments.append(QString::fromLocal8Bit(argv[i]));
@@ -67,8 +61,7 @@ int main(int argc, char **argv)
         QString::fromUtf8(
             QJsonDocument(introduction(**service, line->printKey)).toJson(QJsonDocument::Compact)) +
             u'\n');
-    int received = 0;
-    sigwait(&signals, &received);
+    interrupt.wait();
     (*service)->stop();
     return 0;
 }
