@@ -44,7 +44,10 @@ Verdict readOne(Object object, LogEntry &entry, TextCache &cache)
     });
     if (!whole)
         return Verdict::Broken;
-    return entry.timestampMs == 0 ? Verdict::Unreadable : Verdict::Read;
+    if (entry.timestampMs == 0)
+        return Verdict::Unreadable;
+    nameLogEntry(entry);
+    return Verdict::Read;
 }
 
 } // namespace

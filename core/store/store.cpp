@@ -7,8 +7,6 @@ namespace core {
 
 namespace {
 
-constexpr qsizetype mostLogLines = 20'000;
-
 size_t place(Resource resource)
 {
     return size_t(resource);
@@ -275,11 +273,14 @@ void Store::setCatalogue(const Catalogue &catalogue)
 void Store::addLogs(const QString &company, const QList<LogEntry> &entries)
 {
     QSet<QString> &ids = m_logIds[company];
+    QSet<QString> came;
     QList<LogEntry> fresh;
-    for (const LogEntry &entry : entries) {
-        if (!entry.uuid.isEmpty() && ids.contains(entry.uuid))
+    for (LogEntry entry : entries) {
+        nameLogEntry(entry);
+        if (ids.contains(entry.uuid))
             continue;
         ids.insert(entry.uuid);
+        came.insert(entry.uuid);
         fresh.append(entry);
     }
     if (fresh.isEmpty())
@@ -292,9 +293,28 @@ void Store::addLogs(const QString &company, const QList<LogEntry> &entries)
     const qsizetype middle = fresh.size();
     all = fresh + all;
     std::inplace_merge(all.begin(), all.begin() + middle, all.end(), newer);
-    while (all.size() > mostLogLines)
-        ids.remove(all.takeLast().uuid);
-    Q_EMIT logsAdded(company, fresh);
+    QStringList dropped = dropOldestLogs(company);
+    // A line that was older than all that are kept never was here.
+    const qsizetype before = fresh.size();
+    fresh.removeIf([&](const LogEntry &entry) { return !ids.contains(entry.uuid); });
+    if (fresh.size() < before)
+        dropped.removeIf([&](const QString &uuid) { return came.contains(uuid); });
+    if (!fresh.isEmpty())
+        Q_EMIT logsAdded(company, fresh);
+    if (!dropped.isEmpty())
+        Q_EMIT logsDropped(company, dropped);
+}
+
+QStringList Store::dropOldestLogs(const QString &company)
+{
+    QList<LogEntry> &all = m_logs[company];
+    QSet<QString> &ids = m_logIds[company];
+    QStringList dropped;
+    while (all.size() > mostLogLines) {
+        dropped.append(all.takeLast().uuid);
+        ids.remove(dropped.last());
+    }
+    return dropped;
 }
 
 void Store::setState(Resource resource, const QString &company, const LoadState &state)

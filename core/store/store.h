@@ -24,6 +24,8 @@ class Store : public QObject
     Q_OBJECT
 
 public:
+    static constexpr qsizetype mostLogLines = 20'000; ///< of one company
+
     explicit Store(QObject *parent = nullptr);
 
     // Companies. The tree may have any depth; a parent that is not known makes a root.
@@ -64,7 +66,8 @@ public:
     void setProfiles(const QString &company, const QList<Profile> &profiles);
     void retainProfiles(const QString &company, const QSet<QString> &uuids);
     void setCatalogue(const Catalogue &catalogue);
-    /// Drops lines that are there already (by uuid); keeps the newest 20,000 of a company.
+    /// Drops lines that are there already (by uuid, or by what they say where there is none);
+    /// keeps the newest `mostLogLines` of a company.
     void addLogs(const QString &company, const QList<LogEntry> &entries);
     void setState(Resource resource, const QString &company, const LoadState &state);
 
@@ -75,7 +78,10 @@ Q_SIGNALS:
     void endpointsRemoved(const QString &company, const QList<core::MacAddress> &macs);
     void profilesChanged(const QString &company);
     void catalogueChanged();
+    /// Only lines that were kept.
     void logsAdded(const QString &company, const QList<core::LogEntry> &entries);
+    /// The oldest, which made room; comes after logsAdded().
+    void logsDropped(const QString &company, const QStringList &uuids);
     void stateChanged(core::Resource resource, const QString &company);
 
 private:
@@ -90,6 +96,7 @@ private:
     Catalogue m_catalogue;
 
     void rebuildChildren();
+    QStringList dropOldestLogs(const QString &company);
     void mergeState(LoadState &total, const LoadState &one) const;
 };
 

@@ -3,6 +3,8 @@
 
 #include "core/types/jsonread.h"
 
+#include <QCryptographicHash>
+
 namespace core {
 
 Result<LogEntry> logEntryFromJson(const QJsonObject &object)
@@ -24,7 +26,23 @@ Result<LogEntry> logEntryFromJson(const QJsonObject &object)
     entry.firmware = readText(object, L("firmware_version"));
     entry.path = readText(object, L("path"));
     entry.httpStatus = readInt(object, L("http_status"), 0);
+    nameLogEntry(entry);
     return entry;
+}
+
+void nameLogEntry(LogEntry &entry)
+{
+    if (!entry.uuid.isEmpty())
+        return;
+    // Texts end with a character that no text in UTF-8 contains, so that none runs into the next.
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    const auto add = [&hash](const QByteArray &text) { hash.addData(QByteArray(text + '\xff')); };
+    add(QByteArray::number(entry.timestampMs));
+    add(QByteArray::number(entry.mac.bits()));
+    add(QByteArray::number(entry.httpStatus));
+    for (const QString &text : {entry.level, entry.event, entry.message, entry.path, entry.ip})
+        add(text.toUtf8());
+    entry.uuid = u'~' + QString::fromLatin1(hash.result().left(16).toHex());
 }
 
 } // namespace core

@@ -13,7 +13,7 @@ namespace core {
 /// A line of the provisioning log (sraps-api.md 7.11, [assumed]). A value.
 struct LogEntry
 {
-    QString uuid;
+    QString uuid;    ///< never empty once read: see nameLogEntry()
     QString company; ///< uuid; filled in by the reader when the service leaves it out
     qint64 timestampMs = 0;
     MacAddress mac; ///< null when the line is about no phone
@@ -32,6 +32,11 @@ struct LogEntry
 };
 
 Result<LogEntry> logEntryFromJson(const QJsonObject &object);
+
+/// Gives a line that came without uuid a name of its own ("~" and a digest of what it says), so
+/// that it is the same line whenever and in whichever list it is read again. The company is left
+/// out, because it is filled in later. Lines that say the same at the same time are one.
+void nameLogEntry(LogEntry &entry);
 
 } // namespace core
 

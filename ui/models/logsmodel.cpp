@@ -27,6 +27,11 @@ int shapeOf(const core::LogEntry &line)
     return shape ? int(*shape) : -1;
 }
 
+QString keyFor(const QString &company, const QString &uuid)
+{
+    return company + u'/' + uuid;
+}
+
 } // namespace
 
 struct LogsModel::Row final : TableRow
@@ -55,9 +60,7 @@ void LogsModel::setSubject(core::Store *store, const core::Scope &scope)
     const bool another = store != m_store;
     m_store = store;
     m_scope = scope;
-    m_rows.clear();
-    m_arrived.clear();
-    m_renamed.clear();
+    clearRows();
     m_companies.clear();
     if (m_store && another)
         watch();
@@ -66,35 +69,56 @@ void LogsModel::setSubject(core::Store *store, const core::Scope &scope)
     endNewSubject();
 }
 
-void LogsModel::watch()
+void LogsModel::clearRows()
+{
+    m_rows.clear();
+    m_arrived.clear();
+    m_dropped.clear();
+    m_renamed.clear();
+}
+
+void LogsModel::watchLines()
 {
     connect(m_store, &core::Store::logsAdded, this,
             [this](const QString &company, const QList<core::LogEntry> &lines) {
                 if (!m_companies.contains(company))
                     return;
-                for (const core::LogEntry &line : lines)
+                for (const core::LogEntry &line : lines) {
                     m_arrived.append({company, line});
+                    m_dropped.remove(keyFor(company, line.uuid));
+                }
                 scheduleUpdate();
             });
     connect(m_store, &core::Store::endpointsChanged, this, [this](const QString &company) {
         m_renamed.insert(company);
         scheduleUpdate();
     });
+    connect(m_store, &core::Store::logsDropped, this,
+            [this](const QString &company, const QStringList &uuids) {
+                if (!m_companies.contains(company))
+                    return;
+                for (const QString &uuid : uuids)
+                    m_dropped.insert(keyFor(company, uuid));
+                scheduleUpdate();
+            });
+}
+
+void LogsModel::watch()
+{
+    watchLines();
     connect(m_store, &core::Store::companiesChanged, this, [this] {
         const QStringList list = m_store->companiesIn(m_scope);
         const QSet<QString> now(list.cbegin(), list.cend());
         if (now == m_companies)
             return;
         beginNewSubject();
-        m_rows.clear();
-        m_arrived.clear();
+        clearRows();
         readAll();
         endNewSubject();
     });
     connect(m_store, &QObject::destroyed, this, [this] {
         beginNewSubject();
-        m_rows.clear();
-        m_arrived.clear();
+        clearRows();
         m_store = nullptr;
         m_scope = {};
         endNewSubject();
@@ -117,18 +141,29 @@ void LogsModel::update()
         return;
     QList<TableRow *> fresh;
     const auto arrived = std::exchange(m_arrived, {});
+    const auto dropped = std::exchange(m_dropped, {});
     for (const auto &[company, line] : arrived) {
+        if (dropped.contains(keyFor(company, line.uuid)))
+            continue;
         if (Row *row = add(company, line))
             fresh.append(row);
     }
     const QSet<QString> renamed = std::exchange(m_renamed, {});
     if (!renamed.isEmpty()) {
         for (const auto &[key, row] : m_rows) {
-            if (renamed.contains(row->company) && name(*row))
+            if (renamed.contains(row->company) && !dropped.contains(key) && name(*row))
                 fresh.append(row.get());
         }
     }
-    applyRows(fresh, {});
+    QList<TableRow *> gone;
+    for (const QString &key : dropped) {
+        const auto it = m_rows.find(key);
+        if (it != m_rows.end())
+            gone.append(it->second.get());
+    }
+    applyRows(fresh, gone);
+    for (const QString &key : dropped)
+        m_rows.erase(key);
 }
 
 // A phone may become known after its log. False when it is called as before.
@@ -145,7 +180,7 @@ bool LogsModel::name(Row &row) const
 
 LogsModel::Row *LogsModel::add(const QString &company, const core::LogEntry &line)
 {
-    const QString key = company + u'/' + line.uuid;
+    const QString key = keyFor(company, line.uuid);
     std::unique_ptr<Row> &row = m_rows[key];
     if (row)
         return nullptr;

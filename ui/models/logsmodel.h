@@ -9,8 +9,8 @@
 
 namespace ui {
 
-/// The provisioning log of a scope, newest first unless sorted otherwise. Lines only come; they
-/// go with the subject.
+/// The provisioning log of a scope, newest first unless sorted otherwise. Lines come,
+/// and the oldest go when the store drops them.
 class LogsModel : public RowsModel
 {
     Q_OBJECT
@@ -46,6 +46,8 @@ private:
 
     const Row &at(int row) const;
     void watch();
+    void watchLines();
+    void clearRows();
     void readAll();
     bool name(Row &row) const;
     static QString prepared(const Row &row);
@@ -58,6 +60,7 @@ private:
     QSet<QString> m_companies;
     QList<std::pair<QString, core::LogEntry>> m_arrived;
     QSet<QString> m_renamed; ///< companies whose phones have changed
+    QSet<QString> m_dropped; ///< keys; never of a line that arrived after it was dropped
     std::unordered_map<QString, std::unique_ptr<Row>> m_rows;
 };
 

@@ -226,6 +226,15 @@ private Q_SLOTS:
     {
         compareReaders<LogEntry>(readLogPage, logEntryFromJson, logKeys);
     }
+    void everyLogLineHasAName()
+    {
+        const auto page = readLogPage("[{\"timestamp\":\"2026-02-11T07:31:15Z\",\"event\":\"a\"},"
+                                      "{\"timestamp\":\"2026-02-11T07:31:15Z\",\"event\":\"b\"}]");
+        QVERIFY(page);
+        QCOMPARE(page->items.size(), 2);
+        QVERIFY(!page->items.first().uuid.isEmpty());
+        QVERIFY(page->items.first().uuid != page->items.last().uuid);
+    }
     void settingsEqualTheirDocuments()
     {
         compareReaders<Setting>(readSettingPage, settingFromJson, settingKeys);

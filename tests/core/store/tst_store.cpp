@@ -155,6 +155,41 @@ private Q_SLOTS:
         QCOMPARE(store.logs(A).last().uuid, QStringLiteral("1"));
     }
 
+    void linesWithoutUuidDoNotPileUp()
+    {
+        core::Store store;
+        store.setCompany(company("a", "A"));
+        core::LogEntry other = line("", 20);
+        other.message = QStringLiteral("another");
+        for (int i = 0; i < 3; ++i)
+            store.addLogs(A, {line("", 20), other, line("", 10)});
+        QCOMPARE(store.logs(A).size(), 3);
+    }
+
+    void keepsTheNewestLinesAndNamesTheOthers()
+    {
+        core::Store store;
+        store.setCompany(company("a", "A"));
+        QSignalSpy added(&store, &core::Store::logsAdded);
+        QSignalSpy dropped(&store, &core::Store::logsDropped);
+        QList<core::LogEntry> lines;
+        for (int i = 0; i < int(core::Store::mostLogLines); ++i)
+            lines.append(line(QByteArray::number(i).constData(), 1000 + i));
+        store.addLogs(A, lines);
+        QCOMPARE(dropped.size(), 0);
+        store.addLogs(A, {line("new", 90'000), line("old", 5)});
+        QCOMPARE(store.logs(A).size(), core::Store::mostLogLines);
+        QCOMPARE(dropped.size(), 1);
+        QCOMPARE(dropped.first().at(1).toStringList(), QStringList{QStringLiteral("0")});
+        QCOMPARE(added.size(), 2);
+        const auto kept = added.last().at(1).value<QList<core::LogEntry>>();
+        QCOMPARE(kept.size(), 1);
+        QCOMPARE(kept.first().uuid, QStringLiteral("new"));
+        store.addLogs(A, {line("older", 4)});
+        QCOMPARE(added.size(), 2);
+        QCOMPARE(dropped.size(), 1);
+    }
+
     void forgetsCompaniesWithAllTheyHold()
     {
         core::Store store;

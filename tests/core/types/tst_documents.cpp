@@ -72,6 +72,27 @@ private Q_SLOTS:
         QVERIFY(!core::logEntryFromJson(json("{\"message\":\"x\"}")));
     }
 
+    void aLogLineWithoutUuidIsNamedByWhatItSays()
+    {
+        const auto named = [](const char *more) {
+            const QByteArray text = "{\"timestamp\":\"2026-02-11T07:31:15Z\",\"event\":\"a\"";
+            return core::logEntryFromJson(json(QByteArray(text + more + '}').constData()))->uuid;
+        };
+        const QString plain = named("");
+        QVERIFY(!plain.isEmpty());
+        QCOMPARE(named(",\"uuid\":\"\""), plain);
+        QCOMPARE(named(",\"uuid\":null,\"company\":\"c1\""), plain);
+        QCOMPARE(named(",\"uuid\":\"u\""), QStringLiteral("u"));
+        const QSet<QString> all{plain,
+                                named(",\"message\":\"b\""),
+                                named(",\"path\":\"b\""),
+                                named(",\"mac\":\"000413a30001\""),
+                                named(",\"http_status\":404"),
+                                named(",\"timestamp\":\"2026-02-11T07:31:16Z\""),
+                                named(",\"event\":\"\",\"message\":\"a\"")};
+        QCOMPARE(all.size(), 7);
+    }
+
     void writableDocumentKeepsWhatItDoesNotKnow()
     {
         const QJsonObject fetched = json(

@@ -23,6 +23,8 @@ private Q_SLOTS:
     void logIsNewestFirst();
     void logMarksRefusals();
     void logTakesEachLineOnce();
+    void logTellsLinesWithoutUuidApart();
+    void logLosesWhatTheStoreDropped();
     void hidesSecrets();
     void summarisesSharedValues();
     void exportsCsv_data();
@@ -125,6 +127,51 @@ void TestListModels::logTakesEachLineOnce()
         store.addLogs(QStringLiteral("a"), {fleet::line(QStringLiteral("same"), 1000)});
     model.flush();
     QCOMPARE(model.rowCount(), 1);
+}
+
+void TestListModels::logTellsLinesWithoutUuidApart()
+{
+    core::Store store;
+    fleet::fillCompanies(store);
+    LogsModel model;
+    QAbstractItemModelTester tester(&model);
+    model.setSubject(&store, fleet::everything());
+    for (int i = 0; i < 3; ++i)
+        store.addLogs(QStringLiteral("a"), {fleet::line({}, 1000), fleet::line({}, 2000)});
+    model.flush();
+    QCOMPARE(model.rowCount(), 2);
+}
+
+void TestListModels::logLosesWhatTheStoreDropped()
+{
+    core::Store store;
+    fleet::fillCompanies(store);
+    const QString a = QStringLiteral("a");
+    const int most = int(core::Store::mostLogLines);
+    QList<core::LogEntry> lines;
+    for (int i = 0; i < most; ++i)
+        lines.append(fleet::line(QString::number(i), 1000 + i));
+    store.addLogs(a, lines);
+    LogsModel model;
+    QAbstractItemModelTester tester(&model);
+    model.setSubject(&store, fleet::everything());
+    QCOMPARE(model.rowCount(), most);
+    store.addLogs(a, {fleet::line(QStringLiteral("n1"), 50'000)});
+    store.addLogs(a, {fleet::line(QStringLiteral("n2"), 50'001)});
+    model.flush();
+    QCOMPARE(model.rowCount(), most);
+    QCOMPARE(model.totalCount(), most);
+    QCOMPARE(model.line(0)->uuid, QStringLiteral("n2"));
+    QCOMPARE(model.line(most - 1)->uuid, QStringLiteral("2"));
+    // Comes and goes before the model has looked.
+    store.addLogs(a, {fleet::line(QStringLiteral("short"), 1002)});
+    QList<core::LogEntry> many;
+    for (int i = 0; i < most; ++i)
+        many.append(fleet::line(QStringLiteral("m%1").arg(i), 60'000 + i));
+    store.addLogs(a, many);
+    model.flush();
+    QCOMPARE(model.rowCount(), most);
+    QCOMPARE(model.line(most - 1)->uuid, QStringLiteral("m0"));
 }
 
 void TestListModels::hidesSecrets()
