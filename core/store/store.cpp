@@ -2,6 +2,8 @@
 #include "core/store/store.h"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 namespace core {
 
@@ -38,15 +40,19 @@ QStringList Store::companiesIn(const Scope &scope) const
 {
     QStringList found;
     QSet<QString> seen;
+    // A stack, the next one last: putting children in front is quadratic in a flat tree.
     QStringList open = scope.company.isEmpty() ? roots() : QStringList{scope.company};
+    std::reverse(open.begin(), open.end());
     while (!open.isEmpty()) {
-        const QString uuid = open.takeFirst();
+        const QString uuid = open.takeLast();
         if (seen.contains(uuid) || !m_companies.contains(uuid))
             continue;
         seen.insert(uuid);
         found.append(uuid);
-        if (scope.below)
-            open = children(uuid) + open;
+        if (!scope.below)
+            continue;
+        const QStringList below = children(uuid);
+        std::copy(below.crbegin(), below.crend(), std::back_inserter(open));
     }
     return found;
 }
@@ -165,17 +171,22 @@ void Store::setCompany(const Company &company)
 
 void Store::setCompanies(const QList<Company> &companies)
 {
-    bool differs = false;
+    QStringList changed;
+    QSet<QString> parents;
     for (const Company &company : companies) {
         const auto it = m_companies.constFind(company.uuid);
         if (it != m_companies.cend() && *it == company)
             continue;
+        if (it != m_companies.cend())
+            parents.insert(parentInTree(*it));
         m_companies.insert(company.uuid, company);
-        differs = true;
+        changed.append(company.uuid);
     }
-    if (!differs)
+    if (changed.isEmpty())
         return;
-    rebuildChildren();
+    for (const QString &uuid : std::as_const(changed))
+        parents.insert(parentInTree(m_companies[uuid]));
+    rebuildChildren(parents);
     Q_EMIT companiesChanged();
 }
 
@@ -192,7 +203,8 @@ void Store::removeCompaniesExcept(const QSet<QString> &uuids)
     m_logIds.removeIf(gone);
     for (QHash<QString, LoadState> &states : m_states)
         states.removeIf(gone);
-    rebuildChildren();
+    m_children.clear();
+    rebuildChildren({});
     Q_EMIT companiesChanged();
 }
 
@@ -323,14 +335,26 @@ void Store::setState(Resource resource, const QString &company, const LoadState 
     Q_EMIT stateChanged(resource, company);
 }
 
-void Store::rebuildChildren()
+QString Store::parentInTree(const Company &company) const
 {
-    m_children.clear();
-    for (const Company &company : std::as_const(m_companies)) {
-        const bool isRoot = !m_companies.contains(company.parent) || company.parent == company.uuid;
-        m_children[isRoot ? QString() : company.parent].append(company.uuid);
-    }
-    for (QStringList &uuids : m_children) {
+    const bool isRoot = !m_companies.contains(company.parent) || company.parent == company.uuid;
+    return isRoot ? QString() : company.parent;
+}
+
+void Store::rebuildChildren(const QSet<QString> &changed)
+{
+    const QHash<QString, QStringList> sorted = std::exchange(m_children, {});
+    for (const Company &company : std::as_const(m_companies))
+        m_children[parentInTree(company)].append(company.uuid);
+    for (auto it = m_children.begin(); it != m_children.end(); ++it) {
+        QStringList &uuids = it.value();
+        // Comparing names is what costs; a list that nothing came to and nothing left is as it was.
+        const auto before = sorted.constFind(it.key());
+        if (before != sorted.cend() && before->size() == uuids.size() &&
+            !changed.contains(it.key())) {
+            uuids = *before;
+            continue;
+        }
         std::sort(uuids.begin(), uuids.end(), [this](const QString &a, const QString &b) {
             return m_companies[a].name.localeAwareCompare(m_companies[b].name) < 0;
         });

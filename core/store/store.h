@@ -95,7 +95,9 @@ private:
     QHash<QString, LoadState> m_states[3];
     Catalogue m_catalogue;
 
-    void rebuildChildren();
+    QString parentInTree(const Company &company) const; ///< empty for a root
+    /// Sorts anew the children of `changed` and whatever list has another length than before.
+    void rebuildChildren(const QSet<QString> &changed);
     QStringList dropOldestLogs(const QString &company);
     void mergeState(LoadState &total, const LoadState &one) const;
 };

@@ -30,49 +30,33 @@ ListLoads::~ListLoads() = default;
 
 bool ListLoads::isBusy(Resource resource, const QString &company) const
 {
-    const auto same = [&](const Item &item) {
-        return item.resource == resource && item.company == company;
+    const auto same = [&](const auto &entry) {
+        return entry.second.item.resource == resource && entry.second.item.company == company;
     };
-    return std::any_of(m_waiting.begin(), m_waiting.end(), same) ||
-           std::any_of(m_runs.begin(), m_runs.end(),
-                       [&](const auto &entry) { return same(entry.second.item); });
+    return m_waiting.contains(resource, company) || std::any_of(m_runs.begin(), m_runs.end(), same);
 }
 
 void ListLoads::load(Resource resource, const QString &company, Order order)
 {
-    const auto it = std::find_if(m_waiting.begin(), m_waiting.end(), [&](const Item &item) {
-        return item.resource == resource && item.company == company;
-    });
-    if (it != m_waiting.end()) {
-        if (order == Order::Back)
-            return;
-        Item item = *it;
-        item.order = Order::Front;
-        m_waiting.erase(it);
-        m_waiting.prepend(item);
-    } else if (!isBusy(resource, company)) {
+    if (!isBusy(resource, company)) {
         LoadState state = m_store.state(resource, company);
-        const Item item{resource, company, order, state};
-        m_waiting.insert(order == Order::Front ? 0 : m_waiting.size(), item);
+        m_waiting.add({resource, company, order, state});
         state.phase = LoadState::Phase::Loading;
         state.received = 0;
         state.error = {};
         m_store.setState(resource, company, state);
+    } else if (order == Order::Front) {
+        m_waiting.moveToFront(resource, company);
     }
     startSome();
 }
 
 void ListLoads::stop(Resource resource, const QString &company)
 {
-    for (qsizetype i = 0; i < m_waiting.size(); ++i) {
-        const Item item = m_waiting.at(i);
-        if (item.resource != resource || item.company != company)
-            continue;
-        m_waiting.removeAt(i);
-        LoadState state = item.before;
+    if (const std::optional<Item> item = m_waiting.take(resource, company)) {
+        LoadState state = item->before;
         state.phase = LoadState::Phase::Stopped;
         m_store.setState(resource, company, state);
-        break;
     }
     for (const auto &[id, run] : m_runs) {
         if (run.item.resource == resource && run.item.company == company && run.job) {
@@ -85,7 +69,7 @@ void ListLoads::stop(Resource resource, const QString &company)
 
 void ListLoads::halt()
 {
-    const QList<Item> waiting = std::exchange(m_waiting, {});
+    const QList<Item> waiting = m_waiting.takeAll();
     const Runs runs = std::exchange(m_runs, {});
     for (const Item &item : waiting)
         m_store.setState(item.resource, item.company, item.before);
@@ -98,7 +82,7 @@ void ListLoads::halt()
 
 void ListLoads::forgetMissingCompanies()
 {
-    erase_if(m_waiting, [this](const Item &item) { return !m_store.company(item.company); });
+    m_waiting.removeIf([this](const Item &item) { return !m_store.company(item.company); });
     std::erase_if(m_runs, [this](const auto &entry) {
         const bool gone = m_store.company(entry.second.item.company) == nullptr;
         if (gone)
@@ -120,13 +104,10 @@ bool ListLoads::startOne()
     const auto background = std::count_if(m_runs.begin(), m_runs.end(), [](const auto &entry) {
         return entry.second.item.order == Order::Back;
     });
-    for (qsizetype i = 0; i < m_waiting.size(); ++i) {
-        if (m_waiting.at(i).order == Order::Back && size_t(background) >= mostInBackground)
-            continue;
-        start(m_waiting.takeAt(i));
-        return true;
-    }
-    return false;
+    const std::optional<Item> next = m_waiting.takeNext(size_t(background) < mostInBackground);
+    if (next)
+        start(*next);
+    return next.has_value();
 }
 
 void ListLoads::start(const Item &item)

@@ -4,6 +4,7 @@
 #include "core/sraps/srapsapi.h"
 #include "core/store/store.h"
 #include "core/support/clock.h"
+#include "core/sync/listqueue.h"
 
 #include <map>
 
@@ -21,7 +22,7 @@ public:
     ListLoads(SrapsApi &api, Store &store, Clock &clock, QObject *parent);
     ~ListLoads() override;
 
-    enum class Order { Front, Back };
+    using Order = ListQueue::Order;
 
     /// Nothing happens for a list that is queued or running, except that Front moves it up.
     void load(Resource resource, const QString &company, Order order);
@@ -39,13 +40,7 @@ Q_SIGNALS:
     void listFinished(core::Resource resource, const QString &company);
 
 private:
-    struct Item
-    {
-        Resource resource;
-        QString company;
-        Order order;
-        LoadState before; ///< as it was before it was queued
-    };
+    using Item = ListQueue::Item;
     struct Run
     {
         Item item;
@@ -77,7 +72,7 @@ private:
     SrapsApi &m_api;
     Store &m_store;
     Clock &m_clock;
-    QList<Item> m_waiting;
+    ListQueue m_waiting;
     Runs m_runs;
     quint64 m_lastRun = 0;
     bool m_applying = false; ///< the store's signals are about what we put in

@@ -58,6 +58,45 @@ private Q_SLOTS:
         QCOMPARE(store.companiesIn({QString(), QString(), true}).size(), 4);
     }
 
+    void aFlatTreeOfTwentyThousandIsWhole()
+    {
+        core::Store store;
+        QList<core::Company> page{company("top", "Top")};
+        QStringList expected{QStringLiteral("top")};
+        for (int i = 0; i < 20'000; ++i) {
+            const QByteArray number = "u" + QByteArray::number(i).rightJustified(6, '0');
+            page.append(company(number.constData(), number.constData(), "top"));
+            expected.append(page.constLast().uuid);
+            if (page.size() == 1000)
+                store.setCompanies(std::exchange(page, {}));
+        }
+        store.setCompanies(page);
+        store.setCompany(company("below", "Below", "u000000"));
+        expected.insert(2, QStringLiteral("below"));
+        QVERIFY(store.companiesIn({QString(), QStringLiteral("top"), true}) == expected);
+        QVERIFY(store.companiesIn({QString(), QString(), true}) == expected);
+        QCOMPARE(store.children(QStringLiteral("top")).size(), 20'000);
+    }
+
+    void theTreeFollowsNamesAndParents()
+    {
+        core::Store store;
+        store.setCompanies({company("b", "B", "a"), company("c", "C", "a"), company("o", "O")});
+        QCOMPARE(store.roots().size(), 3);
+        store.setCompany(company("a", "A"));
+        QCOMPARE(store.roots(), (QStringList{A, QStringLiteral("o")}));
+        QCOMPARE(store.children(A), (QStringList{B, QStringLiteral("c")}));
+        store.setCompany(company("b", "Z", "a"));
+        QCOMPARE(store.children(A), (QStringList{QStringLiteral("c"), B}));
+        // One leaves and one comes in the same step.
+        store.setCompanies({company("b", "Z", "o"), company("d", "Alpha", "a")});
+        QCOMPARE(store.children(A), (QStringList{QStringLiteral("d"), QStringLiteral("c")}));
+        QCOMPARE(store.children(QStringLiteral("o")), QStringList{B});
+        // A root goes, and what was below it takes its place.
+        store.removeCompaniesExcept({A, B, QStringLiteral("c"), QStringLiteral("d")});
+        QCOMPARE(store.roots(), (QStringList{A, B}));
+    }
+
     void survivesCycles()
     {
         core::Store store;

@@ -117,6 +117,66 @@ private Q_SLOTS:
         QVERIFY2(place >= 0 && place < 6, order.join(' ').constData());
     }
 
+    void twentyThousandCompaniesWaitInOrder()
+    {
+        constexpr int many = 20'000;
+        ListQueue queue;
+        const auto uuid = [](int i) { return QString::number(i); };
+        for (int i = 0; i < many; ++i)
+            queue.add({Resource::Endpoints, uuid(i), ListQueue::Order::Back, {}});
+        QVERIFY(queue.contains(Resource::Endpoints, uuid(7)));
+        QVERIFY(!queue.contains(Resource::Profiles, uuid(7)));
+        QVERIFY(!queue.takeNext(false));
+        for (int i = many - 1; i >= many / 2; --i)
+            queue.moveToFront(Resource::Endpoints, uuid(i));
+        queue.moveToFront(Resource::Endpoints, QStringLiteral("nobody"));
+        QVERIFY(queue.take(Resource::Endpoints, uuid(many / 2)));
+        QVERIFY(!queue.take(Resource::Endpoints, uuid(many / 2)));
+        queue.removeIf([](const ListQueue::Item &item) { return item.company.endsWith(u'5'); });
+        QStringList expected;
+        for (int i = many / 2 + 1; i < many; ++i)
+            expected.append(uuid(i));
+        for (int i = 0; i < many / 2; ++i)
+            expected.append(uuid(i));
+        expected.removeIf([](const QString &text) { return text.endsWith(u'5'); });
+        QStringList order;
+        while (const auto item = queue.takeNext(true))
+            order.append(item->company);
+        QVERIFY(queue.isEmpty());
+        QVERIFY(order == expected);
+    }
+
+    void twentyThousandCompaniesCanBeStoppedAndHalted()
+    {
+        Scripted s;
+        QList<Company> companies;
+        for (int i = 0; i < 20'000; ++i) {
+            Company one;
+            one.uuid = QStringLiteral("w%1").arg(i);
+            companies.append(one);
+        }
+        s.bench.store.setCompanies(companies);
+        ListLoads loads(s.bench.api, s.bench.store, s.bench.clock, this);
+        const auto phase = [&](const QString &uuid) {
+            return s.bench.store.state(Resource::Endpoints, uuid).phase;
+        };
+        for (const Company &one : std::as_const(companies))
+            loads.load(Resource::Endpoints, one.uuid, ListLoads::Order::Back);
+        for (const Company &one : std::as_const(companies))
+            loads.load(Resource::Endpoints, one.uuid, ListLoads::Order::Front);
+        const QString last = companies.constLast().uuid;
+        QCOMPARE(phase(last), LoadState::Phase::Loading);
+        const QString waiting = companies.at(10'000).uuid;
+        QVERIFY(loads.isBusy(Resource::Endpoints, waiting));
+        loads.stop(Resource::Endpoints, waiting);
+        QVERIFY(!loads.isBusy(Resource::Endpoints, waiting));
+        QCOMPARE(phase(waiting), LoadState::Phase::Stopped);
+        loads.halt();
+        QVERIFY(!loads.isBusy());
+        QCOMPARE(phase(last), LoadState::Phase::NotLoaded);
+        QCOMPARE(phase(waiting), LoadState::Phase::Stopped);
+    }
+
     void aListThatIsNotOfferedIsEmptyAndSaysSo()
     {
         Scripted s;
