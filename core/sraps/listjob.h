@@ -83,6 +83,7 @@ private:
         if (page.unreadable > 0)
             qCWarning(lcSync, "%d items of a list could not be read and were left out",
                       page.unreadable);
+        this->m_unreadable += page.unreadable;
         QList<T> fresh;
         fresh.reserve(page.items.size());
         for (const T &item : page.items) {

@@ -22,6 +22,13 @@ public:
 
     /// Set right after the call was made. Neither is called once the context has gone.
     virtual void each(QObject *context, PageHandler page, EndHandler end) = 0;
+
+    /// Items of the pages so far, the one being handed over included, that could not be read
+    /// and were left out.
+    int unreadable() const { return m_unreadable; }
+
+protected:
+    int m_unreadable = 0;
 };
 
 } // namespace core

@@ -89,6 +89,9 @@ void ListLoads::forgetMissingCompanies()
             delete entry.second.job.data();
         return gone;
     });
+    const auto unknown = [this](const auto &entry) { return !m_store.company(entry.key()); };
+    m_phonesMissedOnce.removeIf(unknown);
+    m_profilesMissedOnce.removeIf(unknown);
     startSome();
 }
 
@@ -163,12 +166,14 @@ void ListLoads::follow(quint64 id, PagedList<T> *list,
     m_runs[id].job = list;
     list->each(
         this,
-        [this, id, take](const QList<T> &page) {
+        [this, id, take, list](const QList<T> &page) {
             const auto it = m_runs.find(id);
             if (it == m_runs.end())
                 return;
             Run &run = it->second;
             run.state.received += int(page.size());
+            ++run.pages;
+            run.unreadable = list->unreadable();
             const Item item = run.item;
             const LoadState state = run.state;
             {
@@ -232,17 +237,42 @@ void ListLoads::end(quint64 id, const Result<void> &result)
 void ListLoads::retain(const Run &run)
 {
     const QScopedValueRollback<bool> applying(m_applying, true);
-    if (run.item.resource == Resource::Profiles)
-        m_store.retainProfiles(run.item.company, run.profiles);
-    if (run.item.resource != Resource::Endpoints)
-        return;
-    QSet<MacAddress> keep = run.seen;
-    const QMap<MacAddress, Endpoint> &there = m_store.endpoints(run.item.company);
-    for (auto it = there.keyBegin(); it != there.keyEnd(); ++it) {
-        if (!run.known.contains(*it) || run.touched.contains(*it))
-            keep.insert(*it);
-    }
-    m_store.retainEndpoints(run.item.company, keep);
+    if (run.item.resource == Resource::Endpoints)
+        retainEndpoints(run);
+    else if (run.item.resource == Resource::Profiles)
+        retainProfiles(run);
+}
+
+void ListLoads::retainEndpoints(const Run &run)
+{
+    const QMap<MacAddress, Endpoint> &map = m_store.endpoints(run.item.company);
+    const QSet<MacAddress> there(map.keyBegin(), map.keyEnd());
+    QSet<MacAddress> missing = there;
+    missing.intersect(run.known).subtract(run.seen).subtract(run.touched);
+    const QSet<MacAddress> gone = certainlyGone(run, missing, m_phonesMissedOnce);
+    m_store.retainEndpoints(run.item.company, there - gone);
+}
+
+void ListLoads::retainProfiles(const Run &run)
+{
+    const QMap<QString, Profile> &map = m_store.profiles(run.item.company);
+    const QSet<QString> there(map.keyBegin(), map.keyEnd());
+    const QSet<QString> gone = certainlyGone(run, there - run.profiles, m_profilesMissedOnce);
+    m_store.retainProfiles(run.item.company, there - gone);
+}
+
+template <typename Id>
+QSet<Id> ListLoads::certainlyGone(const Run &run, const QSet<Id> &missing,
+                                  QHash<QString, QSet<Id>> &missedOnce)
+{
+    QSet<Id> before = missedOnce.take(run.item.company);
+    before.intersect(missing);
+    const bool shifts = run.pages > 1;
+    const QSet<Id> gone = run.unreadable > 0 ? QSet<Id>() : shifts ? before : missing;
+    const QSet<Id> doubtful = run.unreadable > 0 ? before : missing - gone;
+    if (!doubtful.isEmpty())
+        missedOnce.insert(run.item.company, doubtful);
+    return gone;
 }
 
 void ListLoads::noteTouched(const QString &company, const QList<MacAddress> &macs)

@@ -14,6 +14,11 @@ namespace core {
 /// what was asked for, the rest in the background. A list counts as Loading from the moment it is
 /// queued. What the change runner or anybody else wrote into the store while a list was under way
 /// is newer than that list and wins.
+///
+/// What a whole list no longer holds is dropped from the store, except when the list may just
+/// have overlooked it: never after a list with items that could not be read, and for a list of
+/// several pages, which shifts when something is added or removed between two of them, only when
+/// the list before it lacked the same item.
 class ListLoads : public QObject
 {
     Q_OBJECT
@@ -50,6 +55,8 @@ private:
         QSet<MacAddress> seen;
         QSet<MacAddress> touched; ///< written by others meanwhile
         QSet<QString> profiles;
+        int pages = 0;
+        int unreadable = 0;
     };
     using Runs = std::map<quint64, Run>;
 
@@ -66,6 +73,11 @@ private:
     void takeLogs(Run &run, const QList<LogEntry> &page);
     void end(quint64 id, const Result<void> &result);
     void retain(const Run &run);
+    void retainEndpoints(const Run &run);
+    void retainProfiles(const Run &run);
+    template <typename Id>
+    static QSet<Id> certainlyGone(const Run &run, const QSet<Id> &missing,
+                                  QHash<QString, QSet<Id>> &missedOnce);
     void noteTouched(const QString &company, const QList<MacAddress> &macs);
     void announceBusy();
 
@@ -74,6 +86,8 @@ private:
     Clock &m_clock;
     ListQueue m_waiting;
     Runs m_runs;
+    QHash<QString, QSet<MacAddress>> m_phonesMissedOnce; ///< by company
+    QHash<QString, QSet<QString>> m_profilesMissedOnce;
     quint64 m_lastRun = 0;
     bool m_applying = false; ///< the store's signals are about what we put in
     bool m_announcedBusy = false;

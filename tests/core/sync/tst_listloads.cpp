@@ -32,7 +32,66 @@ private Q_SLOTS:
         s.on(list + "?page=2", "[]");
         s.bench.sync.refresh(Resource::Endpoints, s.bench.all());
         QVERIFY(s.bench.until([&] { return phase() == LoadState::Phase::Loaded; }));
+        s.bench.sync.refresh(Resource::Endpoints, s.bench.all());
+        QVERIFY(s.bench.until([&] { return phase() == LoadState::Phase::Loaded; }));
         QCOMPARE(s.bench.store.endpoints(c1).keys(), QList<MacAddress>{mac(3)});
+    }
+
+    void aListThatShiftsBetweenItsPagesLosesNothing()
+    {
+        Scripted s;
+        const QByteArray list = "companies/c1/endpoints/";
+        const QString c1 = QStringLiteral("c1");
+        const auto phase = [&] { return s.bench.store.state(Resource::Endpoints, c1).phase; };
+        const auto reload = [&](const QByteArray &first, const QByteArray &second) {
+            s.on(list, '[' + first + ']', 200, s.next(list + "?page=2"));
+            s.on(list + "?page=2", '[' + second + ']');
+            s.bench.sync.refresh(Resource::Endpoints, s.bench.all());
+            return s.bench.until([&] { return phase() == LoadState::Phase::Loaded; });
+        };
+        QVERIFY(s.bench.startAndWait());
+        QVERIFY(reload(phone(1) + ',' + phone(2), phone(3) + ',' + phone(4)));
+        QCOMPARE(s.bench.store.endpoints(c1).size(), 4);
+        // Phone 1 goes after the first page was made: 3 is on neither.
+        QVERIFY(reload(phone(1) + ',' + phone(2), phone(4)));
+        QVERIFY(s.bench.store.endpoint(c1, mac(3)) != nullptr);
+        QVERIFY(reload(phone(2) + ',' + phone(3), phone(4)));
+        QCOMPARE(s.bench.store.endpoints(c1).size(), 4);
+        QVERIFY(reload(phone(2) + ',' + phone(3), phone(4)));
+        QCOMPARE(s.bench.store.endpoints(c1).keys(), (QList<MacAddress>{mac(2), mac(3), mac(4)}));
+        // Missed, there again, missed: not twice in a row.
+        QVERIFY(reload(phone(2), phone(4)));
+        QVERIFY(reload(phone(2) + ',' + phone(3), phone(4)));
+        QVERIFY(reload(phone(2), phone(4)));
+        QCOMPARE(s.bench.store.endpoints(c1).size(), 3);
+    }
+
+    void whatCannotBeReadIsNotTakenForGone()
+    {
+        Scripted s;
+        const QByteArray list = "companies/c1/endpoints/";
+        const QByteArray profiles = "companies/c1/provisioning-profiles/";
+        const QString c1 = QStringLiteral("c1");
+        s.on(list, '[' + phone(1) + ',' + phone(2) + ']');
+        s.on(profiles, '[' + company("p1") + ',' + company("p2") + ']');
+        QVERIFY(s.bench.startAndWait());
+        const auto reload = [&](Resource resource) {
+            s.bench.sync.refresh(resource, s.bench.all());
+            return s.bench.until([&] {
+                return s.bench.store.state(resource, c1).phase == LoadState::Phase::Loaded;
+            });
+        };
+        s.on(list, '[' + phone(1) + ",{\"mac\":{}}]");
+        s.on(profiles, '[' + company("p1") + ",{\"uuid\":[]}]");
+        QVERIFY(reload(Resource::Endpoints) && reload(Resource::Profiles));
+        QVERIFY(reload(Resource::Endpoints) && reload(Resource::Profiles));
+        QCOMPARE(s.bench.store.endpoints(c1).size(), 2);
+        QCOMPARE(s.bench.store.profiles(c1).size(), 2);
+        s.on(list, '[' + phone(1) + ']');
+        s.on(profiles, '[' + company("p1") + ']');
+        QVERIFY(reload(Resource::Endpoints) && reload(Resource::Profiles));
+        QCOMPARE(s.bench.store.endpoints(c1).size(), 1);
+        QCOMPARE(s.bench.store.profiles(c1).size(), 1);
     }
 
     void stopKeepsWhatHasArrived()
@@ -86,7 +145,8 @@ private Q_SLOTS:
             return released &&
                    s.bench.store.state(Resource::Endpoints, c1).phase == LoadState::Phase::Loaded;
         }));
-        QCOMPARE(s.bench.store.endpoints(c1).keys(), (QList<MacAddress>{mac(1), mac(4), mac(9)}));
+        QCOMPARE(s.bench.store.endpoints(c1).keys(),
+                 (QList<MacAddress>{mac(1), mac(3), mac(4), mac(9)}));
         QCOMPARE(s.bench.store.endpoint(c1, mac(1))->name, QStringLiteral("renamed"));
     }
 
