@@ -49,6 +49,8 @@ void SrapsApi::rebind(ServiceClient &client)
     m_client = &client;
     m_missing.clear();
     m_worked.clear();
+    m_missedAt.clear();
+    m_gone.clear();
 }
 
 void SrapsApi::setKeyHasRole(std::optional<bool> hasRole)
@@ -102,18 +104,54 @@ Result<Request> SrapsApi::phone(const Company &company, MacAddress mac) const
     return request;
 }
 
-Error SrapsApi::judge(Feature feature, const Error &error)
+void SrapsApi::worked(Feature feature)
+{
+    m_worked.insert(feature);
+    m_missing.remove(feature);
+    m_missedAt.remove(feature);
+}
+
+void SrapsApi::noteGone(const QString &company)
+{
+    m_gone.insert(company);
+    m_missedAt.removeIf([&](const auto &entry) {
+        const bool unfounded = entry.value() == company;
+        if (unfounded)
+            m_missing.remove(entry.key());
+        return unfounded;
+    });
+}
+
+Result<void> SrapsApi::judgeList(const Subject &subject, const Result<void> &result)
+{
+    if (result) {
+        m_gone.remove(subject.company);
+        if (subject.feature)
+            worked(*subject.feature);
+        return result;
+    }
+    if (subject.feature)
+        return Failure(judge(*subject.feature, result.error(), subject.company));
+    if (!subject.company.isEmpty() && result.error().httpStatus == 404)
+        noteGone(subject.company);
+    return result;
+}
+
+Error SrapsApi::judge(Feature feature, const Error &error, const QString &company)
 {
     if (error.kind != Error::Kind::NotSupported || error.httpStatus == 0)
         return error;
     // A 404 below a phone or a role may mean that phone or role.
     const bool ofOneObject = feature == Feature::EndpointLogs || feature == Feature::Roles;
-    if (error.httpStatus == 404 && (ofOneObject || m_worked.contains(feature))) {
+    if (error.httpStatus == 404 &&
+        (ofOneObject || m_worked.contains(feature) || m_gone.contains(company))) {
         Error gone = error;
         gone.kind = Error::Kind::NotFound;
         return gone;
     }
     m_missing.insert(feature);
+    if (error.httpStatus == 404 && !company.isEmpty())
+        m_missedAt.insert(feature, company);
     return error;
 }
 
@@ -131,16 +169,13 @@ Result<Request> SrapsApi::ifOffered(Feature feature, const Result<Request> &requ
 template <typename T>
 PagedList<T> *SrapsApi::list(const Result<Request> &first,
                              Result<Page<T>> (*read)(const QByteArray &), QObject *owner,
-                             std::optional<Feature> feature, std::function<void(T &)> fill)
+                             const Subject &subject, std::function<void(T &)> fill)
 {
-    ListSpec<T> spec{feature ? ifOffered(*feature, first) : first, read, std::move(fill), {}};
-    if (feature)
-        spec.judge = [api = QPointer<SrapsApi>(this), feature](const Result<void> &result) {
-            if (api && result)
-                api->worked(*feature);
-            return api && !result ? Result<void>(Failure(api->judge(*feature, result.error())))
-                                  : result;
-        };
+    ListSpec<T> spec{
+        subject.feature ? ifOffered(*subject.feature, first) : first, read, std::move(fill), {}};
+    spec.judge = [api = QPointer<SrapsApi>(this), subject](const Result<void> &result) {
+        return api ? api->judgeList(subject, result) : result;
+    };
     return new ListJob<T>(m_client, spec, owner);
 }
 
@@ -205,14 +240,15 @@ ValueJob<Role> *SrapsApi::role(const QString &uuid, QObject *owner)
 PagedList<Company> *SrapsApi::childCompanies(const Company &company, QObject *owner)
 {
     return list<Company>(collection(company, company.companiesLink, QStringLiteral("companies")),
-                         readCompanyPage, owner, Feature::ChildCompanies);
+                         readCompanyPage, owner, {Feature::ChildCompanies, company.uuid});
 }
 
 PagedList<Endpoint> *SrapsApi::endpoints(const Company &company, QObject *owner, Urgency urgency)
 {
     return list<Endpoint>(
         collection(company, company.endpointsLink, QStringLiteral("endpoints"), urgency),
-        readEndpointPage, owner, std::nullopt, [uuid = company.uuid](Endpoint &endpoint) {
+        readEndpointPage, owner, {std::nullopt, company.uuid},
+        [uuid = company.uuid](Endpoint &endpoint) {
             if (endpoint.company.isEmpty())
                 endpoint.company = uuid;
         });
@@ -222,7 +258,8 @@ PagedList<Profile> *SrapsApi::profiles(const Company &company, QObject *owner, U
 {
     return list<Profile>(
         collection(company, company.profilesLink, QStringLiteral("provisioning-profiles"), urgency),
-        readProfilePage, owner, std::nullopt, [uuid = company.uuid](Profile &profile) {
+        readProfilePage, owner, {std::nullopt, company.uuid},
+        [uuid = company.uuid](Profile &profile) {
             if (profile.company.isEmpty())
                 profile.company = uuid;
         });
@@ -235,7 +272,7 @@ PagedList<LogEntry> *SrapsApi::logs(const Company &company, qint64 sinceMs, QObj
         first->query.append(
             {QStringLiteral("since"),
              QDateTime::fromSecsSinceEpoch(sinceMs / 1000, Qt::UTC).toString(Qt::ISODate)});
-    return list<LogEntry>(first, readLogPage, owner, Feature::CompanyLogs,
+    return list<LogEntry>(first, readLogPage, owner, {Feature::CompanyLogs, company.uuid},
                           [uuid = company.uuid](LogEntry &entry) {
                               if (entry.company.isEmpty())
                                   entry.company = uuid;
@@ -254,7 +291,7 @@ PagedList<LogEntry> *SrapsApi::endpointLogs(const Company &company, MacAddress m
             first->url.setPath(first->url.path(QUrl::FullyEncoded) + QStringLiteral("/logs/"),
                                QUrl::StrictMode);
     }
-    return list<LogEntry>(first, readLogPage, owner, Feature::EndpointLogs,
+    return list<LogEntry>(first, readLogPage, owner, {Feature::EndpointLogs, company.uuid},
                           [uuid = company.uuid, mac](LogEntry &entry) {
                               if (entry.company.isEmpty())
                                   entry.company = uuid;
@@ -266,19 +303,19 @@ PagedList<LogEntry> *SrapsApi::endpointLogs(const Company &company, MacAddress m
 PagedList<ProductGroup> *SrapsApi::productGroups(QObject *owner)
 {
     return list<ProductGroup>(Request::get(QStringLiteral("product-groups/"), wholePages()),
-                              readProductGroupPage, owner, std::nullopt);
+                              readProductGroupPage, owner, {});
 }
 
 PagedList<Product> *SrapsApi::products(QObject *owner)
 {
     return list<Product>(Request::get(QStringLiteral("products/"), wholePages()), readProductPage,
-                         owner, Feature::Products);
+                         owner, {Feature::Products, {}});
 }
 
 PagedList<Setting> *SrapsApi::settings(QObject *owner)
 {
     return list<Setting>(Request::get(QStringLiteral("settings/"), wholePages()), readSettingPage,
-                         owner, std::nullopt);
+                         owner, {});
 }
 
 ValueJob<QJsonObject> *SrapsApi::endpointDocument(const Company &company, MacAddress mac,

@@ -9,6 +9,7 @@
 #include "core/types/logentry.h"
 #include "core/types/profile.h"
 
+#include <QHash>
 #include <QJsonObject>
 #include <QObject>
 #include <QPointer>
@@ -38,7 +39,9 @@ struct WriteAnswer
 ///
 /// Finds out what the account can do: a call that the fact sheet marks [assumed] and that the
 /// service answers with 405 (or 404, where nothing else can be meant) is not made again; from
-/// then on it reports NotSupported without a request. Lives on the client's thread.
+/// then on it reports NotSupported without a request, until it works after all. A 404 below a
+/// company that has gone, as its phones or profiles tell, does not count. Lives on the client's
+/// thread.
 class SrapsApi : public QObject
 {
     Q_OBJECT
@@ -98,18 +101,27 @@ private:
     Result<Request> collection(const Company &company, const QString &link, const QString &name,
                                Urgency urgency = Urgency::Now) const;
     Result<Request> phone(const Company &company, MacAddress mac) const;
+    /// What a list is about; no company for those of the whole account.
+    struct Subject
+    {
+        std::optional<Feature> feature;
+        QString company;
+    };
     /// What the outcome says about the account; the error is put right where more is known.
-    Error judge(Feature feature, const Error &error);
-    void worked(Feature feature) { m_worked.insert(feature); }
+    Error judge(Feature feature, const Error &error, const QString &company = {});
+    Result<void> judgeList(const Subject &subject, const Result<void> &result);
+    void worked(Feature feature);
+    void noteGone(const QString &company);
     Result<Request> ifOffered(Feature feature, const Result<Request> &request) const;
     template <typename T>
     PagedList<T> *list(const Result<Request> &first, Result<Page<T>> (*read)(const QByteArray &),
-                       QObject *owner, std::optional<Feature> feature,
-                       std::function<void(T &)> fill = {});
+                       QObject *owner, const Subject &subject, std::function<void(T &)> fill = {});
 
     QPointer<ServiceClient> m_client;
     QSet<Feature> m_missing;
     QSet<Feature> m_worked;
+    QHash<Feature, QString> m_missedAt; ///< the company whose 404 spoke against the feature
+    QSet<QString> m_gone;               ///< companies whose phones or profiles were 404
 };
 
 } // namespace core

@@ -6,13 +6,14 @@
 namespace core {
 
 /// Reads what is the same for all companies of an account: product groups, products, settings.
-/// What the account does not offer or may not see counts as empty. One run an object.
+/// What the account does not offer or may not see stays as it was known before, else it is empty.
+/// One run an object.
 class CatalogueLoad : public QObject
 {
     Q_OBJECT
 
 public:
-    CatalogueLoad(SrapsApi &api, QObject *parent);
+    CatalogueLoad(SrapsApi &api, const Catalogue &known, QObject *parent);
 
     void start();
     const Catalogue &catalogue() const { return m_catalogue; }
@@ -23,10 +24,11 @@ Q_SIGNALS:
 
 private:
     template <typename T>
-    void read(PagedList<T> *list, void (Catalogue::*add)(const T &));
-    void end(const Result<void> &result);
+    void read(PagedList<T> *list, void (Catalogue::*add)(const T &), const QList<T> &known);
+    void end(const std::optional<Error> &error);
 
     SrapsApi &m_api;
+    const Catalogue m_known;
     Catalogue m_catalogue;
     std::optional<Error> m_error;
     int m_running = 3;

@@ -30,7 +30,7 @@ void CompanyWalk::next()
         m_api.childCompanies(company, this)
             ->each(
                 this, [this, uuid = company.uuid](const QList<Company> &page) { take(uuid, page); },
-                [this](const Result<void> &result) { end(result); });
+                [this, uuid = company.uuid](const Result<void> &result) { end(uuid, result); });
     }
 }
 
@@ -51,12 +51,16 @@ void CompanyWalk::take(const QString &parent, const QList<Company> &page)
         Q_EMIT found(fresh);
 }
 
-void CompanyWalk::end(const Result<void> &result)
+void CompanyWalk::end(const QString &parent, const Result<void> &result)
 {
     --m_running;
-    const bool tolerated = !result && (result.error().kind == Error::Kind::NotSupported ||
-                                       result.error().kind == Error::Kind::Forbidden);
-    if (!result && !tolerated && !m_error)
+    const auto refusedWith = [&](Error::Kind kind) {
+        return !result && result.error().kind == kind;
+    };
+    const bool gone = refusedWith(Error::Kind::NotFound) && parent != m_top.uuid;
+    if (gone || refusedWith(Error::Kind::NotSupported) || refusedWith(Error::Kind::Forbidden))
+        m_refused.insert(parent);
+    else if (!result && !m_error)
         m_error = result.error();
     next();
     if (m_running == 0)

@@ -11,7 +11,8 @@ namespace core {
 /// Reads the tree below one company, breadth first (sraps-api.md 9.2). A company that was seen is
 /// not entered again, so a tree that bites its own tail ends. Parents are put right such that
 /// every company hangs below the top. A company whose children the account does not offer or may
-/// not see has none. One run an object.
+/// not see is no error, nor is one that went since its parent was read: it is among refused(), and
+/// what was known below it stays true until something is known better. One run an object.
 class CompanyWalk : public QObject
 {
     Q_OBJECT
@@ -21,6 +22,7 @@ public:
 
     void start();
     const QSet<QString> &seen() const { return m_seen; }
+    const QSet<QString> &refused() const { return m_refused; }
 
 Q_SIGNALS:
     void found(const QList<core::Company> &companies); ///< page by page, without the top
@@ -30,12 +32,13 @@ Q_SIGNALS:
 private:
     void next();
     void take(const QString &parent, const QList<Company> &page);
-    void end(const Result<void> &result);
+    void end(const QString &parent, const Result<void> &result);
 
     SrapsApi &m_api;
     Company m_top;
     QQueue<Company> m_open;
     QSet<QString> m_seen;
+    QSet<QString> m_refused;
     std::optional<Error> m_error;
     int m_running = 0;
 };

@@ -5,7 +5,7 @@ namespace core {
 
 bool ListQueue::contains(Resource resource, const QString &company) const
 {
-    return m_places.contains({resource, company});
+    return m_places.contains({int(resource), company});
 }
 
 void ListQueue::add(const Item &item)
@@ -13,7 +13,7 @@ void ListQueue::add(const Item &item)
     const bool front = item.order == Order::Front;
     const Place place =
         front ? m_front.insert(m_front.begin(), item) : m_back.insert(m_back.end(), item);
-    m_places.insert({item.resource, item.company}, place);
+    m_places.insert({int(item.resource), item.company}, place);
 }
 
 void ListQueue::moveToFront(Resource resource, const QString &company)
@@ -27,7 +27,7 @@ void ListQueue::moveToFront(Resource resource, const QString &company)
 
 std::optional<ListQueue::Item> ListQueue::take(Resource resource, const QString &company)
 {
-    const auto it = m_places.constFind({resource, company});
+    const auto it = m_places.constFind({int(resource), company});
     if (it == m_places.cend())
         return std::nullopt;
     return takeAt(*it);
@@ -68,7 +68,7 @@ ListQueue::Item ListQueue::takeAt(Place place)
 {
     Item item = std::move(*place);
     (item.order == Order::Front ? m_front : m_back).erase(place);
-    m_places.remove({item.resource, item.company});
+    m_places.remove({int(item.resource), item.company});
     return item;
 }
 

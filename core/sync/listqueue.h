@@ -44,7 +44,7 @@ public:
     void removeIf(const std::function<bool(const Item &)> &matches);
 
 private:
-    using Key = std::pair<Resource, QString>;
+    using Key = std::pair<int, QString>; ///< resource and company
     using Place = std::list<Item>::iterator;
 
     Item takeAt(Place place);

@@ -117,12 +117,16 @@ void Sync::Private::walk()
 
 void Sync::Private::takeTree(const std::optional<Error> &failure)
 {
-    const QSet<QString> seen = companies->seen();
+    QSet<QString> keep = companies->seen();
+    for (const QString &refused : companies->refused()) {
+        for (const QString &uuid : store.companiesIn({QString(), refused, true}))
+            keep.insert(uuid);
+    }
     std::exchange(companies, nullptr)->deleteLater();
     if (failure) {
         fail(*failure);
     } else {
-        store.removeCompaniesExcept(seen);
+        store.removeCompaniesExcept(keep);
         loads->forgetMissingCompanies();
     }
     announceBusy();
@@ -132,7 +136,7 @@ void Sync::Private::readCatalogue()
 {
     if (catalogue != nullptr)
         return;
-    catalogue = new CatalogueLoad(api, &q);
+    catalogue = new CatalogueLoad(api, store.catalogue(), &q);
     QObject::connect(catalogue, &CatalogueLoad::finished, &q,
                      [this](const std::optional<Error> &failure) {
                          // Part of a catalogue is better than none, but not than an older whole.

@@ -15,8 +15,8 @@ namespace core {
 /// Brings one connection's store up to date. start() reads key, company, tree and catalogue;
 /// then the phones and profiles of all companies follow in the background, what the person
 /// looks at first. Pages go into the store as they arrive. A list that ends early never removes
-/// what it did not see. A call that the account does not offer leaves its list Loaded and empty
-/// with a NotSupported error in its LoadState.
+/// what it did not see, and neither does a refusal. A call that the account does not offer leaves
+/// its list Loaded and empty with a NotSupported error in its LoadState.
 ///
 /// Connecting until key, company and role are read; companies and lists may be in the store
 /// before that. Failed also when a part of the tree or of the catalogue could not be read: then

@@ -204,6 +204,44 @@ private Q_SLOTS:
         QVERIFY(s.api.offers(SrapsApi::Feature::ChildCompanies));
     }
 
+    void aCompanyThatHasGoneSwitchesNothingOff_data()
+    {
+        QTest::addColumn<bool>("knownBefore");
+        QTest::newRow("known to be gone") << true;
+        QTest::newRow("found out later") << false;
+    }
+    void aCompanyThatHasGoneSwitchesNothingOff()
+    {
+        QFETCH(bool, knownBefore);
+        Scripted s;
+        s.on("companies/c1/logs/", "[]");
+        Company gone;
+        gone.uuid = QStringLiteral("gone");
+        if (knownBefore)
+            QVERIFY(!s.wait(s.api.endpoints(gone, &s.owner)).end);
+        QVERIFY(!s.wait(s.api.logs(gone, 0, &s.owner)).end);
+        QCOMPARE(s.api.offers(SrapsApi::Feature::CompanyLogs), knownBefore);
+        if (!knownBefore)
+            QVERIFY(!s.wait(s.api.profiles(gone, &s.owner)).end);
+        QVERIFY(s.api.offers(SrapsApi::Feature::CompanyLogs));
+        QVERIFY(s.wait(s.api.logs(s.company, 0, &s.owner)).end);
+    }
+
+    void whatWorksAfterAllIsOffered()
+    {
+        Scripted s;
+        s.on("companies/c1/companies/", "[]");
+        Company gone;
+        gone.uuid = QStringLiteral("gone");
+        // Both under way before either is answered.
+        QList<bool> ends;
+        for (const Company &company : {gone, s.company})
+            s.api.childCompanies(company, &s.owner)
+                ->each(&s.owner, {}, [&](const Result<void> &end) { ends.append(bool(end)); });
+        QTRY_COMPARE(ends.size(), 2);
+        QVERIFY(s.api.offers(SrapsApi::Feature::ChildCompanies));
+    }
+
     void asksForLogsSince()
     {
         Scripted s;

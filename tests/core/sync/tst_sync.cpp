@@ -165,6 +165,43 @@ private Q_SLOTS:
         QCOMPARE(s.bench.store.companies().size(), 2);
     }
 
+    void aRefusalErasesNothingThatWasKnown_data()
+    {
+        QTest::addColumn<int>("status");
+        for (int status : {403, 404, 405})
+            QTest::addRow("%d", status) << status;
+    }
+    void aRefusalErasesNothingThatWasKnown()
+    {
+        QFETCH(int, status);
+        Scripted s("\"r1\"");
+        s.on("roles/r1", "{\"uuid\":\"r1\",\"name\":\"R\",\"permissions\":[\"companies.*\"]}");
+        s.on("settings/", "[{\"uuid\":\"s1\",\"param_name\":\"setting_server\"}]");
+        for (const char *uuid : {"c2", "c3"}) {
+            for (const char *list : {"/companies/", "/endpoints/", "/provisioning-profiles/"})
+                s.on(QByteArray("companies/") + uuid + list, "[]");
+        }
+        s.on("companies/c1/companies/", '[' + company("c2") + ']');
+        s.on("companies/c2/companies/", '[' + company("c3") + ']');
+        s.on("companies/c3/endpoints/", '[' + phone(1) + ']');
+        QVERIFY(s.bench.startAndWait());
+        QCOMPARE(s.bench.store.companies().size(), 3);
+        QCOMPARE(s.bench.store.catalogue().settings().size(), 1);
+        s.on("companies/c2/companies/", "{}", status);
+        if (status == 403)
+            s.on("settings/", "{}", status);
+        QVERIFY(s.bench.startAndWait());
+        QCOMPARE(s.bench.sync.phase(), Sync::Phase::Ready);
+        QCOMPARE(s.bench.store.companies().size(), 3);
+        QCOMPARE(s.bench.store.endpoints(QStringLiteral("c3")).size(), 1);
+        QCOMPARE(s.bench.store.catalogue().settings().size(), 1);
+        // Once its parent no longer names it, it goes with all below it.
+        s.on("companies/c1/companies/", "[]");
+        s.bench.api.rebind(s.bench.client);
+        QVERIFY(s.bench.startAndWait());
+        QCOMPARE(s.bench.store.companies().size(), 1);
+    }
+
     void followsTheLogsThatAreLookedAt()
     {
         Demo demo(Demo::options());
