@@ -16,7 +16,6 @@
 #include <QLocale>
 #include <QMessageBox>
 #include <QStandardPaths>
-#include <QThreadPool>
 
 #include <cstdio>
 
@@ -50,6 +49,7 @@ Application::Application(QApplication &qt, const CommandLine &line, const QElaps
 
 Application::~Application()
 {
+    m_mailbox->close();
     forgetDemo();
     m_window.reset();
     m_sessions.reset();
@@ -193,20 +193,22 @@ void Application::showRuns()
     }
 }
 
-// Making a large fleet takes a moment; the window is there meanwhile. Adopted by the event loop,
-// so after start() has returned.
+// Making a large fleet takes a moment; the window is there meanwhile, and may be gone by then.
 void Application::startDemo()
 {
-    QThreadPool::globalInstance()->start([this, options = m_line.demoOptions] {
-        auto started = std::make_shared<tl::expected<std::unique_ptr<demo::DemoService>, QString>>(
-            demo::DemoService::start(options));
-        QMetaObject::invokeMethod(this, [this, started] {
-            if (*started)
-                adoptDemo(std::move(**started));
-            else
-                fail(core::Error::make(core::Error::Kind::NoNetwork, started->error()));
+    core::runInPool(
+        m_mailbox, [options = m_line.demoOptions] { return demo::DemoService::start(options); },
+        [this](tl::expected<std::unique_ptr<demo::DemoService>, QString> started) {
+            if (started)
+                return adoptDemo(std::move(*started));
+            missDemo(core::Error::make(core::Error::Kind::NoNetwork, started.error()));
         });
-    });
+}
+
+void Application::missDemo(const core::Error &error)
+{
+    m_sessions->start();
+    fail(error);
 }
 
 void Application::adoptDemo(std::unique_ptr<demo::DemoService> service)
@@ -239,7 +241,7 @@ void Application::adoptDemo(std::unique_ptr<demo::DemoService> service)
     if (stored)
         keep(*stored);
     else
-        fail(stored.error());
+        missDemo(stored.error());
 }
 
 // Its address means nothing in the next run; the id stays, with what was chosen in it.

@@ -8,6 +8,7 @@
 #include "core/session/sessions.h"
 #include "core/settings/connectionsstore.h"
 #include "core/settings/preferences.h"
+#include "core/sraps/mailbox.h"
 #include "core/support/clock.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/style/theme.h"
@@ -47,6 +48,8 @@ private:
     void showRuns();
     void startDemo();
     void adoptDemo(std::unique_ptr<demo::DemoService> service);
+    /// Goes on with the connections that do not need it.
+    void missDemo(const core::Error &error);
     void forgetDemo();
     void fail(const core::Error &error);
     void awaitScreenshot();
@@ -66,6 +69,7 @@ private:
     std::unique_ptr<ui::MainWindow> m_window;
     ui::ChangeFlow *m_changes = nullptr;
     ui::ConnectionFlow *m_connectionFlow = nullptr;
+    const std::shared_ptr<core::Mailbox> m_mailbox = std::make_shared<core::Mailbox>(this);
     std::unique_ptr<demo::DemoService> m_demo;
     QString m_demoId;
     QTranslator m_ours;
