@@ -9,6 +9,7 @@
 #include <QWidget>
 
 #include <cmath>
+#include <numbers>
 
 namespace ui {
 
@@ -242,7 +243,7 @@ void PerchStyle::drawBusyBar(const QRectF &groove, const QStyleOption *option, Q
                              const QWidget *widget) const
 {
     const double phase = double(QDateTime::currentMSecsSinceEpoch() % busyPeriodMs) / busyPeriodMs;
-    const double travel = (1 - std::cos(phase * 2 * M_PI)) / 2;
+    const double travel = (1 - std::cos(phase * 2 * std::numbers::pi)) / 2;
     QRectF part = groove;
     part.setWidth(groove.width() * 0.3);
     part.moveLeft(groove.left() + travel * (groove.width() - part.width()));

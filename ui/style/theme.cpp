@@ -4,11 +4,6 @@
 #include "ui/style/perchstyle.h"
 
 #include <QApplication>
-#include <QDBusConnection>
-#include <QDBusMessage>
-#include <QDBusPendingCallWatcher>
-#include <QDBusPendingReply>
-#include <QFile>
 #include <QFontInfo>
 #include <QScopedValueRollback>
 #include <QTimer>
@@ -16,6 +11,10 @@
 
 #include <array>
 
+#if defined(Q_OS_UNIX) && !defined(Q_OS_DARWIN)
+#define PERCH_SETTINGS_PORTAL
+#include "ui/style/settingsportal.h"
+#endif
 #ifdef Q_OS_WIN
 #include <qt_windows.h>
 #endif
@@ -24,21 +23,8 @@ namespace ui {
 
 namespace {
 
-constexpr auto portalService = "org.freedesktop.portal.Desktop";
-constexpr auto portalPath = "/org/freedesktop/portal/desktop";
-constexpr auto portalInterface = "org.freedesktop.portal.Settings";
-constexpr auto appearance = "org.freedesktop.appearance";
 // Beyond this the person has asked for large text and gets it.
 constexpr int largeSystemFont = 16;
-
-bool hasSessionBus()
-{
-    // Without an address libdbus would start a bus by itself, and wait for it.
-    if (qEnvironmentVariableIsSet("DBUS_SESSION_BUS_ADDRESS"))
-        return true;
-    const QString dir = qEnvironmentVariable("XDG_RUNTIME_DIR");
-    return !dir.isEmpty() && QFile::exists(dir + QStringLiteral("/bus"));
-}
 
 bool platformSaysHighContrast()
 {
@@ -63,9 +49,10 @@ Theme::Theme(QApplication *app, QObject *parent)
     applyFont();
     apply();
     app->installEventFilter(this);
-#if defined(Q_OS_UNIX) && !defined(Q_OS_MACOS)
-    if (hasSessionBus())
-        askPortal();
+#ifdef PERCH_SETTINGS_PORTAL
+    auto *portal = new SettingsPortal(this);
+    connect(portal, &SettingsPortal::told, this, &Theme::takePortalValue);
+    portal->ask();
 #endif
 }
 
@@ -100,49 +87,12 @@ void Theme::readSystemPalette()
     m_signature.clear();
 }
 
-void Theme::askPortal()
+void Theme::takePortalValue(const QString &key, uint value)
 {
-    QDBusConnection bus = QDBusConnection::sessionBus();
-    if (!bus.isConnected())
-        return;
-    bus.connect(QLatin1String(portalService), QLatin1String(portalPath),
-                QLatin1String(portalInterface), QStringLiteral("SettingChanged"), this,
-                SLOT(onPortalSetting(QString, QString, QDBusVariant)));
-    for (const auto &key : {QStringLiteral("color-scheme"), QStringLiteral("contrast")}) {
-        auto call =
-            QDBusMessage::createMethodCall(QLatin1String(portalService), QLatin1String(portalPath),
-                                           QLatin1String(portalInterface), QStringLiteral("Read"));
-        call << QString::fromLatin1(appearance) << key;
-        auto *watcher = new QDBusPendingCallWatcher(bus.asyncCall(call), this);
-        connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, key, watcher] {
-            watcher->deleteLater();
-            const QDBusPendingReply<QDBusVariant> reply = *watcher;
-            if (reply.isValid())
-                takePortalValue(key, reply.value().variant());
-        });
-    }
-}
-
-void Theme::onPortalSetting(const QString &group, const QString &key, const QDBusVariant &value)
-{
-    if (group == QLatin1String(appearance))
-        takePortalValue(key, value.variant());
-}
-
-void Theme::takePortalValue(const QString &key, const QVariant &given)
-{
-    // Read() wraps the value in a second variant, the signal does not.
-    QVariant value = given;
-    while (value.canConvert<QDBusVariant>())
-        value = value.value<QDBusVariant>().variant();
-    bool ok = false;
-    const uint number = value.toUInt(&ok);
-    if (!ok)
-        return;
     if (key == QLatin1String("color-scheme"))
-        m_portalDark = number == 0 ? std::nullopt : std::optional(number == 1);
+        m_portalDark = value == 0 ? std::nullopt : std::optional(value == 1);
     else if (key == QLatin1String("contrast"))
-        m_portalContrast = number == 1;
+        m_portalContrast = value == 1;
     apply();
 }
 

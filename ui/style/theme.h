@@ -3,7 +3,6 @@
 
 #include "ui/style/tokens.h"
 
-#include <QDBusVariant>
 #include <QObject>
 
 #include <optional>
@@ -42,12 +41,8 @@ Q_SIGNALS:
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
-private Q_SLOTS:
-    void onPortalSetting(const QString &group, const QString &key, const QDBusVariant &value);
-
 private:
-    void askPortal();
-    void takePortalValue(const QString &key, const QVariant &value);
+    void takePortalValue(const QString &key, uint value);
     void readSystemPalette();
     void apply();
     void applyFont();
