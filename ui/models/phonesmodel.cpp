@@ -1,43 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/phonesmodel.h"
 
+#include "ui/models/phonerow.h"
 #include "ui/models/words.h"
 #include "ui/widgets/relativetime.h"
 
 #include <QDateTime>
-#include <QLocale>
 
 #include <utility>
 
 namespace ui {
-
-namespace {
-
-// Stand before the values of a field in the prepared text (SearchFields).
-constexpr QChar fieldName(0x01);
-constexpr QChar fieldMac(0x02);
-constexpr QChar fieldStatus(0x03);
-constexpr QChar fieldModel(0x04);
-constexpr QChar fieldCompany(0x05);
-constexpr QChar fieldProfile(0x06);
-constexpr QChar fieldFirmware(0x07);
-constexpr QChar fieldTarget(0x08);
-constexpr QChar fieldGroup(0x0E);
-constexpr QChar fieldIp(0x0F);
-
-} // namespace
-
-struct PhonesModel::Row final : TableRow
-{
-    core::Target target;
-    core::Endpoint phone;
-    QString status;
-    QString model;
-    QString company;
-    QString profile;
-    QString group;
-    core::RedirectTarget redirect;
-};
 
 PhonesModel::PhonesModel(core::Clock &clock, QObject *parent)
     : RowsModel(parent)
@@ -105,9 +77,9 @@ void PhonesModel::readAll()
     for (const QString &company : companies) {
         const auto &phones = m_store->endpoints(company);
         for (const core::Endpoint &phone : phones) {
-            auto row = std::make_unique<Row>();
+            auto row = std::make_unique<PhoneRow>();
             row->target = {company, phone.mac};
-            fill(*row, phone);
+            row->fill(phone, *m_store);
             m_rows.emplace(row->target, std::move(row));
         }
     }
@@ -153,12 +125,13 @@ void PhonesModel::update()
             const core::Endpoint *phone = inScope ? m_store->endpoint(it.key(), mac) : nullptr;
             const auto known = m_rows.find(target);
             if (phone) {
-                std::unique_ptr<Row> &row = known == m_rows.end() ? m_rows[target] : known->second;
+                std::unique_ptr<PhoneRow> &row =
+                    known == m_rows.end() ? m_rows[target] : known->second;
                 if (!row) {
-                    row = std::make_unique<Row>();
+                    row = std::make_unique<PhoneRow>();
                     row->target = target;
                 }
-                if (fill(*row, *phone))
+                if (row->fill(*phone, *m_store))
                     changed.append(row.get());
             } else if (known != m_rows.end()) {
                 gone.append(known->second.get());
@@ -171,62 +144,9 @@ void PhonesModel::update()
         m_rows.erase(target);
 }
 
-bool PhonesModel::fill(Row &row, const core::Endpoint &phone) const
-{
-    const core::Catalogue &catalogue = m_store->catalogue();
-    Row fresh;
-    fresh.status = Words::status(phone);
-    const core::Product *product = catalogue.product(phone.product);
-    fresh.model = product ? product->name : phone.mac.modelHint();
-    const core::Company *company = m_store->company(row.target.company);
-    fresh.company = company ? company->name : QString();
-    const core::Profile *profile = m_store->profile(phone.profile);
-    fresh.profile = profile ? profile->name : QString();
-    const core::ProductGroup *group = catalogue.productGroup(productGroupOf(phone, *m_store));
-    fresh.group = group ? group->name : QString();
-    fresh.redirect = redirectTargetOf(phone, *m_store);
-    const bool same = !row.search.isEmpty() && row.phone == phone && row.status == fresh.status &&
-                      row.model == fresh.model && row.company == fresh.company &&
-                      row.profile == fresh.profile && row.group == fresh.group &&
-                      row.redirect.url == fresh.redirect.url &&
-                      row.redirect.fromProfile == fresh.redirect.fromProfile;
-    if (same)
-        return false;
-    row.phone = phone;
-    row.status = fresh.status;
-    row.model = fresh.model;
-    row.company = fresh.company;
-    row.profile = fresh.profile;
-    row.group = fresh.group;
-    row.redirect = fresh.redirect;
-    row.search = prepared(row);
-    return true;
-}
-
-QString PhonesModel::prepared(const Row &row)
-{
-    SearchText text;
-    text.addRaw(fieldMac, row.phone.mac.wire());
-    text.add(fieldName, row.phone.name);
-    text.add(fieldStatus, row.status);
-    text.add(fieldStatus, row.phone.statusWord);
-    text.add(fieldModel, row.model);
-    text.add(fieldCompany, row.company);
-    text.add(fieldProfile, row.profile);
-    text.add(fieldFirmware, row.phone.firmware);
-    text.add(fieldTarget, row.redirect.url);
-    text.add(fieldGroup, row.group);
-    text.add(fieldIp, row.phone.lastIp);
-    return text.text();
-}
-
 SearchFields PhonesModel::searchFields() const
 {
-    return {{QStringLiteral("name"), fieldName},         {QStringLiteral("mac"), fieldMac},
-            {QStringLiteral("status"), fieldStatus},     {QStringLiteral("model"), fieldModel},
-            {QStringLiteral("company"), fieldCompany},   {QStringLiteral("profile"), fieldProfile},
-            {QStringLiteral("firmware"), fieldFirmware}, {QStringLiteral("target"), fieldTarget},
-            {QStringLiteral("group"), fieldGroup},       {QStringLiteral("ip"), fieldIp}};
+    return PhoneRow::searchFields();
 }
 
 core::Target PhonesModel::target(int row) const
@@ -251,7 +171,7 @@ int PhonesModel::rowOf(const core::Target &target) const
 
 QString PhonesModel::keyOf(const TableRow &row) const
 {
-    return key(static_cast<const Row &>(row).target);
+    return key(static_cast<const PhoneRow &>(row).target);
 }
 
 QList<TableRow *> PhonesModel::allRows() const
@@ -263,45 +183,21 @@ QList<TableRow *> PhonesModel::allRows() const
     return rows;
 }
 
-const PhonesModel::Row &PhonesModel::at(int row) const
+const PhoneRow &PhonesModel::at(int row) const
 {
-    return static_cast<const Row &>(rowAt(row));
+    return static_cast<const PhoneRow &>(rowAt(row));
 }
 
 bool PhonesModel::tieBefore(const TableRow &a, const TableRow &b) const
 {
-    const core::Target &left = static_cast<const Row &>(a).target;
-    const core::Target &right = static_cast<const Row &>(b).target;
+    const core::Target &left = static_cast<const PhoneRow &>(a).target;
+    const core::Target &right = static_cast<const PhoneRow &>(b).target;
     return left.mac != right.mac ? left.mac < right.mac : left.company < right.company;
 }
 
-SortValue PhonesModel::sortValue(const TableRow &plain, int column) const
+SortValue PhonesModel::sortValue(const TableRow &row, int column) const
 {
-    const auto &row = static_cast<const Row &>(plain);
-    const core::Endpoint &phone = row.phone;
-    switch (Column(column)) {
-    case Status:
-        return {double(phone.status), naturalSortKey(row.status)};
-    case Mac:
-        return {double(phone.mac.bits()), {}};
-    case LastSeen:
-        return {double(phone.lastSeenMs), {}};
-    case Autoprovisioning:
-        return {phone.autoprovisioning ? 0.0 : 1.0, {}};
-    case OwnSettings:
-        return {double(phone.settings.size()), {}};
-    case Name:
-    case Model:
-    case CompanyName:
-    case Profile:
-    case Firmware:
-    case RedirectTarget:
-    case ProductGroup:
-    case LastIp:
-    case ColumnCount:
-        break;
-    }
-    return {0, naturalSortKey(copyText(row, Column(column)))};
+    return static_cast<const PhoneRow &>(row).sortValue(Column(column));
 }
 
 int PhonesModel::columnCount(const QModelIndex &parent) const
@@ -313,7 +209,7 @@ QVariant PhonesModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    const Row &row = at(index.row());
+    const PhoneRow &row = at(index.row());
     const auto column = Column(index.column());
     switch (role) {
     case Qt::DisplayRole:
@@ -395,7 +291,7 @@ QString PhonesModel::columnTitle(Column column)
     return {};
 }
 
-QString PhonesModel::displayText(const Row &row, Column column) const
+QString PhonesModel::displayText(const PhoneRow &row, Column column) const
 {
     if (column == LastSeen) {
         //: When a phone was last seen.
@@ -407,43 +303,14 @@ QString PhonesModel::displayText(const Row &row, Column column) const
     return copyText(row, column);
 }
 
-QString PhonesModel::copyText(const Row &row, Column column) const
+QString PhonesModel::copyText(const PhoneRow &row, Column column) const
 {
-    const core::Endpoint &phone = row.phone;
-    switch (column) {
-    case Status:
-        return row.status;
-    case Name:
-        return phone.name;
-    case Mac:
-        return phone.mac.display();
-    case Model:
-        return row.model;
-    case CompanyName:
-        return row.company;
-    case Profile:
-        return row.profile;
-    case Firmware:
-        return phone.firmware;
-    case LastSeen:
-        return phone.lastSeenMs == 0 ? tr("never") : Words::pastedTime(phone.lastSeenMs);
-    case RedirectTarget:
-        return row.redirect.url;
-    case Autoprovisioning:
-        return Words::onOff(phone.autoprovisioning);
-    case ProductGroup:
-        return row.group;
-    case LastIp:
-        return phone.lastIp;
-    case OwnSettings:
-        return phone.settings.isEmpty() ? QString() : QLocale().toString(phone.settings.size());
-    case ColumnCount:
-        break;
-    }
-    return {};
+    if (column == LastSeen && row.phone.lastSeenMs == 0)
+        return tr("never");
+    return row.text(column);
 }
 
-QString PhonesModel::toolTip(const Row &row, Column column) const
+QString PhonesModel::toolTip(const PhoneRow &row, Column column) const
 {
     const core::Endpoint &phone = row.phone;
     switch (column) {
@@ -480,7 +347,7 @@ QString PhonesModel::toolTip(const Row &row, Column column) const
 }
 
 // Empty cells say their column, as a reader hears one cell at a time.
-QString PhonesModel::accessibleText(const Row &row, Column column) const
+QString PhonesModel::accessibleText(const PhoneRow &row, Column column) const
 {
     const QString text = displayText(row, column);
     //: Read aloud for an empty cell; %1 is the column, such as "Profile".

@@ -11,6 +11,8 @@
 
 namespace ui {
 
+struct PhoneRow;
+
 /// The phones of a scope, from the store of one connection. Follows the store page by page and
 /// gathers what arrives within one turn of the event loop.
 class PhonesModel : public RowsModel
@@ -67,7 +69,6 @@ protected:
     void update() override;
 
 private:
-    struct Row;
     struct TargetHash
     {
         size_t operator()(const core::Target &target) const
@@ -75,20 +76,17 @@ private:
             return qHashMulti(0, target.company, target.mac);
         }
     };
-    using Rows = std::unordered_map<core::Target, std::unique_ptr<Row>, TargetHash>;
+    using Rows = std::unordered_map<core::Target, std::unique_ptr<PhoneRow>, TargetHash>;
 
-    const Row &at(int row) const;
+    const PhoneRow &at(int row) const;
     void watch();
     void readAll();
     void touchAll();
     void touch(const QString &company, const QList<core::MacAddress> &macs);
-    /// False when nothing that is shown has changed.
-    bool fill(Row &row, const core::Endpoint &phone) const;
-    static QString prepared(const Row &row);
-    QString displayText(const Row &row, Column column) const;
-    QString copyText(const Row &row, Column column) const;
-    QString toolTip(const Row &row, Column column) const;
-    QString accessibleText(const Row &row, Column column) const;
+    QString displayText(const PhoneRow &row, Column column) const;
+    QString copyText(const PhoneRow &row, Column column) const;
+    QString toolTip(const PhoneRow &row, Column column) const;
+    QString accessibleText(const PhoneRow &row, Column column) const;
 
     core::Clock &m_clock;
     core::Store *m_store = nullptr;

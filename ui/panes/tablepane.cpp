@@ -2,10 +2,9 @@
 #include "ui/panes/tablepane.h"
 
 #include "core/session/session.h"
-#include "core/settings/preferencekeys.h"
-#include "core/settings/preferences.h"
 #include "ui/actions/tableexport.h"
 #include "ui/panes/errormessage.h"
+#include "ui/panes/tablememory.h"
 #include "ui/style/tokens.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/headermenu.h"
@@ -19,11 +18,8 @@
 #include <QLocale>
 #include <QMenu>
 #include <QPushButton>
-#include <QScrollBar>
 #include <QToolButton>
 #include <QVBoxLayout>
-
-#include <utility>
 
 namespace ui {
 
@@ -41,30 +37,18 @@ TablePane::TablePane(core::Resource resource, RowsModel *model, const QString &n
     m_stateTimer.setSingleShot(true);
     m_stateTimer.setInterval(0);
     connect(&m_stateTimer, &QTimer::timeout, this, &TablePane::updateState);
-    m_saveTimer.setSingleShot(true);
-    m_saveTimer.setInterval(500);
-    connect(&m_saveTimer, &QTimer::timeout, this, &TablePane::writeColumns);
-    connect(m_model, &RowsModel::rowsAboutToBeInserted, this, &TablePane::keepPlace);
-    connect(m_model, &RowsModel::countsChanged, this, [this] {
-        restorePlace();
-        if (!m_wantedKeys.isEmpty())
-            selectKeys(std::exchange(m_wantedKeys, {}));
-        updateState();
-    });
+    connect(m_model, &RowsModel::countsChanged, this, &TablePane::updateState);
     connect(m_model, &RowsModel::dataChanged, this, &TablePane::selectionChanged);
     connect(m_model, &RowsModel::modelReset, this, &TablePane::selectionChanged);
 }
 
-TablePane::~TablePane()
-{
-    if (m_saveTimer.isActive())
-        writeColumns();
-}
+TablePane::~TablePane() = default;
 
 void TablePane::build(const QString &name)
 {
     m_table = new DataTable(name);
     m_table->setModel(m_model);
+    m_memory = std::make_unique<TableMemory>(m_table, m_model, name, m_preferences);
     m_state = new StatePane(m_table);
     m_bar = new QHBoxLayout;
     m_bar->setContentsMargins(space::controls, space::inGroup, space::controls, space::inGroup);
@@ -92,12 +76,8 @@ void TablePane::build(const QString &name)
         fillMenu(menu);
         menu->popup(at);
     });
-    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
-        if (!selectedRows().isEmpty())
-            m_wantedKeys.clear();
-        Q_EMIT selectionChanged();
-    });
-    connect(m_table->headerMenu(), &HeaderMenu::changed, this, &TablePane::saveColumns);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &TablePane::selectionChanged);
     connect(m_state, &StatePane::stopRequested, this, &TablePane::stop);
     connect(m_state, &StatePane::retryRequested, this, &TablePane::retryRequested);
     connect(m_state, &StatePane::actionRequested, this, [this] {
@@ -138,7 +118,7 @@ void TablePane::setSubject(core::Session *session, const core::Scope &scope)
     m_state->banner()->hide();
     if (session && another)
         watchSubject();
-    const QStringList keys = selectedKeys(1000) + m_wantedKeys;
+    const QStringList keys = m_memory->selectedKeys(1000) + m_memory->wantedKeys();
     applySubject(session ? &session->store() : nullptr, scope);
     selectKeys(keys);
     lookAt();
@@ -339,36 +319,12 @@ QList<int> TablePane::selectedRows() const
 
 QStringList TablePane::selectedKeys(int most) const
 {
-    QStringList keys;
-    for (const int row : selectedRows().mid(0, most))
-        keys += m_model->index(row, 0).data(RowsModel::KeyRole).toString();
-    return keys;
+    return m_memory->selectedKeys(most);
 }
 
-// Keys that are not there yet are waited for, as the list may still be on its way, until the
-// person selects something else.
 void TablePane::selectKeys(const QStringList &keys)
 {
-    m_wantedKeys.clear();
-    QStringList missing;
-    QItemSelection selection;
-    for (const QString &key : keys) {
-        const int row = m_model->rowOf(key);
-        if (row < 0)
-            missing.append(key);
-        else
-            selection.select(m_model->index(row, 0),
-                             m_model->index(row, m_model->columnCount() - 1));
-    }
-    if (selection.isEmpty()) {
-        m_wantedKeys = missing;
-        return;
-    }
-    const QModelIndex first = selection.indexes().first();
-    m_table->selectionModel()->setCurrentIndex(first, QItemSelectionModel::NoUpdate);
-    m_table->selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
-    m_table->scrollTo(first, QAbstractItemView::PositionAtCenter);
-    m_wantedKeys = missing;
+    m_memory->selectKeys(keys);
 }
 
 namespace {
@@ -409,73 +365,12 @@ void TablePane::fillMenu(QMenu *menu) const
 
 void TablePane::restoreColumns(const QList<int> &hidden, const QHash<int, int> &widths)
 {
-    const QSignalBlocker quiet(m_table->headerMenu());
-    const int letter = m_table->fontMetrics().averageCharWidth();
-    for (auto it = widths.cbegin(); it != widths.cend(); ++it)
-        m_table->setColumnWidth(it.key(), it.value() * letter);
-    for (const int column : hidden)
-        m_table->setColumnHidden(column, true);
-    m_table->horizontalHeader()->setSortIndicator(m_model->sortColumn(), m_model->sortOrder());
-    m_table->headerMenu()->rememberDefaults();
-    const QByteArray stored = m_preferences.value(core::preferences::tableState(objectName()));
-    if (!stored.isEmpty())
-        m_table->headerMenu()->restoreState(stored);
+    m_memory->restoreColumns(hidden, widths);
 }
 
 void TablePane::setColumnShownHere(int column, bool shown)
 {
-    if (!shown && m_hiddenHere < 0 && !m_table->isColumnHidden(column)) {
-        m_hiddenHere = column;
-        m_table->setColumnHidden(column, true);
-    } else if (shown && m_hiddenHere >= 0) {
-        m_table->setColumnHidden(std::exchange(m_hiddenHere, -1), false);
-    }
-}
-
-// Dragging a column changes it with every pixel, and each write goes down to the disk.
-void TablePane::saveColumns()
-{
-    m_saveTimer.start();
-}
-
-void TablePane::writeColumns()
-{
-    m_saveTimer.stop();
-    const QSignalBlocker quiet(m_table->headerMenu());
-    const int hidden = std::exchange(m_hiddenHere, -1);
-    if (hidden >= 0)
-        m_table->setColumnHidden(hidden, false);
-    const QByteArray state = m_table->headerMenu()->saveState();
-    if (hidden >= 0) {
-        m_table->setColumnHidden(hidden, true);
-        m_hiddenHere = hidden;
-    }
-    (void)m_preferences.set(core::preferences::tableState(objectName()), state);
-}
-
-// Rows that arrive above what is being read must not push it away: the current row when it is in
-// sight, else the first one, unless that is the beginning of the list.
-void TablePane::keepPlace()
-{
-    if (m_anchor.isValid())
-        return;
-    const QModelIndex current = m_table->currentIndex();
-    const bool inSight = m_table->selectionModel()->isSelected(current) &&
-                         m_table->viewport()->rect().intersects(m_table->visualRect(current));
-    if (inSight)
-        m_anchor = current;
-    else if (m_table->verticalScrollBar()->value() > 0)
-        m_anchor = m_table->indexAt(QPoint(0, 0));
-    m_anchorOffset = m_anchor.row() - m_table->verticalScrollBar()->value();
-}
-
-void TablePane::restorePlace()
-{
-    if (!m_anchor.isValid())
-        return;
-    m_table->doItemsLayout(); // the scroll bar does not know the new rows yet
-    m_table->verticalScrollBar()->setValue(m_anchor.row() - m_anchorOffset);
-    m_anchor = QPersistentModelIndex();
+    m_memory->setColumnShownHere(column, shown);
 }
 
 } // namespace ui

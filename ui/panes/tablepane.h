@@ -6,8 +6,10 @@
 #include "ui/models/rowsmodel.h"
 #include "ui/widgets/message.h"
 
-#include <QPersistentModelIndex>
+#include <QTimer>
 #include <QWidget>
+
+#include <memory>
 
 class QHBoxLayout;
 class QLabel;
@@ -22,6 +24,7 @@ namespace ui {
 
 class DataTable;
 class StatePane;
+class TableMemory;
 
 /// What the panes of the three lists share: a bar with what can be done and "12 of 1,204", the
 /// table, its columns, and the four states of the list in front. Emits wishes; tells the sync
@@ -101,16 +104,13 @@ private:
     void showRows(const core::LoadState &state);
     void showBanner(const Message &message, const QString &button);
     void updateCount();
-    void saveColumns();
-    void writeColumns();
-    void keepPlace();
-    void restorePlace();
 
     const core::Resource m_resource;
     RowsModel *m_model;
     Actions &m_actions;
     core::Preferences &m_preferences;
     DataTable *m_table = nullptr;
+    std::unique_ptr<TableMemory> m_memory;
     StatePane *m_state = nullptr;
     QHBoxLayout *m_bar = nullptr;
     QLabel *m_count = nullptr;
@@ -118,12 +118,7 @@ private:
     core::Session *m_session = nullptr;
     core::Scope m_scope;
     QTimer m_stateTimer;
-    QTimer m_saveTimer;
-    QPersistentModelIndex m_anchor; ///< stays where it is while rows arrive
-    int m_anchorOffset = 0;
-    QStringList m_wantedKeys;
     QString m_bannerFor;
-    int m_hiddenHere = -1;
     bool m_active = false;
 };
 

@@ -28,12 +28,6 @@
 
 namespace ui {
 
-namespace {
-
-constexpr int stateVersion = 1; // of the docks; raise when their names change
-
-} // namespace
-
 namespace preferences = core::preferences;
 
 MainWindow::MainWindow(core::Sessions &sessions, core::Preferences &preferences, core::Clock &clock,
@@ -306,136 +300,10 @@ void MainWindow::later()
         m_later.start();
 }
 
-void MainWindow::refresh()
-{
-    continueSelection();
-    refreshTabs();
-    refreshActions();
-    refreshDetails();
-    refreshChanges();
-    const QString company = m_session && m_session->store().company(scope().company)
-                                ? m_session->store().company(scope().company)->name
-                                : (m_session ? m_session->connection().name : QString());
-    const core::LoadState state = currentPane()->loadState();
-    m_status->setList(m_session, company, state);
-    const bool loading = state.phase == core::LoadState::Phase::Loading;
-    m_top->setRunning(loading ? tr("%1 so far").arg(QLocale().toString(state.received))
-                              : QString());
-    m_top->setFolded(m_docks->isFolded(DockFolder::Left), m_docks->isFolded(DockFolder::Right));
-    m_actions[Actions::ToggleTree]->setChecked(m_docks->isShown(DockFolder::Left));
-    m_actions[Actions::ToggleDetails]->setChecked(m_docks->isShown(DockFolder::Right));
-    //: Window title: company and program.
-    setWindowTitle(company.isEmpty() ? QStringLiteral("Perch") : tr("%1 - Perch").arg(company));
-}
-
-void MainWindow::refreshTabs()
-{
-    const QStringList names{tr("Phones"), tr("Profiles"), tr("Logs")};
-    for (int i = 0; i < m_tabs->count(); ++i) {
-        const int total = static_cast<TablePane *>(m_tabs->widget(i))->model()->totalCount();
-        //: A tab and how many rows it has, "Phones 1,204".
-        const QString text =
-            total > 0 ? tr("%1 %2").arg(names[i], QLocale().toString(total)) : names[i];
-        if (m_tabs->tabText(i) != text)
-            m_tabs->setTabText(i, text);
-    }
-}
-
-void MainWindow::refreshActions()
-{
-    ActionContext context;
-    TablePane *pane = currentPane();
-    context.tab = ActionContext::Tab(m_tabs->currentIndex());
-    context.hasConnection = m_session != nullptr;
-    if (m_session) {
-        context.demo = m_session->connection().demo;
-        context.ready = m_session->state() == core::Session::State::Ready;
-        context.hasCompany = m_session->store().company(scope().company) != nullptr;
-        context.mayWrite = m_session->sync().key().mayWriteEndpoints;
-        context.loading = pane->loadState().phase == core::LoadState::Phase::Loading;
-    }
-    context.rows = pane->model()->rowCount();
-    context.selected = int(pane->selectedRows().size());
-    context.phones = pane == m_phones ? context.selected : 0;
-    for (core::Session *session : m_sessions.all())
-        context.hasRuns = context.hasRuns || !session->runner().runs().isEmpty();
-    m_actions.update(context);
-}
-
-void MainWindow::refreshDetails()
-{
-    const TablePane *pane = currentPane();
-    if (!m_session) {
-        m_details->showNothing();
-        return;
-    }
-    core::Store *store = &m_session->store();
-    const QList<core::Target> phones = selectedPhones();
-    if (pane == m_phones && !phones.isEmpty()) {
-        m_details->showPhones(store, phones);
-        const QString company = phones.size() == 1 ? phones.first().company : QString();
-        if (!company.isEmpty() && company != m_logsLookedAt &&
-            store->state(core::Resource::Logs, company).phase == core::LoadState::Phase::NotLoaded)
-            m_session->sync().lookAt(core::Resource::Logs,
-                                     {m_session->connection().id, company, false});
-        m_logsLookedAt = company;
-    } else if (pane == m_profiles && !m_profiles->selectedProfile().isEmpty()) {
-        m_details->showProfile(store, m_profiles->selectedProfile());
-    } else if (pane == m_logs && m_logs->selectedLine()) {
-        m_details->showLogLine(store, *m_logs->selectedLine());
-    } else {
-        m_details->showNothing();
-    }
-}
-
-void MainWindow::refreshChanges()
-{
-    int running = 0;
-    int finished = 0;
-    int failed = 0;
-    for (core::Session *session : m_sessions.all()) {
-        for (const core::ChangeRun *run : session->runner().runs()) {
-            ++(run->isFinished() ? finished : running);
-            if (finished == 1 && run->isFinished())
-                failed = run->count(core::StepResult::State::Failed) +
-                         run->count(core::StepResult::State::Unknown);
-        }
-    }
-    m_status->setChanges(running, finished, failed);
-    m_actions[Actions::ShowRuns]->setEnabled(running + finished > 0);
-}
-
 void MainWindow::selectByText(const QString &text)
 {
     m_wantedText = text;
     later();
-}
-
-// Companies are known before their phones; both may still be on their way.
-void MainWindow::continueSelection()
-{
-    if (m_wantedText.isEmpty() || !m_session)
-        return;
-    const QString wanted = searchFolded(m_wantedText);
-    for (const core::Company &company : m_session->store().companies()) {
-        if (searchFolded(company.name).contains(wanted)) {
-            m_wantedText.clear();
-            m_companies->choose(m_session->connection().id, company.uuid);
-            return;
-        }
-    }
-    const SearchQuery query(m_wantedText, {});
-    const PhonesModel &phones = *m_phones->phones();
-    for (int row = 0; row < phones.rowCount(); ++row) {
-        const core::Endpoint &phone = *phones.phone(row);
-        if (query.matches(phone.mac.wire() + u'\n' + searchFolded(phone.name))) {
-            m_wantedText.clear();
-            m_phones->selectKeys({PhonesModel::key(phones.target(row))});
-            return;
-        }
-    }
-    if (m_phones->loadState().phase == core::LoadState::Phase::Loaded)
-        m_wantedText.clear();
 }
 
 void MainWindow::retry()
@@ -468,37 +336,6 @@ void MainWindow::closeEvent(QCloseEvent *event)
 {
     remember();
     QMainWindow::closeEvent(event);
-}
-
-void MainWindow::restore()
-{
-    restoreGeometry(m_preferences.value(preferences::windowGeometry()));
-    restoreState(m_preferences.value(preferences::windowState()), stateVersion);
-    m_companies->choose(m_preferences.value(preferences::selectedConnection()),
-                        m_preferences.value(preferences::selectedCompany()));
-    showTab(m_preferences.value(preferences::tab()));
-    setSearch(m_preferences.value(preferences::searchText()));
-    switchTab();
-    currentPane()->selectKeys(
-        m_preferences.value(preferences::selectedRows()).split(u'\n', Qt::SkipEmptyParts));
-    currentPane()->table()->setFocus();
-}
-
-// Not being able to remember is no reason to keep a window open; the settings say it elsewhere.
-void MainWindow::remember()
-{
-    const core::Scope chosen = scope();
-    const QString rows = currentPane()->selectedKeys(50).join(u'\n');
-    m_docks->unfoldForSaving();
-    (void)m_preferences.set(preferences::windowGeometry(), saveGeometry());
-    (void)m_preferences.set(preferences::windowState(), saveState(stateVersion));
-    (void)m_preferences.set(preferences::selectedConnection(), chosen.connection);
-    (void)m_preferences.set(preferences::selectedCompany(), chosen.company);
-    (void)m_preferences.set(preferences::everythingBelow(), chosen.below);
-    (void)m_preferences.set(preferences::tab(), currentPane()->objectName());
-    (void)m_preferences.set(preferences::searchText(), m_top->search()->text());
-    (void)m_preferences.set(preferences::selectedRows(), rows);
-    (void)m_preferences.set(preferences::followLogs(), m_actions[Actions::FollowLogs]->isChecked());
 }
 
 } // namespace ui

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panes/tablememory.h"
+
+#include "core/settings/preferencekeys.h"
+#include "core/settings/preferences.h"
+#include "ui/widgets/datatable.h"
+#include "ui/widgets/headermenu.h"
+
+#include <QHeaderView>
+#include <QScrollBar>
+
+#include <utility>
+
+namespace ui {
+
+TableMemory::TableMemory(DataTable *table, RowsModel *model, const QString &name,
+                         core::Preferences &preferences)
+    : m_table(table)
+    , m_model(model)
+    , m_name(name)
+    , m_preferences(preferences)
+{
+    // Dragging a column changes it with every pixel, and each write goes down to the disk.
+    m_saveTimer.setSingleShot(true);
+    m_saveTimer.setInterval(500);
+    connect(&m_saveTimer, &QTimer::timeout, this, &TableMemory::writeColumns);
+    connect(m_table->headerMenu(), &HeaderMenu::changed, &m_saveTimer, qOverload<>(&QTimer::start));
+    connect(m_model, &RowsModel::rowsAboutToBeInserted, this, &TableMemory::keepPlace);
+    connect(m_model, &RowsModel::countsChanged, this, [this] {
+        restorePlace();
+        if (!m_wantedKeys.isEmpty())
+            selectKeys(std::exchange(m_wantedKeys, {}));
+    });
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        if (m_table->selectionModel()->hasSelection())
+            m_wantedKeys.clear();
+    });
+}
+
+TableMemory::~TableMemory()
+{
+    if (m_saveTimer.isActive())
+        writeColumns();
+}
+
+QStringList TableMemory::selectedKeys(int most) const
+{
+    QStringList keys;
+    for (const QModelIndex &index : m_table->selectedRowIndexes().mid(0, most))
+        keys += index.data(RowsModel::KeyRole).toString();
+    return keys;
+}
+
+void TableMemory::selectKeys(const QStringList &keys)
+{
+    m_wantedKeys.clear();
+    QStringList missing;
+    QItemSelection selection;
+    for (const QString &key : keys) {
+        const int row = m_model->rowOf(key);
+        if (row < 0)
+            missing.append(key);
+        else
+            selection.select(m_model->index(row, 0),
+                             m_model->index(row, m_model->columnCount() - 1));
+    }
+    if (selection.isEmpty()) {
+        m_wantedKeys = missing;
+        return;
+    }
+    const QModelIndex first = selection.indexes().first();
+    m_table->selectionModel()->setCurrentIndex(first, QItemSelectionModel::NoUpdate);
+    m_table->selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
+    m_table->scrollTo(first, QAbstractItemView::PositionAtCenter);
+    m_wantedKeys = missing;
+}
+
+void TableMemory::restoreColumns(const QList<int> &hidden, const QHash<int, int> &widths)
+{
+    const QSignalBlocker quiet(m_table->headerMenu());
+    const int letter = m_table->fontMetrics().averageCharWidth();
+    for (auto it = widths.cbegin(); it != widths.cend(); ++it)
+        m_table->setColumnWidth(it.key(), it.value() * letter);
+    for (const int column : hidden)
+        m_table->setColumnHidden(column, true);
+    m_table->horizontalHeader()->setSortIndicator(m_model->sortColumn(), m_model->sortOrder());
+    m_table->headerMenu()->rememberDefaults();
+    const QByteArray stored = m_preferences.value(core::preferences::tableState(m_name));
+    if (!stored.isEmpty())
+        m_table->headerMenu()->restoreState(stored);
+}
+
+void TableMemory::setColumnShownHere(int column, bool shown)
+{
+    if (!shown && m_hiddenHere < 0 && !m_table->isColumnHidden(column)) {
+        m_hiddenHere = column;
+        m_table->setColumnHidden(column, true);
+    } else if (shown && m_hiddenHere >= 0) {
+        m_table->setColumnHidden(std::exchange(m_hiddenHere, -1), false);
+    }
+}
+
+void TableMemory::writeColumns()
+{
+    m_saveTimer.stop();
+    const QSignalBlocker quiet(m_table->headerMenu());
+    const int hidden = std::exchange(m_hiddenHere, -1);
+    if (hidden >= 0)
+        m_table->setColumnHidden(hidden, false);
+    const QByteArray state = m_table->headerMenu()->saveState();
+    if (hidden >= 0) {
+        m_table->setColumnHidden(hidden, true);
+        m_hiddenHere = hidden;
+    }
+    (void)m_preferences.set(core::preferences::tableState(m_name), state);
+}
+
+// Rows that arrive above what is being read must not push it away: the current row when it is in
+// sight, else the first one, unless that is the beginning of the list.
+void TableMemory::keepPlace()
+{
+    if (m_anchor.isValid())
+        return;
+    const QModelIndex current = m_table->currentIndex();
+    const bool inSight = m_table->selectionModel()->isSelected(current) &&
+                         m_table->viewport()->rect().intersects(m_table->visualRect(current));
+    if (inSight)
+        m_anchor = current;
+    else if (m_table->verticalScrollBar()->value() > 0)
+        m_anchor = m_table->indexAt(QPoint(0, 0));
+    m_anchorOffset = m_anchor.row() - m_table->verticalScrollBar()->value();
+}
+
+void TableMemory::restorePlace()
+{
+    if (!m_anchor.isValid())
+        return;
+    m_table->doItemsLayout(); // the scroll bar does not know the new rows yet
+    m_table->verticalScrollBar()->setValue(m_anchor.row() - m_anchorOffset);
+    m_anchor = QPersistentModelIndex();
+}
+
+} // namespace ui

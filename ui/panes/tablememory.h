@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/rowsmodel.h"
+
+#include <QHash>
+#include <QPersistentModelIndex>
+#include <QTimer>
+
+namespace core {
+class Preferences;
+}
+
+namespace ui {
+
+class DataTable;
+
+/// What a table keeps: its columns from one start to the next, and what is selected and in sight
+/// while rows come and go. Table and model must outlive it (their pane owns all three).
+class TableMemory : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// The columns are remembered under `name`.
+    TableMemory(DataTable *table, RowsModel *model, const QString &name,
+                core::Preferences &preferences);
+    ~TableMemory() override; ///< writes what is not written yet
+
+    /// Once, after the columns are there (widths in letters): what "Reset columns" means, then
+    /// what was remembered.
+    void restoreColumns(const QList<int> &hidden, const QHash<int, int> &widths);
+    /// Hides a column for the subject in front, which is not remembered.
+    void setColumnShownHere(int column, bool shown);
+
+    QStringList selectedKeys(int most) const;
+    /// Keys that are not there yet are waited for, as the list may still be on its way, until the
+    /// person selects something else.
+    void selectKeys(const QStringList &keys);
+    const QStringList &wantedKeys() const { return m_wantedKeys; }
+
+private:
+    void writeColumns();
+    void keepPlace();
+    void restorePlace();
+
+    DataTable *m_table;
+    RowsModel *m_model;
+    const QString m_name;
+    core::Preferences &m_preferences;
+    QTimer m_saveTimer;
+    QPersistentModelIndex m_anchor; ///< stays where it is while rows arrive
+    int m_anchorOffset = 0;
+    QStringList m_wantedKeys;
+    int m_hiddenHere = -1;
+};
+
+} // namespace ui
