@@ -159,18 +159,18 @@ void Application::connectFlows()
     connect(m_connectionFlow, &ui::ConnectionFlow::added, window, &MainWindow::chooseConnection);
 }
 
-void Application::followRemedies(const QString &connection)
+void Application::followRemedies(const QString &connection, const core::Error &error)
 {
     core::Session *session = m_sessions->session(connection);
     if (!session)
         return;
     using Remedy = ui::Explanation::Remedy;
-    switch (ui::explain(session->error()).remedy) {
+    switch (ui::explain(error).remedy) {
     case Remedy::EditConnection:
         m_connectionFlow->edit(connection);
         break;
     case Remedy::InspectCertificate:
-        m_connectionFlow->inspectCertificate(connection, session->error());
+        m_connectionFlow->inspectCertificate(connection, error);
         break;
     case Remedy::UnlockKeychain:
     case Remedy::EnterSecret:

@@ -44,7 +44,7 @@ private:
     void installTranslators(const QString &language);
     void readSettings();
     void connectFlows();
-    void followRemedies(const QString &connection);
+    void followRemedies(const QString &connection, const core::Error &error);
     void showRuns();
     void startDemo();
     void adoptDemo(std::unique_ptr<demo::DemoService> service);

@@ -33,24 +33,24 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
 <context>
     <name>ui::Actions</name>
     <message>
-        <source>Add connection...</source>
-        <translation>Verbindung hinzufügen...</translation>
+        <source>Add connection…</source>
+        <translation>Verbindung hinzufügen …</translation>
     </message>
     <message>
         <source>Connect another account</source>
         <translation>Ein weiteres Konto verbinden</translation>
     </message>
     <message>
-        <source>Edit connection...</source>
-        <translation>Verbindung bearbeiten...</translation>
+        <source>Edit connection…</source>
+        <translation>Verbindung bearbeiten …</translation>
     </message>
     <message>
         <source>Change name, address or key of this connection</source>
         <translation>Name, Adresse oder Schlüssel dieser Verbindung ändern</translation>
     </message>
     <message>
-        <source>Remove connection...</source>
-        <translation>Verbindung entfernen...</translation>
+        <source>Remove connection…</source>
+        <translation>Verbindung entfernen …</translation>
     </message>
     <message>
         <source>Forget this connection and its secret; nothing changes at the service</source>
@@ -196,8 +196,8 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Was seit dem Start von Perch geändert wurde</translation>
     </message>
     <message>
-        <source>Register phones...</source>
-        <translation>Telefone registrieren...</translation>
+        <source>Register phones…</source>
+        <translation>Telefone registrieren …</translation>
     </message>
     <message>
         <source>Register phones of the selected company</source>
@@ -212,24 +212,24 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Alles darüber zeigen</translation>
     </message>
     <message>
-        <source>Redirect...</source>
-        <translation>Umleiten...</translation>
+        <source>Redirect…</source>
+        <translation>Umleiten …</translation>
     </message>
     <message>
         <source>Send the selected phones to a provisioning server</source>
         <translation>Die gewählten Telefone zu einem Provisionierungsserver schicken</translation>
     </message>
     <message>
-        <source>Rename...</source>
-        <translation>Umbenennen...</translation>
+        <source>Rename…</source>
+        <translation>Umbenennen …</translation>
     </message>
     <message>
         <source>Rename the selected phone</source>
         <translation>Das gewählte Telefon umbenennen</translation>
     </message>
     <message>
-        <source>Assign profile...</source>
-        <translation>Profil zuweisen...</translation>
+        <source>Assign profile…</source>
+        <translation>Profil zuweisen …</translation>
     </message>
     <message>
         <source>Give the selected phones a profile</source>
@@ -252,8 +252,8 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Den Dienst die gewählten Telefone übergehen lassen</translation>
     </message>
     <message>
-        <source>Deregister...</source>
-        <translation>Abmelden...</translation>
+        <source>Deregister…</source>
+        <translation>Abmelden …</translation>
     </message>
     <message>
         <source>Take the selected phones out of the service</source>
@@ -292,8 +292,8 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Alle gezeigten Zeilen auswählen</translation>
     </message>
     <message>
-        <source>Export table...</source>
-        <translation>Tabelle exportieren...</translation>
+        <source>Export table…</source>
+        <translation>Tabelle exportieren …</translation>
     </message>
     <message>
         <source>Write the rows shown to a CSV file, without secrets</source>
@@ -644,8 +644,8 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Das Protokoll konnte nicht gelesen werden.</translation>
     </message>
     <message>
-        <source>Reading the log...</source>
-        <translation>Das Protokoll wird gelesen...</translation>
+        <source>Reading the log…</source>
+        <translation>Das Protokoll wird gelesen …</translation>
     </message>
     <message>
         <source>What they have in common</source>
@@ -726,6 +726,24 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>%1 d %2 h</source>
         <translation>%1 d %2 h</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ErrorMessage</name>
+    <message>
+        <source>Edit connection…</source>
+        <extracomment>Button of an error</extracomment>
+        <translation>Verbindung bearbeiten …</translation>
+    </message>
+    <message>
+        <source>Show certificate…</source>
+        <extracomment>Button of an error</extracomment>
+        <translation>Zertifikat anzeigen …</translation>
+    </message>
+    <message>
+        <source>Enter the secret…</source>
+        <extracomment>Button of an error: the secret of the connection is missing or locked</extracomment>
+        <translation>Secret eingeben …</translation>
     </message>
 </context>
 <context>
@@ -1446,9 +1464,9 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Details</translation>
     </message>
     <message>
-        <source>Search phones: name, MAC, status:error, profile:...</source>
+        <source>Search phones: name, MAC, status:error, profile:…</source>
         <extracomment>Placeholder of the search line; %1 names the list, such as &quot;Phones&quot;.</extracomment>
-        <translation>Telefone suchen: Name, MAC, status:error, profile:...</translation>
+        <translation>Telefone suchen: Name, MAC, status:error, profile:…</translation>
     </message>
     <message>
         <source>Search profiles: name, group, target</source>
@@ -2384,6 +2402,96 @@ oder eine ganze E-Mail oder Tabelle</translation>
     </message>
 </context>
 <context>
+    <name>ui::RelativeTime</name>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <extracomment>Time ago in a table cell, short</extracomment>
+        <translation>
+            <numerusform>vor %n Min.</numerusform>
+            <numerusform>vor %n Min.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h ago</source>
+        <extracomment>Hours ago in a table cell, short</extracomment>
+        <translation>
+            <numerusform>vor %n Std.</numerusform>
+            <numerusform>vor %n Std.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n d ago</source>
+        <extracomment>Days ago in a table cell, short</extracomment>
+        <translation>
+            <numerusform>vor %n Tag</numerusform>
+            <numerusform>vor %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n min</source>
+        <extracomment>Minutes from now in a table cell, short</extracomment>
+        <translation>
+            <numerusform>in %n Min.</numerusform>
+            <numerusform>in %n Min.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n h</source>
+        <extracomment>Hours from now in a table cell, short</extracomment>
+        <translation>
+            <numerusform>in %n Std.</numerusform>
+            <numerusform>in %n Std.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n d</source>
+        <extracomment>Days from now in a table cell, short</extracomment>
+        <translation>
+            <numerusform>in %n Tag</numerusform>
+            <numerusform>in %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>never</source>
+        <extracomment>Time of something that has not happened</extracomment>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <extracomment>Less than a minute ago</extracomment>
+        <translation>gerade eben</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <extracomment>Tooltip of a time of something that has not happened</extracomment>
+        <translation>Nie</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n s</source>
+        <extracomment>A duration in seconds, short, as in &quot;40 s left&quot;</extracomment>
+        <translation>
+            <numerusform>%n s</numerusform>
+            <numerusform>%n s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <extracomment>A duration in minutes, short, as in &quot;3 min left&quot;</extracomment>
+        <translation>
+            <numerusform>%n Min.</numerusform>
+            <numerusform>%n Min.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h</source>
+        <extracomment>A duration in hours, short, as in &quot;2 h left&quot;</extracomment>
+        <translation>
+            <numerusform>%n Std.</numerusform>
+            <numerusform>%n Std.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::SecretDialog</name>
     <message>
         <source>Enter the secret</source>
@@ -2445,14 +2553,14 @@ oder eine ganze E-Mail oder Tabelle</translation>
         <translation>%1 von %2, noch %3</translation>
     </message>
     <message>
-        <source>Retry</source>
-        <extracomment>Button that repeats what has failed</extracomment>
-        <translation>Noch einmal</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <extracomment>Progress below a table: what is loaded (&quot;Loading phones&quot;), then the numbers</extracomment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <extracomment>Button that repeats what has failed</extracomment>
+        <translation>Erneut versuchen</translation>
     </message>
 </context>
 <context>

@@ -52,11 +52,11 @@ QAction *Actions::add(Id id, const QString &iconName, const QString &text, const
 
 void Actions::addConnectionActions()
 {
-    add(AddConnection, QStringLiteral("add"), tr("Add connection..."),
-        tr("Connect another account"), Qt::CTRL | Qt::SHIFT | Qt::Key_N);
-    add(EditConnection, QStringLiteral("edit"), tr("Edit connection..."),
+    add(AddConnection, QStringLiteral("add"), tr("Add connection…"), tr("Connect another account"),
+        Qt::CTRL | Qt::SHIFT | Qt::Key_N);
+    add(EditConnection, QStringLiteral("edit"), tr("Edit connection…"),
         tr("Change name, address or key of this connection"));
-    add(RemoveConnection, QStringLiteral("remove"), tr("Remove connection..."),
+    add(RemoveConnection, QStringLiteral("remove"), tr("Remove connection…"),
         tr("Forget this connection and its secret; nothing changes at the service"));
     add(RetryConnection, QStringLiteral("refresh"), tr("Connect again"),
         tr("Try to reach this service again"));
@@ -107,21 +107,20 @@ void Actions::addViewActions()
 
 void Actions::addPhoneActions()
 {
-    add(RegisterPhones, QStringLiteral("register"), tr("Register phones..."),
+    add(RegisterPhones, QStringLiteral("register"), tr("Register phones…"),
         tr("Register phones of the selected company"), Qt::CTRL | Qt::Key_N);
     add(Open, QStringLiteral("info"), tr("Show details"), tr("Show everything about it"),
         Qt::Key_Return);
-    add(Redirect, QStringLiteral("redirect"), tr("Redirect..."),
+    add(Redirect, QStringLiteral("redirect"), tr("Redirect…"),
         tr("Send the selected phones to a provisioning server"), Qt::CTRL | Qt::Key_D);
-    add(Rename, QStringLiteral("edit"), tr("Rename..."), tr("Rename the selected phone"),
-        Qt::Key_F2);
-    add(AssignProfile, QStringLiteral("profile"), tr("Assign profile..."),
+    add(Rename, QStringLiteral("edit"), tr("Rename…"), tr("Rename the selected phone"), Qt::Key_F2);
+    add(AssignProfile, QStringLiteral("profile"), tr("Assign profile…"),
         tr("Give the selected phones a profile"), Qt::CTRL | Qt::Key_P);
     add(EnableAutoprovisioning, QStringLiteral("run"), tr("Turn autoprovisioning on"),
         tr("Let the service answer the selected phones"));
     add(DisableAutoprovisioning, QStringLiteral("stop"), tr("Turn autoprovisioning off"),
         tr("Let the service ignore the selected phones"));
-    add(Deregister, QStringLiteral("deregister"), tr("Deregister..."),
+    add(Deregister, QStringLiteral("deregister"), tr("Deregister…"),
         tr("Take the selected phones out of the service"), QKeySequence::Delete);
 }
 
@@ -134,7 +133,7 @@ void Actions::addTableActions()
     add(CopyObject, QStringLiteral("copy"), tr("Copy as text"),
         tr("Copy what is selected as readable lines"), Qt::CTRL | Qt::ALT | Qt::Key_C);
     add(SelectAll, {}, tr("Select all"), tr("Select all rows shown"), QKeySequence::SelectAll);
-    add(ExportTable, QStringLiteral("export"), tr("Export table..."),
+    add(ExportTable, QStringLiteral("export"), tr("Export table…"),
         tr("Write the rows shown to a CSV file, without secrets"));
     add(ChooseColumns, QStringLiteral("columns"), tr("Columns"), tr("Choose the columns shown"));
 }

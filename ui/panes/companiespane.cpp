@@ -88,7 +88,7 @@ void CompaniesPane::build()
 
 QSize CompaniesPane::sizeHint() const
 {
-    return {240, 400};
+    return {280, 400};
 }
 
 void CompaniesPane::follow(core::Session *session)

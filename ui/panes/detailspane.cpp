@@ -272,7 +272,7 @@ void DetailsPane::setLog(const core::Target &target)
     m_noLog->setText(
         state.phase == core::LoadState::Phase::Loaded   ? tr("This phone has left no log line.")
         : state.phase == core::LoadState::Phase::Failed ? tr("The log could not be read.")
-                                                        : tr("Reading the log..."));
+                                                        : tr("Reading the log…"));
 }
 
 void DetailsPane::refreshSummary()

@@ -8,5 +8,10 @@ namespace ui {
 
 /// explain() as a banner shows it.
 Message messageFor(const core::Error &error);
+/// The button that leads to the remedy of `error`, such as "Edit connection…"; empty when there is
+/// none beside trying again.
+QString remedyFor(const core::Error &error);
+/// True when trying again comes before the remedy, as with a locked keychain.
+bool retryComesFirst(const core::Error &error);
 
 } // namespace ui

@@ -4,6 +4,7 @@
 #include "core/settings/preferencekeys.h"
 #include "core/settings/preferences.h"
 #include "ui/widgets/datatable.h"
+#include "ui/widgets/delegates.h"
 #include "ui/widgets/headermenu.h"
 
 #include <QHeaderView>
@@ -13,11 +14,9 @@
 
 namespace ui {
 
-TableMemory::TableMemory(DataTable *table, RowsModel *model, const QString &name,
-                         core::Preferences &preferences)
+TableMemory::TableMemory(DataTable *table, RowsModel *model, core::Preferences &preferences)
     : m_table(table)
     , m_model(model)
-    , m_name(name)
     , m_preferences(preferences)
 {
     // Dragging a column changes it with every pixel, and each write goes down to the disk.
@@ -75,12 +74,18 @@ void TableMemory::selectKeys(const QStringList &keys)
     m_wantedKeys = missing;
 }
 
-void TableMemory::restoreColumns(const QList<int> &hidden, const QHash<int, int> &widths)
+void TableMemory::restoreColumns(const QString &name, const QList<int> &hidden,
+                                 const QHash<int, int> &widths)
 {
+    m_name = name;
     const QSignalBlocker quiet(m_table->headerMenu());
     const int letter = m_table->fontMetrics().averageCharWidth();
     for (auto it = widths.cbegin(); it != widths.cend(); ++it)
         m_table->setColumnWidth(it.key(), it.value() * letter);
+    for (int column = 0; column < m_model->columnCount(); ++column) {
+        if (qobject_cast<MacDelegate *>(m_table->itemDelegateForColumn(column)))
+            m_table->setColumnWidth(column, MacDelegate::columnWidth(m_table));
+    }
     for (const int column : hidden)
         m_table->setColumnHidden(column, true);
     m_table->horizontalHeader()->setSortIndicator(m_model->sortColumn(), m_model->sortOrder());

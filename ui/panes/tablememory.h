@@ -22,14 +22,13 @@ class TableMemory : public QObject
     Q_OBJECT
 
 public:
-    /// The columns are remembered under `name`.
-    TableMemory(DataTable *table, RowsModel *model, const QString &name,
-                core::Preferences &preferences);
+    TableMemory(DataTable *table, RowsModel *model, core::Preferences &preferences);
     ~TableMemory() override; ///< writes what is not written yet
 
-    /// Once, after the columns are there (widths in letters): what "Reset columns" means, then
-    /// what was remembered.
-    void restoreColumns(const QList<int> &hidden, const QHash<int, int> &widths);
+    /// Once, after the columns are there: what "Reset columns" means (widths in letters; addresses
+    /// as wide as they are), then what was remembered under `name`.
+    void restoreColumns(const QString &name, const QList<int> &hidden,
+                        const QHash<int, int> &widths);
     /// Hides a column for the subject in front, which is not remembered.
     void setColumnShownHere(int column, bool shown);
 
@@ -46,7 +45,7 @@ private:
 
     DataTable *m_table;
     RowsModel *m_model;
-    const QString m_name;
+    QString m_name;
     core::Preferences &m_preferences;
     QTimer m_saveTimer;
     QPersistentModelIndex m_anchor; ///< stays where it is while rows arrive

@@ -48,7 +48,7 @@ void TablePane::build(const QString &name)
 {
     m_table = new DataTable(name);
     m_table->setModel(m_model);
-    m_memory = std::make_unique<TableMemory>(m_table, m_model, name, m_preferences);
+    m_memory = std::make_unique<TableMemory>(m_table, m_model, m_preferences);
     m_state = new StatePane(m_table);
     m_bar = new QHBoxLayout;
     m_bar->setContentsMargins(space::controls, space::inGroup, space::controls, space::inGroup);
@@ -80,6 +80,8 @@ void TablePane::build(const QString &name)
             &TablePane::selectionChanged);
     connect(m_state, &StatePane::stopRequested, this, &TablePane::stop);
     connect(m_state, &StatePane::retryRequested, this, &TablePane::retryRequested);
+    connect(m_state, &StatePane::remedyRequested, this,
+            [this] { Q_EMIT remedyRequested(m_error); });
     connect(m_state, &StatePane::actionRequested, this, [this] {
         if (m_model->totalCount() > 0)
             Q_EMIT clearFilterRequested();
@@ -213,7 +215,7 @@ void TablePane::showSessionState()
         break;
     case core::Session::State::NeedsSecret:
     case core::Session::State::Failed:
-        m_state->showError(messageFor(m_session->error()));
+        showError(m_session->error());
         break;
     }
 }
@@ -233,7 +235,7 @@ void TablePane::showListState(const LoadState &state)
         m_state->setProgress(state.received);
         break;
     case LoadState::Phase::Failed:
-        m_state->showError(messageFor(state.error));
+        showError(state.error);
         break;
     case LoadState::Phase::Stopped:
         m_state->showEmpty(QStringLiteral("stop"), tr("Loading was stopped before anything came."),
@@ -264,20 +266,16 @@ void TablePane::showRows(const LoadState &state)
                                     : texts().loading);
         m_state->setProgress(state.received);
     } else if (state.phase == LoadState::Phase::Failed) {
-        Message message = messageFor(state.error);
-        message.cause = QStringList{message.cause, since}.join(u' ').trimmed();
-        showBanner(message, tr("Try again"));
+        showFailure(state.error, since);
     } else if (m_session->state() == core::Session::State::Failed) {
-        Message message = messageFor(m_session->error());
-        message.cause = QStringList{message.cause, since}.join(u' ').trimmed();
-        showBanner(message, tr("Try again"));
+        showFailure(m_session->error(), since);
     } else if (state.phase == LoadState::Phase::Stopped) {
-        showBanner({Severity::Information,
-                    tr("Loading was stopped. The list is not complete."),
-                    {},
-                    {},
-                    {}},
-                   tr("Load the rest"));
+        if (showBanner({Severity::Information,
+                        tr("Loading was stopped. The list is not complete."),
+                        {},
+                        {},
+                        {}}))
+            addBannerButton(tr("Load the rest"));
     } else {
         m_bannerFor.clear();
         m_state->banner()->hide();
@@ -285,15 +283,39 @@ void TablePane::showRows(const LoadState &state)
 }
 
 // Once a message: a banner that was closed stays closed until something else happens.
-void TablePane::showBanner(const Message &message, const QString &button)
+bool TablePane::showBanner(const Message &message)
 {
     const QString text = plainText(message);
     if (text == m_bannerFor)
-        return;
+        return false;
     m_bannerFor = text;
     m_state->banner()->setMessage(message);
-    connect(m_state->banner()->addButton(button), &QPushButton::clicked, this,
+    return true;
+}
+
+void TablePane::addBannerButton(const QString &text)
+{
+    connect(m_state->banner()->addButton(text), &QPushButton::clicked, this,
             &TablePane::retryRequested);
+}
+
+void TablePane::showError(const core::Error &error)
+{
+    m_error = error;
+    m_state->showError(messageFor(error), remedyFor(error), retryComesFirst(error));
+}
+
+void TablePane::showFailure(const core::Error &error, const QString &since)
+{
+    Message message = messageFor(error);
+    message.cause = QStringList{message.cause, since}.join(u' ').trimmed();
+    if (!showBanner(message))
+        return;
+    m_error = error;
+    if (const QString remedy = remedyFor(error); !remedy.isEmpty())
+        connect(m_state->banner()->addButton(remedy), &QPushButton::clicked, this,
+                [this] { Q_EMIT remedyRequested(m_error); });
+    addBannerButton(tr("Try again"));
 }
 
 void TablePane::updateCount()
@@ -365,7 +387,7 @@ void TablePane::fillMenu(QMenu *menu) const
 
 void TablePane::restoreColumns(const QList<int> &hidden, const QHash<int, int> &widths)
 {
-    m_memory->restoreColumns(hidden, widths);
+    m_memory->restoreColumns(objectName(), hidden, widths);
 }
 
 void TablePane::setColumnShownHere(int column, bool shown)

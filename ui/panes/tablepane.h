@@ -69,8 +69,10 @@ Q_SIGNALS:
     void clearFilterRequested();
     /// The empty list's next action ("Register phones", "Show everything below").
     void nextActionRequested();
-    /// Retry on an error of the connection or the list.
+    /// Try again after an error of the connection or the list.
     void retryRequested();
+    /// What ui::Explanation::remedy offers for the error that is shown.
+    void remedyRequested(const core::Error &error);
 
 protected:
     struct Texts
@@ -102,7 +104,10 @@ private:
     void showSessionState();
     void showListState(const core::LoadState &state);
     void showRows(const core::LoadState &state);
-    void showBanner(const Message &message, const QString &button);
+    void showError(const core::Error &error);
+    void showFailure(const core::Error &error, const QString &since);
+    bool showBanner(const Message &message);
+    void addBannerButton(const QString &text);
     void updateCount();
 
     const core::Resource m_resource;
@@ -118,6 +123,7 @@ private:
     core::Session *m_session = nullptr;
     core::Scope m_scope;
     QTimer m_stateTimer;
+    core::Error m_error;
     QString m_bannerFor;
     bool m_active = false;
 };

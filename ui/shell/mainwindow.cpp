@@ -80,6 +80,7 @@ void MainWindow::build()
     m_top = new TopBar(m_actions);
     setMenuWidget(m_top);
     m_hint = new MessageBanner;
+    m_hint->setButtonsBeside(true);
     buildTabs();
     auto *central = new QWidget;
     auto *column = new QVBoxLayout(central);
@@ -125,7 +126,7 @@ void MainWindow::buildDocks()
     m_right->setWidget(m_details);
     addDockWidget(Qt::LeftDockWidgetArea, m_left);
     addDockWidget(Qt::RightDockWidgetArea, m_right);
-    resizeDocks({m_left, m_right}, {244, 332}, Qt::Horizontal);
+    resizeDocks({m_left, m_right}, {280, 332}, Qt::Horizontal);
     m_docks = new DockFolder(this, m_left, m_right);
 }
 
@@ -148,6 +149,10 @@ void MainWindow::connectPanes()
             m_top->search()->setFocus();
         });
         connect(pane, &TablePane::retryRequested, this, &MainWindow::retry);
+        connect(pane, &TablePane::remedyRequested, this, [this](const core::Error &error) {
+            if (m_session)
+                Q_EMIT remedyRequested(m_session->connection().id, error);
+        });
     }
     connect(m_phones, &TablePane::nextActionRequested, m_actions[Actions::RegisterPhones],
             &QAction::trigger);
@@ -270,7 +275,7 @@ void MainWindow::switchTab()
         pane->setActive(pane == current);
     current->setFilter(m_top->search()->text());
     //: Placeholder of the search line; %1 names the list, such as "Phones".
-    const QStringList targets{tr("Search phones: name, MAC, status:error, profile:..."),
+    const QStringList targets{tr("Search phones: name, MAC, status:error, profile:…"),
                               tr("Search profiles: name, group, target"),
                               tr("Search the log: phone, MAC, event, level:error")};
     m_top->setSearchTarget(targets.value(m_tabs->currentIndex()));
@@ -313,8 +318,10 @@ void MainWindow::retry()
     if (m_session->state() == core::Session::State::Ready) {
         m_session->endPause();
         currentPane()->refresh();
+    } else if (m_session->state() == core::Session::State::NeedsSecret) {
+        m_sessions.reopen(m_session->connection().id);
     } else {
-        Q_EMIT remedyRequested(m_session->connection().id);
+        m_session->retry();
     }
 }
 

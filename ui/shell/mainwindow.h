@@ -79,8 +79,9 @@ Q_SIGNALS:
     void addConnectionRequested();
     void editConnectionRequested(const QString &connection);
     void removeConnectionRequested(const QString &connection);
-    /// The connection does not work: what ui::Explanation::remedy offers, else try again.
-    void remedyRequested(const QString &connection);
+    /// Something of the connection failed: what ui::Explanation::remedy offers for the error, else
+    /// try again.
+    void remedyRequested(const QString &connection, const core::Error &error);
     void runsRequested();
     void aboutRequested();
 

@@ -107,7 +107,7 @@ void MainWindow::connectConnectionActions()
     withConnection(Actions::RemoveConnection,
                    [this](const QString &id) { Q_EMIT removeConnectionRequested(id); });
     withConnection(Actions::RetryConnection,
-                   [this](const QString &id) { Q_EMIT remedyRequested(id); });
+                   [this](const QString &id) { Q_EMIT remedyRequested(id, m_session->error()); });
 }
 
 void MainWindow::connectTableActions()

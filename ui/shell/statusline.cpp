@@ -122,7 +122,8 @@ QString StatusLine::freshness() const
     const QString time = today ? locale.toString(at.time(), QLocale::ShortFormat)
                                : locale.toString(at, QLocale::ShortFormat);
     //: "Example Telecom: as of 09:14, 3 min ago"
-    const QString text = tr("%1: as of %2, %3").arg(m_company, time, relativeTime(at, m_clock.now()));
+    const QString text =
+        tr("%1: as of %2, %3").arg(m_company, time, relativeTime(at, m_clock.now()));
     if (m_session->state() == core::Session::State::Failed)
         //: Added to the age of what is shown while the service cannot be reached.
         return tr("%1 (not connected)").arg(text);

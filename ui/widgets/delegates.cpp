@@ -168,6 +168,15 @@ QSize MacDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInde
     return hint;
 }
 
+int MacDelegate::columnWidth(const QWidget *view)
+{
+    const QFontMetrics metrics(fontFor(FontRole::Mono, view->font()));
+    const int margin = view->style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, view) + 1;
+    // One pixel for the grid, and some air before the next column.
+    return metrics.horizontalAdvance(QStringLiteral("00:04:13:DD:DD:DD")) + 2 * margin + 1 +
+           space::controls;
+}
+
 CountDelegate::CountDelegate(int countRole, QObject *parent)
     : QStyledItemDelegate(parent)
     , m_countRole(countRole)

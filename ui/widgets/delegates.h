@@ -35,6 +35,8 @@ public:
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    /// What a column of `view` needs to show every address whole, in pixels.
+    static int columnWidth(const QWidget *view);
 };
 
 /// Icon and text as usual and, at the far end, a count in secondary. `countRole` holds a number

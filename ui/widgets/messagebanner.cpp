@@ -91,18 +91,18 @@ void MessageBanner::buildText(QHBoxLayout *row)
     m_details->setFixedHeight(detailLines * m_details->fontMetrics().lineSpacing() +
                               2 * space::groups);
 
-    auto *text = new QVBoxLayout;
-    text->setSpacing(space::inGroup);
-    text->addWidget(m_title);
-    text->addWidget(m_body);
+    m_text = new QVBoxLayout;
+    m_text->setSpacing(space::inGroup);
+    m_text->addWidget(m_title);
+    m_text->addWidget(m_body);
     m_buttons->setSpacing(space::controls);
     m_buttons->setContentsMargins(0, space::inGroup, 0, 0);
     m_buttons->addWidget(m_detailsButton);
     m_buttons->addWidget(m_copyButton);
     m_buttons->addStretch();
-    text->addLayout(m_buttons);
-    text->addWidget(m_details);
-    row->addLayout(text, 1);
+    m_text->addLayout(m_buttons);
+    m_text->addWidget(m_details);
+    row->addLayout(m_text, 1);
 }
 
 void MessageBanner::setMessage(const Message &message)
@@ -125,6 +125,7 @@ void MessageBanner::setMessage(const Message &message)
     showDetails(false);
     setAccessibleName(wordOf(message.severity) + QStringLiteral(": ") + message.title);
     setAccessibleDescription(m_body->text());
+    placeButtons();
     show();
     update();
     QAccessibleEvent alert(this, QAccessible::Alert);
@@ -136,12 +137,54 @@ QPushButton *MessageBanner::addButton(const QString &text)
     auto *button = new QPushButton(text, this);
     const qsizetype before = findChildren<QPushButton *>(Qt::FindDirectChildrenOnly).size() - 1;
     m_buttons->insertWidget(int(std::min<qsizetype>(before, m_buttons->count() - 3)), button);
+    placeButtons();
     return button;
 }
 
 void MessageBanner::setClosable(bool closable)
 {
     m_close->setVisible(closable);
+}
+
+void MessageBanner::setButtonsBeside(bool beside)
+{
+    m_wantBeside = beside;
+    placeButtons();
+}
+
+void MessageBanner::placeButtons()
+{
+    int needed = 0;
+    for (const QLabel *label : {m_title, m_body}) {
+        for (const QString &line : label->text().split(u'\n'))
+            needed = std::max(needed, label->fontMetrics().horizontalAdvance(line));
+    }
+    auto *row = static_cast<QHBoxLayout *>(layout());
+    const QMargins margins = row->contentsMargins();
+    const int taken = margins.left() + margins.right() + m_icon->sizeHint().width() +
+                      m_buttons->sizeHint().width() + m_close->sizeHint().width() +
+                      4 * row->spacing();
+    const bool beside = m_wantBeside && needed + taken <= width();
+    if (beside == m_isBeside)
+        return;
+    m_isBeside = beside;
+    const int air = beside ? space::inGroup + 2 : 10;
+    row->setContentsMargins(margins.left(), air, margins.right(), air);
+    if (beside) {
+        m_text->removeItem(m_buttons);
+        m_buttons->setContentsMargins(0, 0, 0, 0);
+        row->insertLayout(2, m_buttons);
+    } else {
+        row->removeItem(m_buttons);
+        m_buttons->setContentsMargins(0, space::inGroup, 0, 0);
+        m_text->insertLayout(2, m_buttons);
+    }
+}
+
+void MessageBanner::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    placeButtons();
 }
 
 void MessageBanner::dismiss()

@@ -10,6 +10,7 @@ class QLabel;
 class QPlainTextEdit;
 class QPushButton;
 class QToolButton;
+class QVBoxLayout;
 
 namespace ui {
 
@@ -30,6 +31,9 @@ public:
     /// One more button, named by its deed; the banner owns it. Connect to its clicked().
     QPushButton *addButton(const QString &text);
     void setClosable(bool closable);
+    /// Puts the buttons beside the text instead of below it, wherever the text still fits there
+    /// without a break. Off by default.
+    void setButtonsBeside(bool beside);
 
 public Q_SLOTS:
     void dismiss();
@@ -41,20 +45,25 @@ Q_SIGNALS:
 protected:
     void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void buildText(QHBoxLayout *row);
     void showDetails(bool show);
+    void placeButtons();
 
     Message m_message;
     IconLabel *m_icon;
     QLabel *m_title;
     QLabel *m_body;
+    QVBoxLayout *m_text = nullptr;
     QHBoxLayout *m_buttons;
     QToolButton *m_detailsButton;
     QToolButton *m_copyButton;
     QToolButton *m_close;
     QPlainTextEdit *m_details;
+    bool m_wantBeside = false;
+    bool m_isBeside = false;
 };
 
 } // namespace ui

@@ -21,7 +21,8 @@ NavTree::NavTree(const QString &name, int countRole, QWidget *parent)
     setIconSize(QSize(metric::icon, metric::icon));
     setMouseTracking(true);
     setExpandsOnDoubleClick(true);
-    setTextElideMode(Qt::ElideRight);
+    // Names of companies often begin alike and differ at the end.
+    setTextElideMode(Qt::ElideMiddle);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setItemDelegate(new CountDelegate(countRole, this));
 }

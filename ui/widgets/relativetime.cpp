@@ -4,6 +4,8 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <cmath>
+
 namespace ui {
 
 namespace {
@@ -13,53 +15,61 @@ constexpr qint64 hour = 60 * minute;
 constexpr qint64 day = 24 * hour;
 constexpr qint64 longAgo = 30 * day;
 
-constexpr auto context = "ui::RelativeTime";
+} // namespace
 
-QString ago(qint64 seconds)
+// Owns the translated words; lupdate reads no context from a variable.
+class RelativeTime
+{
+    Q_DECLARE_TR_FUNCTIONS(ui::RelativeTime)
+
+public:
+    static QString ago(qint64 seconds);
+    static QString ahead(qint64 seconds);
+};
+
+QString RelativeTime::ago(qint64 seconds)
 {
     if (seconds < hour)
         //: Time ago in a table cell, short
-        return QCoreApplication::translate(context, "%n min ago", nullptr, int(seconds / minute));
+        return tr("%n min ago", nullptr, int(seconds / minute));
     if (seconds < day)
         //: Hours ago in a table cell, short
-        return QCoreApplication::translate(context, "%n h ago", nullptr, int(seconds / hour));
+        return tr("%n h ago", nullptr, int(seconds / hour));
     //: Days ago in a table cell, short
-    return QCoreApplication::translate(context, "%n d ago", nullptr, int(seconds / day));
+    return tr("%n d ago", nullptr, int(seconds / day));
 }
 
-QString ahead(qint64 seconds)
+QString RelativeTime::ahead(qint64 seconds)
 {
     if (seconds < hour)
         //: Minutes from now in a table cell, short
-        return QCoreApplication::translate(context, "in %n min", nullptr, int(seconds / minute));
+        return tr("in %n min", nullptr, int(seconds / minute));
     if (seconds < day)
         //: Hours from now in a table cell, short
-        return QCoreApplication::translate(context, "in %n h", nullptr, int(seconds / hour));
+        return tr("in %n h", nullptr, int(seconds / hour));
     //: Days from now in a table cell, short
-    return QCoreApplication::translate(context, "in %n d", nullptr, int(seconds / day));
+    return tr("in %n d", nullptr, int(seconds / day));
 }
-
-} // namespace
 
 QString relativeTime(const QDateTime &when, const QDateTime &now)
 {
     if (!when.isValid())
         //: Time of something that has not happened
-        return QCoreApplication::translate(context, "never");
+        return RelativeTime::tr("never");
     const qint64 seconds = when.secsTo(now);
     if (std::abs(seconds) < minute)
         //: Less than a minute ago
-        return QCoreApplication::translate(context, "just now");
+        return RelativeTime::tr("just now");
     if (std::abs(seconds) >= longAgo)
         return QLocale().toString(when.toLocalTime().date(), QLocale::ShortFormat);
-    return seconds > 0 ? ago(seconds) : ahead(-seconds);
+    return seconds > 0 ? RelativeTime::ago(seconds) : RelativeTime::ahead(-seconds);
 }
 
 QString exactTime(const QDateTime &when)
 {
     if (!when.isValid())
         //: Tooltip of a time of something that has not happened
-        return QCoreApplication::translate(context, "Never");
+        return RelativeTime::tr("Never");
     const QDateTime local = when.toLocalTime();
     return QStringLiteral("%1 %2 (%3)")
         .arg(QLocale().toString(local.date(), QLocale::LongFormat),
@@ -71,13 +81,12 @@ QString shortDuration(qint64 seconds)
 {
     if (seconds < 2 * minute)
         //: A duration in seconds, short, as in "40 s left"
-        return QCoreApplication::translate(context, "%n s", nullptr, int(seconds));
+        return RelativeTime::tr("%n s", nullptr, int(seconds));
     if (seconds < 2 * hour)
         //: A duration in minutes, short, as in "3 min left"
-        return QCoreApplication::translate(context, "%n min", nullptr,
-                                           int((seconds + minute / 2) / minute));
+        return RelativeTime::tr("%n min", nullptr, int((seconds + minute / 2) / minute));
     //: A duration in hours, short, as in "2 h left"
-    return QCoreApplication::translate(context, "%n h", nullptr, int((seconds + hour / 2) / hour));
+    return RelativeTime::tr("%n h", nullptr, int((seconds + hour / 2) / hour));
 }
 
 } // namespace ui

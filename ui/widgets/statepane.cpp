@@ -209,15 +209,30 @@ void StatePane::showEmpty(const QString &iconName, const QString &sentence, cons
     enter(State::Empty, m_emptyPage);
 }
 
-void StatePane::showError(const Message &message)
+void StatePane::showError(const Message &message, const QString &remedy, bool retryFirst)
 {
     m_error->setMessage(message);
-    //: Button that repeats what has failed
-    auto *retry = m_error->addButton(tr("Retry"));
-    retry->setIcon(icon(QStringLiteral("refresh")));
-    connect(retry, &QPushButton::clicked, this, &StatePane::retryRequested);
+    if (retryFirst)
+        addRetry();
+    if (!remedy.isEmpty())
+        addRemedy(remedy);
+    if (!retryFirst)
+        addRetry();
     setLoadingMore({});
     enter(State::Error, m_errorPage);
+}
+
+void StatePane::addRetry()
+{
+    //: Button that repeats what has failed
+    auto *retry = m_error->addButton(tr("Try again"));
+    retry->setIcon(icon(QStringLiteral("refresh")));
+    connect(retry, &QPushButton::clicked, this, &StatePane::retryRequested);
+}
+
+void StatePane::addRemedy(const QString &text)
+{
+    connect(m_error->addButton(text), &QPushButton::clicked, this, &StatePane::remedyRequested);
 }
 
 void StatePane::showData()

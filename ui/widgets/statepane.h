@@ -41,8 +41,9 @@ public:
     void showLoading(const QString &what);
     /// One sentence and the one next action; without `action` there is no button.
     void showEmpty(const QString &iconName, const QString &sentence, const QString &action = {});
-    /// What happened, why, what to do; with Retry, and Details if the message has some.
-    void showError(const Message &message);
+    /// What happened, why, what to do; with Try again, and Details if the message has some. A
+    /// `remedy` names one more button; it comes first unless `retryFirst`.
+    void showError(const Message &message, const QString &remedy = {}, bool retryFirst = false);
     void showData();
     /// Numbers of the running load, in Loading as well as below the data.
     void setProgress(qint64 done, qint64 total = -1, qint64 secondsLeft = -1);
@@ -52,6 +53,8 @@ public:
 Q_SIGNALS:
     void stopRequested();
     void retryRequested();
+    /// The button of the error that is named by its remedy.
+    void remedyRequested();
     /// The button of the empty state.
     void actionRequested();
     void stateChanged(ui::StatePane::State state);
@@ -65,6 +68,8 @@ private:
     QWidget *buildEmpty();
     QWidget *buildError();
     QWidget *buildStrip();
+    void addRetry();
+    void addRemedy(const QString &text);
     void enter(State state, QWidget *page);
 
     State m_state = State::Data;

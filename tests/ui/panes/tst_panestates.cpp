@@ -6,6 +6,7 @@
 #include "ui/widgets/messagebanner.h"
 #include "ui/widgets/statepane.h"
 
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QtTest>
 
@@ -22,6 +23,8 @@ private Q_SLOTS:
     void errorThenRetry();
     void failureKeepsTheRows();
     void connectionFails();
+    void errorNamesItsRemedy();
+    void addressesAreWhole();
 
 private:
     static ui::TablePane *pane(const DemoWindow &demo) { return demo.window->currentPane(); }
@@ -96,10 +99,51 @@ void TestPaneStates::connectionFails()
     DemoWindow demo(options);
     demo.window->show();
     QTRY_COMPARE_WITH_TIMEOUT(state(demo), State::Error, 20000);
+    QVERIFY(!demo.window->actions()[ui::Actions::RegisterPhones]->isEnabled());
+    demo.service->setFaults({});
+    Q_EMIT pane(demo)->statePane()->retryRequested();
+    QTRY_COMPARE_WITH_TIMEOUT(state(demo), State::Data, 20000);
+}
+
+void TestPaneStates::errorNamesItsRemedy()
+{
+    DemoWindow demo;
+    core::Connection wrong = demo.connections.connections().first();
+    wrong.keyId = QStringLiteral("nobody");
+    QVERIFY(demo.connections.update(wrong));
+    demo.sessions->reopen(wrong.id);
+    demo.window->show();
+    QTRY_COMPARE_WITH_TIMEOUT(state(demo), State::Error, 20000);
+    QStringList texts;
+    QPushButton *first = nullptr;
+    const auto buttons = pane(demo)->statePane()->findChildren<QPushButton *>();
+    for (QPushButton *button : buttons) {
+        if (!button->isVisible())
+            continue;
+        first = first ? first : button;
+        texts.append(button->text());
+    }
+    QCOMPARE(texts, QStringList({QStringLiteral("Edit connection…"), QStringLiteral("Try again")}));
     QSignalSpy remedy(demo.window.get(), &ui::MainWindow::remedyRequested);
+    first->click();
+    QCOMPARE(remedy.count(), 1);
+    QCOMPARE(remedy.first().at(0).toString(), wrong.id);
     Q_EMIT pane(demo)->statePane()->retryRequested();
     QCOMPARE(remedy.count(), 1);
-    QVERIFY(!demo.window->actions()[ui::Actions::RegisterPhones]->isEnabled());
+}
+
+void TestPaneStates::addressesAreWhole()
+{
+    DemoWindow demo;
+    demo.window->show();
+    QTRY_VERIFY_WITH_TIMEOUT(demo.window->isSettled() && state(demo) == State::Data, 20000);
+    ui::DataTable *table = pane(demo)->table();
+    QStyleOptionViewItem option;
+    option.initFrom(table);
+    option.font = table->font();
+    const QModelIndex mac = table->model()->index(0, ui::PhonesModel::Mac);
+    const int needed = table->itemDelegateForIndex(mac)->sizeHint(option, mac).width();
+    QVERIFY(table->columnWidth(ui::PhonesModel::Mac) >= needed);
 }
 
 QTEST_MAIN(TestPaneStates)

@@ -99,7 +99,7 @@ void TestStatePane::errorOffersRetry()
     pane.showError(message);
     pane.showError(message); // an earlier Retry must not stay
     QSignalSpy retry(&pane, &StatePane::retryRequested);
-    visibleButton(pane, QStringLiteral("Retry"))->click();
+    visibleButton(pane, QStringLiteral("Try again"))->click();
     QCOMPARE(retry.size(), 1);
     QVERIFY(showsText(pane, QStringLiteral("It failed.")));
 }
