@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/logsmodel.h"
 
+#include "ui/models/logsearch.h"
 #include "ui/models/words.h"
 #include "ui/widgets/relativetime.h"
 
@@ -12,14 +13,6 @@
 namespace ui {
 
 namespace {
-
-constexpr QChar fieldPhone(0x01);
-constexpr QChar fieldMac(0x02);
-constexpr QChar fieldLevel(0x03);
-constexpr QChar fieldEvent(0x04);
-constexpr QChar fieldMessage(0x05);
-constexpr QChar fieldStatus(0x06);
-constexpr QChar fieldIp(0x07);
 
 int shapeOf(const core::LogEntry &line)
 {
@@ -174,7 +167,7 @@ bool LogsModel::name(Row &row) const
     if (name == row.phone && !row.search.isEmpty())
         return false;
     row.phone = name;
-    row.search = prepared(row);
+    row.search = logSearchText(row.line, row.phone);
     return true;
 }
 
@@ -192,29 +185,9 @@ LogsModel::Row *LogsModel::add(const QString &company, const core::LogEntry &lin
     return row.get();
 }
 
-QString LogsModel::prepared(const Row &row)
-{
-    const core::LogEntry &line = row.line;
-    SearchText text;
-    text.add(fieldPhone, row.phone);
-    if (!line.mac.isNull())
-        text.addRaw(fieldMac, line.mac.wire());
-    text.add(fieldLevel, Words::logLevel(line));
-    text.add(fieldLevel, line.level);
-    text.add(fieldEvent, Words::logEvent(line.event));
-    text.add(fieldEvent, line.event);
-    text.add(fieldMessage, line.message);
-    if (line.httpStatus != 0)
-        text.addRaw(fieldStatus, QString::number(line.httpStatus));
-    text.add(fieldIp, line.ip);
-    return text.text();
-}
-
 SearchFields LogsModel::searchFields() const
 {
-    return {{QStringLiteral("name"), fieldPhone},    {QStringLiteral("mac"), fieldMac},
-            {QStringLiteral("level"), fieldLevel},   {QStringLiteral("event"), fieldEvent},
-            {QStringLiteral("status"), fieldStatus}, {QStringLiteral("ip"), fieldIp}};
+    return logSearchFields();
 }
 
 const core::LogEntry *LogsModel::line(int row) const

@@ -50,7 +50,6 @@ private:
     void clearRows();
     void readAll();
     bool name(Row &row) const;
-    static QString prepared(const Row &row);
     Row *add(const QString &company, const core::LogEntry &line);
     QString text(const Row &row, Column column) const;
     QString toolTip(const Row &row, Column column) const;
