@@ -12,6 +12,9 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLibraryInfo>
 #include <QLocale>
 #include <QMessageBox>
@@ -196,13 +199,41 @@ void Application::showRuns()
 // Making a large fleet takes a moment; the window is there meanwhile, and may be gone by then.
 void Application::startDemo()
 {
+    if (m_line.demoFromInput)
+        return joinDemo();
     core::runInPool(
         m_mailbox, [options = m_line.demoOptions] { return demo::DemoService::start(options); },
         [this](tl::expected<std::unique_ptr<demo::DemoService>, QString> started) {
-            if (started)
-                return adoptDemo(std::move(*started));
-            missDemo(core::Error::make(core::Error::Kind::NoNetwork, started.error()));
+            if (!started)
+                return missDemo(core::Error::make(core::Error::Kind::NoNetwork, started.error()));
+            m_demo = std::move(*started);
+            const bool known = m_demo->keyNames().contains(m_line.demoKey);
+            adoptDemo(m_demo->baseUrl(),
+                      known ? m_demo->key(m_line.demoKey)
+                            : demo::DemoService::Key{m_demo->keyId(), m_demo->keySecret(), {}});
         });
+}
+
+// A secret comes on standard input, never on the command line.
+void Application::joinDemo()
+{
+    QFile input;
+    QJsonObject line;
+    if (input.open(stdin, QIODevice::ReadOnly))
+        line = QJsonDocument::fromJson(input.readLine(64 * 1024)).object();
+    const auto url = core::checkedBaseUrl(line.value(QLatin1String("base_url")).toString());
+    const demo::DemoService::Key key{line.value(QLatin1String("id")).toString(),
+                                     line.value(QLatin1String("key")).toString().toUtf8(),
+                                     {}};
+    QMetaObject::invokeMethod(
+        this,
+        [this, url, key] {
+            if (url)
+                adoptDemo(*url, key);
+            else
+                missDemo(url.error());
+        },
+        Qt::QueuedConnection);
 }
 
 void Application::missDemo(const core::Error &error)
@@ -211,17 +242,12 @@ void Application::missDemo(const core::Error &error)
     fail(error);
 }
 
-void Application::adoptDemo(std::unique_ptr<demo::DemoService> service)
+void Application::adoptDemo(const QUrl &baseUrl, const demo::DemoService::Key &key)
 {
-    m_demo = std::move(service);
-    const demo::DemoService::Key key =
-        m_demo->keyNames().contains(m_line.demoKey)
-            ? m_demo->key(m_line.demoKey)
-            : demo::DemoService::Key{m_demo->keyId(), m_demo->keySecret(), {}};
     core::Connection connection;
     connection.id = m_demoId;
     connection.name = tr("Demo");
-    connection.baseUrl = m_demo->baseUrl();
+    connection.baseUrl = baseUrl;
     connection.keyId = key.id;
     connection.demo = true;
     const auto keep = [this, &key](const core::Connection &stored) {
@@ -265,7 +291,7 @@ void Application::awaitScreenshot()
     poll->setInterval(50);
     connect(poll, &QTimer::timeout, this, [this, poll, settled = 0]() mutable {
         const bool late = m_sinceStart.hasExpired(patience.count());
-        settled = m_window->isSettled() && (m_demo || !m_line.demo) ? settled + 1 : 0;
+        settled = m_window->isSettled() && (!m_demoId.isEmpty() || !m_line.demo) ? settled + 1 : 0;
         if (settled < 6 && !late)
             return;
         poll->stop();

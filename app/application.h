@@ -47,7 +47,9 @@ private:
     void followRemedies(const QString &connection, const core::Error &error);
     void showRuns();
     void startDemo();
-    void adoptDemo(std::unique_ptr<demo::DemoService> service);
+    /// The demo service of another process, told by its line of JSON on standard input.
+    void joinDemo();
+    void adoptDemo(const QUrl &baseUrl, const demo::DemoService::Key &key);
     /// Goes on with the connections that do not need it.
     void missDemo(const core::Error &error);
     void forgetDemo();

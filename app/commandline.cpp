@@ -15,6 +15,7 @@ void declare(QCommandLineParser &parser)
                           value ? QString(QLatin1String(value)) : QString()});
     };
     add("demo", "show the built-in demo service");
+    add("demo-stdin", "show the perch-demo whose line of JSON comes on standard input");
     add("demo-phones", "phones in the demo", "N");
     add("demo-companies", "companies in the demo", "N");
     add("demo-key", "key to use: administrator, provisioner, operator, viewer, none", "NAME");
@@ -49,7 +50,8 @@ tl::expected<int, QString> number(const QCommandLineParser &parser, const QStrin
 
 tl::expected<void, QString> takeDemo(const QCommandLineParser &parser, CommandLine &line)
 {
-    line.demo = parser.isSet(QStringLiteral("demo"));
+    line.demoFromInput = parser.isSet(QStringLiteral("demo-stdin"));
+    line.demo = line.demoFromInput || parser.isSet(QStringLiteral("demo"));
     const auto take = [&](const QString &name, int least, int most,
                           int &to) -> tl::expected<void, QString> {
         if (!parser.isSet(name))
@@ -131,9 +133,9 @@ QString CommandLine::usage()
                                   "A console for phones that are provisioned through Snom "
                                   "SRAPS.\n\n");
     for (const char *name :
-         {"demo", "demo-phones N", "demo-companies N", "demo-key NAME", "fault NAME[=VALUE]",
-          "light", "dark", "lang CODE", "size WxH", "select TEXT", "tab NAME", "search TEXT",
-          "screenshot FILE", "measure-start", "settings DIR", "version", "help"})
+         {"demo", "demo-stdin", "demo-phones N", "demo-companies N", "demo-key NAME",
+          "fault NAME[=VALUE]", "light", "dark", "lang CODE", "size WxH", "select TEXT", "tab NAME",
+          "search TEXT", "screenshot FILE", "measure-start", "settings DIR", "version", "help"})
         text += QStringLiteral("  --%1\n").arg(QLatin1String(name));
     text += QStringLiteral("\nFaults of the demo service:\n      ") +
             demo::Faults::help().join(QStringLiteral("\n      ")) + u'\n';

@@ -15,6 +15,7 @@ namespace app {
 struct CommandLine
 {
     bool demo = false;
+    bool demoFromInput = false; ///< a perch-demo that runs already, see usage()
     demo::Options demoOptions;
     QString demoKey = QStringLiteral("administrator"); ///< whose key the demo connection uses
     QString theme;                                     ///< "light", "dark"; empty: as remembered

@@ -15,7 +15,8 @@ DemoProcess::DemoProcess(const QStringList &arguments)
                                             QStringLiteral("0")});
     while (!m_process.canReadLine() && m_process.waitForReadyRead(60000)) {
     }
-    const QJsonObject line = QJsonDocument::fromJson(m_process.readLine()).object();
+    m_introduction = m_process.readLine();
+    const QJsonObject line = QJsonDocument::fromJson(m_introduction).object();
     m_baseUrl = QUrl(line.value(QStringLiteral("base_url")).toString(), QUrl::StrictMode);
     m_credentials.id = line.value(QStringLiteral("id")).toString().toUtf8();
     m_credentials.key = core::Secret(line.value(QStringLiteral("key")).toString().toUtf8());

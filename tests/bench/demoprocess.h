@@ -18,11 +18,14 @@ public:
     DemoProcess &operator=(const DemoProcess &) = delete;
 
     bool isRunning() const { return m_baseUrl.isValid(); }
+    /// What it printed: address, key id and secret as one line of JSON.
+    const QByteArray &introduction() const { return m_introduction; }
     QUrl baseUrl() const { return m_baseUrl; }
     const core::HawkCredentials &credentials() const { return m_credentials; }
 
 private:
     QProcess m_process;
+    QByteArray m_introduction;
     QUrl m_baseUrl;
     core::HawkCredentials m_credentials;
 };

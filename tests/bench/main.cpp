@@ -26,7 +26,8 @@ int main(int argc, char **argv)
 
     QList<Figure> figures;
     int failures = 0;
-    for (const auto measure : {measureSignature, measureReading, measureStart}) {
+    for (const auto measure :
+         {measureSignature, measureReading, measureStart, measureStartWithDemo}) {
         const Outcome outcome = measure();
         figures.append(outcome.figures);
         if (!outcome.failure.isEmpty()) {

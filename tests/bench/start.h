@@ -5,8 +5,12 @@
 
 namespace bench {
 
-/// From starting the process until the first phones are painted, demo service included, against
-/// a process that shows and paints an empty QMainWindow. Needs an X server.
+// From starting the process until the first phones are painted, against a process that shows and
+// paints an empty QMainWindow. Both need an X server.
+
+/// The service runs already, as a real one does.
 Outcome measureStart();
+/// As `perch --demo` starts: the same process makes the fleet and the service first.
+Outcome measureStartWithDemo();
 
 } // namespace bench
