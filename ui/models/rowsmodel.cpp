@@ -12,6 +12,12 @@ namespace {
 // (feasibility.md D).
 constexpr int maxRanges = 64;
 
+// QList's own comparison hands memcmp the null pointer of an empty list.
+bool sameOrder(const QList<TableRow *> &a, const QList<TableRow *> &b)
+{
+    return std::equal(a.cbegin(), a.cend(), b.cbegin(), b.cend());
+}
+
 } // namespace
 
 RowsModel::RowsModel(QObject *parent)
@@ -175,7 +181,7 @@ void RowsModel::announce(QList<TableRow *> target)
         announceBulk(target);
     } else {
         removeGone();
-        if (m_shown != known) {
+        if (!sameOrder(m_shown, known)) {
             if (moved > maxRanges)
                 relayout(known);
             else
@@ -207,7 +213,7 @@ void RowsModel::announceBulk(const QList<TableRow *> &target)
     if (!going.isEmpty()) {
         relayout(order + going);
         removeGone();
-    } else if (order != m_shown) {
+    } else if (!sameOrder(order, m_shown)) {
         relayout(order);
     }
     if (target.size() == kept)
