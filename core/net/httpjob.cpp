@@ -89,15 +89,6 @@ bool isOnlyStatus(QNetworkReply::NetworkError error, int status)
     return (status == 307 || status == 308) && error == QNetworkReply::ContentReSendError;
 }
 
-/// The first byte that is neither blank nor of a byte order mark; NUL if there is none.
-char firstOf(QByteArrayView bytes)
-{
-    const auto found = std::find_if(bytes.begin(), bytes.end(), [](char c) {
-        return !QByteArrayView(" \t\r\n\xef\xbb\xbf").contains(c);
-    });
-    return found == bytes.end() ? '\0' : *found;
-}
-
 } // namespace
 
 bool HttpAnswer::has(QByteArrayView name) const
@@ -194,33 +185,20 @@ void HttpJob::refuseCertificate(const QList<QSslError> &errors)
 
 void HttpJob::receive()
 {
+    QByteArray &body = m_answer.body;
     while (!m_reported && m_reply->bytesAvailable() > 0) {
-        const QByteArray bytes = m_reply->read(chunkSize);
-        if (bytes.isEmpty() || !accept(bytes))
+        const qsizetype before = body.size();
+        body.resize(before + chunkSize);
+        const qint64 count = m_reply->read(body.data() + before, chunkSize);
+        body.resize(before + std::max<qint64>(0, count));
+        if (count <= 0)
             return;
+        if (body.size() > m_exchange.maxReplyBytes) {
+            body.truncate(m_exchange.maxReplyBytes);
+            fail(errorFor(Error::Kind::ReplyTooLarge,
+                          QStringLiteral("over %1 bytes").arg(m_exchange.maxReplyBytes)));
+        }
     }
-}
-
-bool HttpJob::accept(QByteArrayView bytes)
-{
-    if (!m_firstByteSeen) {
-        const char first = firstOf(bytes);
-        m_firstByteSeen = first != '\0';
-        if (first == '[' || first == '{')
-            m_depth.emplace();
-    }
-    if (m_answer.body.size() + bytes.size() > m_exchange.maxReplyBytes) {
-        fail(errorFor(Error::Kind::ReplyTooLarge,
-                      QStringLiteral("over %1 bytes").arg(m_exchange.maxReplyBytes)));
-        return false;
-    }
-    if (m_depth && !m_depth->feed(bytes)) {
-        fail(errorFor(Error::Kind::ReplyTooLarge,
-                      QStringLiteral("nested deeper than %1").arg(maxJsonDepth)));
-        return false;
-    }
-    m_answer.body.append(bytes);
-    return true;
 }
 
 void HttpJob::fail(const Error &error)

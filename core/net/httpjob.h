@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/net/jsondepth.h"
 #include "core/support/clock.h"
 #include "core/support/error.h"
 
@@ -69,7 +68,6 @@ private:
     void checkCertificate();
     void refuseCertificate(const QList<QSslError> &errors);
     void receive();
-    bool accept(QByteArrayView bytes);
     void fail(const Error &error);
     void complete();
     void report();
@@ -80,9 +78,7 @@ private:
     HttpExchange m_exchange;
     QPointer<QNetworkReply> m_reply;
     HttpAnswer m_answer;
-    std::optional<JsonDepth> m_depth; ///< while the body may be JSON
     qint64 m_startedAt;
-    bool m_firstByteSeen = false;
     bool m_requestSent = false;
     bool m_reported = false;
 };

@@ -3,31 +3,26 @@
 
 namespace core {
 
-bool JsonDepth::feed(QByteArrayView bytes)
-{
-    for (const char c : bytes) {
-        if (m_state == State::Escape) {
-            m_state = State::String;
-        } else if (m_state == State::String) {
-            if (c == '\\')
-                m_state = State::Escape;
-            else if (c == '"')
-                m_state = State::Plain;
-        } else if (c == '"') {
-            m_state = State::String;
-        } else if (c == '[' || c == '{') {
-            if (++m_depth > m_limit)
-                return false;
-        } else if (c == ']' || c == '}') {
-            m_depth -= m_depth > 0 ? 1 : 0;
-        }
-    }
-    return m_depth <= m_limit;
-}
-
 bool jsonDepthWithin(QByteArrayView json, int limit)
 {
-    return JsonDepth(limit).feed(json);
+    int depth = 0;
+    bool inString = false;
+    bool escaped = false;
+    for (const char c : json) {
+        if (escaped)
+            escaped = false;
+        else if (c == '"')
+            inString = !inString;
+        else if (inString)
+            escaped = c == '\\';
+        else if (c == '[' || c == '{')
+            ++depth;
+        else if (c == ']' || c == '}')
+            depth -= depth > 0 ? 1 : 0;
+        if (depth > limit)
+            return false;
+    }
+    return true;
 }
 
 } // namespace core

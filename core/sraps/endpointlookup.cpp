@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sraps/endpointlookup.h"
 
+#include "core/net/jsondepth.h"
 #include "core/sraps/listjob.h"
 
 #include <QJsonDocument>
@@ -23,6 +24,8 @@ Result<QJsonObject> objectFrom(const Reply &reply)
 {
     if (reply.body.trimmed().isEmpty())
         return QJsonObject();
+    if (!jsonDepthWithin(reply.body))
+        return Failure(Error::make(Error::Kind::ReplyTooLarge, QStringLiteral("nested too deep")));
     const QJsonDocument document = QJsonDocument::fromJson(reply.body);
     if (!document.isObject())
         return Failure(Error::make(Error::Kind::MalformedReply, QStringLiteral("not an object")));

@@ -8,10 +8,10 @@
 
 namespace core {
 
-// What makes an item the same as one that came before; an empty text never does.
-inline QString identity(const Endpoint &endpoint)
+// What makes an item the same as one that came before; an empty one never does.
+inline MacAddress identity(const Endpoint &endpoint)
 {
-    return endpoint.mac.wire();
+    return endpoint.mac;
 }
 inline QString identity(const LogEntry &entry)
 {
@@ -49,7 +49,7 @@ public:
         , m_walk(new ListWalk(client, spec.first, parser(spec), this))
     {
         QObject::connect(m_walk, &ListWalk::pageReady, this,
-                         [this](const std::any &page) { take(std::any_cast<Page<T>>(page)); });
+                         [this](std::any &page) { take(std::any_cast<Page<T>>(std::move(page))); });
         QObject::connect(m_walk, &ListWalk::ended, this, [this](const std::optional<Error> &error) {
             end(error ? Result<void>(Failure(*error)) : Result<void>());
         });
@@ -66,6 +66,8 @@ public:
     void abort() override { m_walk->abort(); }
 
 private:
+    using Identity = decltype(identity(std::declval<const T &>()));
+
     static ListWalk::Parse parser(const ListSpec<T> &spec)
     {
         return [read = spec.read, fill = spec.fill](const QByteArray &json) {
@@ -78,23 +80,22 @@ private:
         };
     }
 
-    void take(const Page<T> &page)
+    void take(Page<T> &&page)
     {
         if (page.unreadable > 0)
             qCWarning(lcSync, "%d items of a list could not be read and were left out",
                       page.unreadable);
         this->m_unreadable += page.unreadable;
-        QList<T> fresh;
-        fresh.reserve(page.items.size());
-        for (const T &item : page.items) {
-            const QString id = identity(item);
-            if (!id.isEmpty() && m_seen.contains(id))
-                continue;
+        page.items.removeIf([this](const T &item) {
+            const Identity id = identity(item);
+            if (id == Identity())
+                return false;
+            const qsizetype before = m_seen.size();
             m_seen.insert(id);
-            fresh.append(item);
-        }
+            return m_seen.size() == before;
+        });
         if (m_context && m_page)
-            m_page(fresh);
+            m_page(page.items);
     }
 
     void end(const Result<void> &result)
@@ -110,7 +111,7 @@ private:
     QPointer<QObject> m_context;
     typename PagedList<T>::PageHandler m_page;
     typename PagedList<T>::EndHandler m_end;
-    QSet<QString> m_seen;
+    QSet<Identity> m_seen;
 };
 
 } // namespace core

@@ -94,7 +94,7 @@ void ListWalk::handOver()
 {
     const QPointer<ListWalk> alive(this);
     while (!m_ended && !m_slots.empty() && m_slots.front().parsed) {
-        const Result<Parsed> parsed = std::move(*m_slots.front().parsed);
+        Result<Parsed> parsed = std::move(*m_slots.front().parsed);
         m_slots.pop_front();
         ++m_frontNumber;
         if (!parsed) {

@@ -41,7 +41,7 @@ public:
     void abort(); ///< ended(Cancelled) before it returns
 
 Q_SIGNALS:
-    void pageReady(const std::any &page);
+    void pageReady(std::any &page); ///< the receiver may take it
     /// Once; nothing follows. Without an error the last page was handed over.
     void ended(const std::optional<core::Error> &error);
 

@@ -26,12 +26,12 @@ struct Page
 // Pure functions of bytes; any thread. A page is a bare array, or an object with `results` or
 // `items` and a `next` (top level or in `links`). Single fields are as tolerant as core/types
 // says; unknown fields are ignored. MalformedReply when it is neither, when the JSON is broken,
-// or when no item of a page that is not empty can be read; ReplyTooLarge when nested deeper than
-// maxJsonDepth.
+// or when no item of a page that is not empty can be read; ReplyTooLarge when a page that becomes
+// a document is nested deeper than maxJsonDepth.
 //
 // The big lists are read by simdjson straight into values, with the same result as the functions
-// of core/types; a page that simdjson refuses is read again the slow way, which decides. The fast
-// way does not look inside values that nobody asked for.
+// of core/types; a page that simdjson refuses is read again the slow way, as a document, which
+// decides. The fast way does not look inside values that nobody asked for, however deep they are.
 
 Result<Page<Endpoint>> readEndpointPage(const QByteArray &json);
 Result<Page<Profile>> readProfilePage(const QByteArray &json);

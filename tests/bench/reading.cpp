@@ -18,7 +18,7 @@ namespace bench {
 namespace {
 
 constexpr int phones = 10000;
-constexpr int rounds = 9;
+constexpr int rounds = 25;
 
 /// What a program would do that only wants the bytes.
 class BareDownload

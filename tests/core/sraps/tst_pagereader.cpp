@@ -284,9 +284,8 @@ private Q_SLOTS:
             << QByteArray("[{\"uuid\":\"1\"},null,3]") << Error::Kind::MalformedReply;
         QTest::newRow("deep") << QByteArray(5000, '[') + QByteArray(5000, ']')
                               << Error::Kind::ReplyTooLarge;
-        QTest::newRow("deep in a field")
-            << "[{\"mac\":\"000413a30001\",\"x\":" + QByteArray(80, '[') + QByteArray(80, ']') +
-                   "}]"
+        QTest::newRow("deep, and not well formed")
+            << "[{\"mac\":\"000413a30001\",\"x\":" + QByteArray(80, '[') + QByteArray(80, ']') + "}"
             << Error::Kind::ReplyTooLarge;
     }
     void refusals()
@@ -296,6 +295,24 @@ private Q_SLOTS:
         const Result<Page<Endpoint>> page = readEndpointPage(json);
         QVERIFY(!page);
         QCOMPARE(page.error().kind, kind);
+    }
+
+    void depthIsPassedOver()
+    {
+        const QByteArray deep = QByteArray(100000, '[') + QByteArray(100000, ']');
+        const QByteArray objects =
+            QByteArray("{\"a\":").repeated(100000) + "1" + QByteArray(100000, '}');
+        for (const QByteArray &field :
+             {QByteArray("\"x\":" + deep), QByteArray("\"x\":" + objects),
+              QByteArray("\"name\":" + deep), QByteArray("\"last_seen\":" + objects),
+              QByteArray("\"settings_manager\":{\"a\":{\"value\":" + deep + "}}"),
+              QByteArray("\"settings_manager\":" + deep)}) {
+            const Result<Page<Endpoint>> page =
+                readEndpointPage("[{\"mac\":\"000413a30001\"," + field + "}]");
+            QVERIFY(page);
+            QCOMPARE(page->items.size(), 1);
+            QCOMPARE(page->items.constFirst().mac.wire(), u"000413a30001"_qs);
+        }
     }
 
     void oneUnreadableItemLosesOnlyItself()
