@@ -85,7 +85,8 @@ Result<void> Preferences::load()
     if (settings->status() != QSettings::NoError)
         return fail(storageError(m_filePath, settings->status()));
     m_settings = std::move(settings);
-    migrate();
+    if (!migrate() && m_unsaved.isEmpty())
+        return {};
     return sync();
 }
 
@@ -130,10 +131,7 @@ Result<void> Preferences::store(const QString &key, const QVariant &value, bool 
                                   : Error::make(Error::Kind::Storage,
                                                 m_filePath + QStringLiteral(": not loaded")));
     } else {
-        if (value.isValid())
-            m_settings->setValue(key, value);
-        else
-            m_settings->remove(key);
+        m_unsaved.insert(key, value);
         stored = sync();
     }
     if (differs)
@@ -150,6 +148,8 @@ Result<void> Preferences::sync()
             m_settings->remove(it.key());
     }
     m_unsaved.clear();
+    if (!m_settings->contains(versionKey()))
+        m_settings->setValue(versionKey(), m_version);
     // Exists before QSettings writes, so that the content is never readable by others.
     if (QFile file(m_filePath); !file.exists() && file.open(QIODevice::WriteOnly))
         file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
@@ -159,9 +159,11 @@ Result<void> Preferences::sync()
     return restrictToOwner(m_filePath);
 }
 
-void Preferences::migrate()
+// A first start writes nothing until there is something to keep.
+bool Preferences::migrate()
 {
     int newest = 1;
+    const bool fresh = m_settings->allKeys().isEmpty();
     const int version = m_settings->value(versionKey(), 1).toInt();
     for (const PreferenceMigration &migration : m_migrations) {
         newest = std::max(newest, migration.toVersion);
@@ -172,8 +174,11 @@ void Preferences::migrate()
             m_settings->setValue(migration.newKey, m_settings->value(migration.oldKey));
         m_settings->remove(migration.oldKey);
     }
-    if (newest > version || !m_settings->contains(versionKey()))
-        m_settings->setValue(versionKey(), std::max(newest, version));
+    m_version = std::max(newest, version);
+    if (fresh || (newest <= version && m_settings->contains(versionKey())))
+        return false;
+    m_settings->setValue(versionKey(), m_version);
+    return true;
 }
 
 } // namespace core

@@ -74,12 +74,13 @@ private:
     QVariant storedValue(const QString &key, QMetaType type) const;
     Result<void> store(const QString &key, const QVariant &value, bool differs);
     Result<void> sync();
-    void migrate();
+    bool migrate();
 
     const QString m_filePath;
     const QList<PreferenceMigration> m_migrations;
     std::unique_ptr<QSettings> m_settings; ///< null: not loaded or broken
-    QVariantHash m_unsaved;                ///< what was set while there was no file to write to
+    QVariantHash m_unsaved;                ///< what the file does not hold yet
+    int m_version = 1;                     ///< of the file, as it is written
     std::optional<Error> m_broken;
 };
 

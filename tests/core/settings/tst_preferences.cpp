@@ -54,6 +54,7 @@ class TestPreferences : public QObject
 
 private Q_SLOTS:
     void init();
+    void writesNothingUntilSet();
     void defaultsUntilSet();
     void everyTypeSurvivesARestart_data();
     void everyTypeSurvivesARestart();
@@ -87,6 +88,21 @@ void TestPreferences::writeFile(const QByteArray &content)
     QFile file(m_path);
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write(content);
+}
+
+void TestPreferences::writesNothingUntilSet()
+{
+    {
+        Preferences preferences(m_path);
+        QVERIFY(preferences.load());
+        QCoreApplication::sendPostedEvents(); // that is when QSettings writes
+        QVERIFY(!QFile::exists(m_path));
+    }
+    QVERIFY(!QFile::exists(m_path));
+    Preferences preferences(m_path);
+    QVERIFY(preferences.load());
+    QVERIFY(preferences.set(number(), 7));
+    QVERIFY2(contentOf(m_path).contains("version=1"), contentOf(m_path));
 }
 
 void TestPreferences::defaultsUntilSet()
