@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/demo/cataloguedsettings.h"
 #include "app/demo/products.h"
 
 #include <QHash>
@@ -18,8 +19,8 @@ public:
     /// The one catalogue; made at the first call.
     static const Catalogue &instance();
 
-    const QList<QJsonObject> &settings() const { return m_settings; }
-    const QList<QJsonObject> &settingGroups() const { return m_settingGroups; }
+    const QList<QJsonObject> &settings() const;
+    const QList<QJsonObject> &settingGroups() const { return m_named.groups(); }
     const QList<QJsonObject> &productGroups() const { return m_productGroups; }
     const QList<QJsonObject> &products() const { return m_products; }
     const QList<QJsonObject> &firmwares() const { return m_firmwares; }
@@ -36,18 +37,15 @@ public:
 
 private:
     Catalogue();
-    void addSettings();
     void addProducts();
     void addRoles();
 
-    QList<QJsonObject> m_settings;
-    QList<QJsonObject> m_settingGroups;
+    CataloguedSettings m_named;
     QList<QJsonObject> m_productGroups;
     QList<QJsonObject> m_products;
     QList<QJsonObject> m_firmwares;
     QList<QJsonObject> m_roles;
-    QHash<QString, qsizetype> m_index;        // uuid -> position in its list
-    QHash<QString, QString> m_settingByParam; // "group param" -> uuid
+    QHash<QString, qsizetype> m_index; // uuid -> position in its list
 };
 
 } // namespace demo

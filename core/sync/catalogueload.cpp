@@ -16,7 +16,6 @@ void CatalogueLoad::start()
     read<ProductGroup>(m_api.productGroups(this), &Catalogue::addProductGroup,
                        m_known.productGroups());
     read<Product>(m_api.products(this), &Catalogue::addProduct, m_known.products());
-    read<Setting>(m_api.settings(this), &Catalogue::addSetting, m_known.settings());
 }
 
 template <typename T>
@@ -42,6 +41,8 @@ void CatalogueLoad::end(const std::optional<Error> &error)
         m_error = error;
     if (--m_running == 0)
         Q_EMIT finished(m_error);
+    else if (m_running == 1) // by far the longest; no list of phones shows it
+        read<Setting>(m_api.settings(this), &Catalogue::addSetting, m_known.settings());
 }
 
 } // namespace core
