@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/application.h"
+#include "app/earlyfonts.h"
 #include "core/support/logging.h"
 
 #include <QApplication>
 
 #include <cstdio>
+#include <memory>
 
 int main(int argc, char **argv)
 {
@@ -35,7 +37,9 @@ int main(int argc, char **argv)
     QApplication::setApplicationDisplayName(QStringLiteral("Perch"));
     QApplication::setApplicationVersion(QStringLiteral(PERCH_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("perch"));
+    auto earlyFonts = std::make_unique<app::EarlyFonts>();
     QApplication qt(argc, argv);
+    earlyFonts.reset();
     app::Application application(qt, *line, sinceStart);
     application.start();
     return QApplication::exec();
