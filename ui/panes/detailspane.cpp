@@ -9,6 +9,7 @@
 #include "ui/widgets/relativetime.h"
 #include "ui/widgets/sectionheader.h"
 #include "ui/widgets/status.h"
+#include "ui/widgets/wrappedlabel.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -26,11 +27,8 @@ constexpr int latestLines = 8;
 
 QLabel *wrapped(QPalette::ColorRole role)
 {
-    auto *label = new QLabel;
-    label->setWordWrap(true);
-    label->setTextFormat(Qt::PlainText);
+    auto *label = new WrappedLabel;
     label->setForegroundRole(role);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     return label;
 }
 

@@ -36,6 +36,8 @@ public:
     void showLogLine(core::Store *store, const core::LogEntry &line);
     /// What is shown as readable lines.
     QString asText() const;
+    /// Never: what does not fit is scrolled (see StatePane).
+    bool hasHeightForWidth() const override { return false; }
 
 Q_SIGNALS:
     /// The phone's name or log is wanted in the log pane.

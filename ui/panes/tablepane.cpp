@@ -90,7 +90,7 @@ void TablePane::build(const QString &name)
         else
             Q_EMIT nextActionRequested();
     });
-    connect(m_state->banner(), &MessageBanner::dismissed, m_table, qOverload<>(&QWidget::setFocus));
+    connect(m_state, &StatePane::bannerDismissed, m_table, qOverload<>(&QWidget::setFocus));
 }
 
 QToolButton *TablePane::addBarButton(Actions::Id id, bool withText)
@@ -117,7 +117,7 @@ void TablePane::setSubject(core::Session *session, const core::Scope &scope)
     m_session = session;
     m_scope = scope;
     m_bannerFor.clear();
-    m_state->banner()->hide();
+    m_state->hideBanner();
     if (session && another)
         watchSubject();
     const QStringList keys = m_memory->selectedKeys(1000) + m_memory->wantedKeys();
@@ -191,6 +191,8 @@ QString TablePane::companyName() const
 void TablePane::updateState()
 {
     m_stateTimer.stop();
+    if (!m_active)
+        return; // done when it comes to the front
     m_state->setLoadingMore({});
     if (!m_session) {
         //: Nothing is selected in the tree of connections.
@@ -226,7 +228,7 @@ void TablePane::showListState(const LoadState &state)
         showRows(state);
         return;
     }
-    m_state->banner()->hide();
+    m_state->hideBanner();
     m_bannerFor.clear();
     switch (state.phase) {
     case LoadState::Phase::NotLoaded:
@@ -278,7 +280,7 @@ void TablePane::showRows(const LoadState &state)
             addBannerButton(tr("Load the rest"));
     } else {
         m_bannerFor.clear();
-        m_state->banner()->hide();
+        m_state->hideBanner();
     }
 }
 

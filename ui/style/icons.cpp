@@ -91,7 +91,7 @@ public:
         return {side, side};
     }
 
-    bool isNull() override { return !QFile::exists(pathOf(m_name)); }
+    bool isNull() override { return false; } // icon() makes none without a picture
     QString key() const override { return QStringLiteral("perch"); }
     QString iconName() override { return m_name; }
     QIconEngine *clone() const override { return new SvgIconEngine(m_name, m_tone); }

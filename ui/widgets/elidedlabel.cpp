@@ -18,6 +18,7 @@ ElidedLabel::ElidedLabel(const QString &text, QWidget *parent)
 void ElidedLabel::setText(const QString &text)
 {
     m_text = text;
+    m_textWidth = -1;
     setAccessibleName(text);
     updateGeometry();
     update();
@@ -31,12 +32,27 @@ void ElidedLabel::setElideMode(Qt::TextElideMode mode)
 
 bool ElidedLabel::isElided() const
 {
-    return fontMetrics().horizontalAdvance(m_text) > contentsRect().width();
+    return textWidth() > contentsRect().width();
 }
 
 QSize ElidedLabel::sizeHint() const
 {
-    return {fontMetrics().horizontalAdvance(m_text) + 1, fontMetrics().height() + 2};
+    return {textWidth() + 1, fontMetrics().height() + 2};
+}
+
+// Layouts ask for it many times, and each answer shapes the whole text.
+int ElidedLabel::textWidth() const
+{
+    if (m_textWidth < 0)
+        m_textWidth = fontMetrics().horizontalAdvance(m_text);
+    return m_textWidth;
+}
+
+void ElidedLabel::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        m_textWidth = -1;
+    QFrame::changeEvent(event);
 }
 
 QSize ElidedLabel::minimumSizeHint() const

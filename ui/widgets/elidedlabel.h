@@ -23,9 +23,13 @@ public:
 protected:
     void paintEvent(QPaintEvent *event) override;
     bool event(QEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
+    int textWidth() const;
+
     QString m_text;
+    mutable int m_textWidth = -1; ///< in pixels; negative: to be measured
     Qt::TextElideMode m_mode = Qt::ElideRight;
 };
 

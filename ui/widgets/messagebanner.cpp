@@ -4,6 +4,7 @@
 #include "ui/style/icons.h"
 #include "ui/style/painting.h"
 #include "ui/widgets/iconlabel.h"
+#include "ui/widgets/wrappedlabel.h"
 
 #include <QAccessible>
 #include <QClipboard>
@@ -23,9 +24,7 @@ constexpr int detailLines = 6;
 
 QLabel *textLabel(QWidget *parent)
 {
-    auto *label = new QLabel(parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
+    auto *label = new WrappedLabel(parent);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     // Selectable by keyboard, but no stop on the way of Tab to the buttons.
     label->setFocusPolicy(Qt::ClickFocus);

@@ -2,6 +2,7 @@
 #include "ui/widgets/propertylist.h"
 
 #include "ui/style/icons.h"
+#include "ui/widgets/wrappedlabel.h"
 
 #include <QClipboard>
 #include <QGridLayout>
@@ -44,8 +45,7 @@ PropertyList::Line PropertyList::makeLine(const Property &property)
     line.label->setTextFormat(Qt::PlainText);
     line.label->setForegroundRole(QPalette::PlaceholderText);
     line.label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
-    line.value = new QLabel(this);
-    line.value->setWordWrap(true);
+    line.value = new WrappedLabel(this);
     line.value->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     for (QLabel *text : {line.label, line.value})
         text->setContentsMargins(0, textMargin, 0, textMargin);

@@ -44,10 +44,18 @@ QProgressBar *thinBar(QWidget *parent)
     return bar;
 }
 
+/// Each page measures its wrapped texts for itself; what lies around need not ask the hidden ones.
+class Page : public QWidget
+{
+public:
+    using QWidget::QWidget;
+    bool hasHeightForWidth() const override { return false; }
+};
+
 /// Puts `inner` in the middle of a page, slightly above the centre where the eye expects it.
 QWidget *centred(QWidget *inner, QWidget *parent)
 {
-    auto *page = new QWidget(parent);
+    auto *page = new Page(parent);
     page->setAutoFillBackground(true);
     page->setBackgroundRole(QPalette::Base);
     auto *column = new QVBoxLayout(page);
@@ -93,33 +101,44 @@ QString progressText(qint64 done, qint64 total, qint64 secondsLeft)
 StatePane::StatePane(QWidget *content, QWidget *parent)
     : QWidget(parent)
     , m_content(content)
-    , m_banner(new MessageBanner)
     , m_stack(new QStackedLayout)
-    , m_loadingPage(buildLoading())
-    , m_emptyPage(buildEmpty())
-    , m_errorPage(buildError())
     , m_strip(buildStrip())
 {
-    auto *frame = new QWidget(this);
-    auto *above = new QVBoxLayout(frame);
-    above->setContentsMargins(space::controls, space::controls, space::controls, space::controls);
-    above->addWidget(m_banner);
-    frame->hide();
-    // The margin around the banner comes and goes with it.
-    m_banner->installEventFilter(this);
-
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(frame);
     column->addLayout(m_stack, 1);
     column->addWidget(m_strip);
-    for (QWidget *page : {m_content, m_loadingPage, m_emptyPage, m_errorPage})
-        m_stack->addWidget(page);
+    m_stack->addWidget(m_content);
 }
 
-QWidget *StatePane::buildLoading()
+MessageBanner *StatePane::banner()
 {
+    if (m_banner)
+        return m_banner;
+    auto *frame = new QWidget(this);
+    frame->hide();
+    auto *above = new QVBoxLayout(frame);
+    above->setContentsMargins(space::controls, space::controls, space::controls, space::controls);
+    m_banner = new MessageBanner(frame);
+    above->addWidget(m_banner);
+    connect(m_banner, &MessageBanner::dismissed, this, &StatePane::bannerDismissed);
+    // The margin around the banner comes and goes with it.
+    m_banner->installEventFilter(this);
+    static_cast<QBoxLayout *>(layout())->insertWidget(0, frame);
+    return m_banner;
+}
+
+void StatePane::hideBanner()
+{
+    if (m_banner)
+        m_banner->hide();
+}
+
+void StatePane::buildLoading()
+{
+    if (m_loadingPage)
+        return;
     auto *inner = new QWidget(this);
     inner->setMaximumWidth(pageWidth);
     auto *column = new QVBoxLayout(inner);
@@ -139,11 +158,14 @@ QWidget *StatePane::buildLoading()
     column->addWidget(m_loadingNumbers);
     column->addSpacing(space::controls);
     column->addWidget(stop, 0, Qt::AlignCenter);
-    return centred(inner, this);
+    m_loadingPage = centred(inner, this);
+    m_stack->addWidget(m_loadingPage);
 }
 
-QWidget *StatePane::buildEmpty()
+void StatePane::buildEmpty()
 {
+    if (m_emptyPage)
+        return;
     auto *inner = new QWidget(this);
     inner->setMaximumWidth(pageWidth);
     auto *column = new QVBoxLayout(inner);
@@ -159,15 +181,19 @@ QWidget *StatePane::buildEmpty()
     column->addWidget(m_emptyIcon, 0, Qt::AlignHCenter);
     column->addWidget(m_emptyText);
     column->addWidget(m_emptyButton, 0, Qt::AlignHCenter);
-    return centred(inner, this);
+    m_emptyPage = centred(inner, this);
+    m_stack->addWidget(m_emptyPage);
 }
 
-QWidget *StatePane::buildError()
+void StatePane::buildError()
 {
+    if (m_errorPage)
+        return;
     m_error = new MessageBanner(this);
     m_error->setMaximumWidth(errorWidth);
     m_error->setClosable(false);
-    return centred(m_error, this);
+    m_errorPage = centred(m_error, this);
+    m_stack->addWidget(m_errorPage);
 }
 
 QWidget *StatePane::buildStrip()
@@ -193,6 +219,7 @@ QWidget *StatePane::buildStrip()
 
 void StatePane::showLoading(const QString &what)
 {
+    buildLoading();
     m_loadingTitle->setText(what);
     m_loadingNumbers->clear();
     m_loadingBar->setRange(0, 0);
@@ -202,6 +229,7 @@ void StatePane::showLoading(const QString &what)
 
 void StatePane::showEmpty(const QString &iconName, const QString &sentence, const QString &action)
 {
+    buildEmpty();
     m_emptyIcon->setIcon(iconName, Tone::Secondary);
     m_emptyText->setText(sentence);
     m_emptyButton->setText(action);
@@ -211,6 +239,7 @@ void StatePane::showEmpty(const QString &iconName, const QString &sentence, cons
 
 void StatePane::showError(const Message &message, const QString &remedy, bool retryFirst)
 {
+    buildError();
     m_error->setMessage(message);
     if (retryFirst)
         addRetry();
@@ -243,8 +272,10 @@ void StatePane::showData()
 void StatePane::setProgress(qint64 done, qint64 total, qint64 secondsLeft)
 {
     const QString numbers = progressText(done, total, secondsLeft);
-    m_loadingNumbers->setText(numbers);
-    setBar(m_loadingBar, done, total);
+    if (m_loadingPage) {
+        m_loadingNumbers->setText(numbers);
+        setBar(m_loadingBar, done, total);
+    }
     setBar(m_stripBar, done, total);
     if (!m_more.isEmpty())
         //: Progress below a table: what is loaded ("Loading phones"), then the numbers

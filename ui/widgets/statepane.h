@@ -34,8 +34,12 @@ public:
 
     State state() const { return m_state; }
     QWidget *content() const { return m_content; }
+    /// Never: a pane fills what there is. Asked for, every page would measure its texts at each
+    /// change of the layout, hidden ones too.
+    bool hasHeightForWidth() const override { return false; }
     /// The banner above the view, for messages that leave the data in place.
-    MessageBanner *banner() const { return m_banner; }
+    MessageBanner *banner();
+    void hideBanner();
 
     /// `what` is a sentence without its end: "Loading phones".
     void showLoading(const QString &what);
@@ -58,15 +62,17 @@ Q_SIGNALS:
     /// The button of the empty state.
     void actionRequested();
     void stateChanged(ui::StatePane::State state);
+    /// Closed by a person.
+    void bannerDismissed();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    QWidget *buildLoading();
-    QWidget *buildEmpty();
-    QWidget *buildError();
+    void buildLoading();
+    void buildEmpty();
+    void buildError();
     QWidget *buildStrip();
     void addRetry();
     void addRemedy(const QString &text);
@@ -74,16 +80,22 @@ private:
 
     State m_state = State::Data;
     QWidget *m_content;
-    MessageBanner *m_banner;
     QStackedLayout *m_stack;
-    QWidget *m_loadingPage, *m_emptyPage, *m_errorPage, *m_strip;
-    QLabel *m_loadingTitle, *m_loadingNumbers, *m_stripText;
-    QProgressBar *m_loadingBar, *m_stripBar;
-    IconLabel *m_emptyIcon;
-    QLabel *m_emptyText;
-    QPushButton *m_emptyButton;
-    MessageBanner *m_error;
+    QLabel *m_stripText;
+    QProgressBar *m_stripBar;
+    QWidget *m_strip;
     QString m_more;
+    // Each page and its parts: null until it is shown for the first time.
+    MessageBanner *m_banner = nullptr;
+    QWidget *m_loadingPage = nullptr;
+    QLabel *m_loadingTitle = nullptr, *m_loadingNumbers = nullptr;
+    QProgressBar *m_loadingBar = nullptr;
+    QWidget *m_emptyPage = nullptr;
+    IconLabel *m_emptyIcon = nullptr;
+    QLabel *m_emptyText = nullptr;
+    QPushButton *m_emptyButton = nullptr;
+    QWidget *m_errorPage = nullptr;
+    MessageBanner *m_error = nullptr;
 };
 
 } // namespace ui
