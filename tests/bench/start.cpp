@@ -11,7 +11,7 @@ namespace bench {
 
 namespace {
 
-constexpr int rounds = 9;
+constexpr int rounds = 15;
 constexpr int patienceMs = 60000;
 
 /// Milliseconds from starting a program until it prints a line, or -1.
