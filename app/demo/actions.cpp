@@ -2,6 +2,7 @@
 #include "app/demo/api.h"
 #include "app/demo/catalogue.h"
 #include "app/demo/ids.h"
+#include "app/demo/items.h"
 #include "app/demo/phonedata.h"
 #include "app/demo/router.h"
 

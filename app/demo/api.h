@@ -30,7 +30,5 @@ void addRoleRoutes(Router &router);
 QJsonObject endpointAnswer(const Call &call, const Phone &phone);
 /// The phone the path names if it is registered in the path's company, otherwise nullptr.
 Phone *phoneOfPath(Call &call);
-/// The item the path names if it belongs to the path's company, otherwise nullptr.
-Item *itemOfPath(Call &call, class Collection &collection);
 
 } // namespace demo

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/demo/api.h"
 #include "app/demo/ids.h"
+#include "app/demo/items.h"
 #include "app/demo/router.h"
 
 #include <QCryptographicHash>

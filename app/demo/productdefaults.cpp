@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/demo/api.h"
 #include "app/demo/catalogue.h"
-#include "app/demo/ids.h"
+#include "app/demo/items.h"
 #include "app/demo/phonedata.h"
 #include "app/demo/router.h"
 
@@ -21,6 +21,8 @@ QJsonObject answer(const Call &call, const Item &item)
         addUnknownFields(object, item.id);
     return object;
 }
+
+const ItemKind kind{"product_default", folder, answer};
 
 Call::FieldErrors take(Call &call, const QJsonObject &body, QJsonObject &doc, const Item *self)
 {
@@ -83,16 +85,7 @@ Reply create(Call &call)
     QJsonObject doc;
     if (const auto errors = take(call, *body, doc, nullptr); !errors.isEmpty())
         return invalid(errors);
-    const QString id = randomHex();
-    const QString now = timeText(nowSeconds());
-    doc.insert(QStringLiteral("uuid"), id);
-    doc.insert(QStringLiteral("company"), call.companyUuid());
-    doc.insert(QStringLiteral("created"), now);
-    doc.insert(QStringLiteral("updated"), now);
-    Item *item = call.state.productDefaults.add(id, call.company, doc);
-    item->replaced = true;
-    call.audit("create", "product_default", id);
-    return call.created(answer(call, *item), call.companyUrl(folder + id), false);
+    return addItem(call, call.state.productDefaults, doc, kind);
 }
 
 Reply store(Call &call, bool whole)
@@ -111,13 +104,7 @@ Reply store(Call &call, bool whole)
         fields.remove(QStringLiteral("product"));
     if (const auto errors = take(call, fields, doc, item); !errors.isEmpty())
         return invalid(errors);
-    for (const char *field : {"uuid", "company", "created"})
-        doc.insert(QString::fromLatin1(field), item->doc.value(QLatin1String(field)));
-    doc.insert(QStringLiteral("updated"), timeText(nowSeconds()));
-    call.audit("update", "product_default", item->id, changesBetween(item->doc, doc));
-    item->doc = doc;
-    item->replaced = true;
-    return call.json(200, answer(call, *item), false);
+    return replaceItem(call, *item, doc, kind);
 }
 
 Reply replace(Call &call)
@@ -135,7 +122,7 @@ Reply remove(Call &call)
     const Item *item = itemOfPath(call, call.state.productDefaults);
     if (!item)
         return notFound();
-    call.audit("delete", "product_default", item->id);
+    call.audit("delete", kind.name, item->id);
     call.state.productDefaults.remove(item);
     return call.noContent();
 }

@@ -1,17 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/demo/api.h"
 #include "app/demo/catalogue.h"
-#include "app/demo/ids.h"
+#include "app/demo/items.h"
 #include "app/demo/phonedata.h"
 #include "app/demo/router.h"
 
 namespace demo {
-
-Item *itemOfPath(Call &call, Collection &collection)
-{
-    Item *item = collection.find(call.id);
-    return item && item->company == call.company ? item : nullptr;
-}
 
 namespace {
 
@@ -28,6 +22,8 @@ QJsonObject answer(const Call &call, const Item &profile)
         addUnknownFields(object, profile.id);
     return object;
 }
+
+const ItemKind kind{"provisioning_profile", folder, answer};
 
 Call::FieldErrors take(const QJsonObject &body, QJsonObject &doc, int uses)
 {
@@ -92,16 +88,7 @@ Reply create(Call &call)
     QJsonObject doc = blank();
     if (const auto errors = take(*body, doc, 0); !errors.isEmpty())
         return invalid(errors);
-    const QString id = randomHex();
-    const QString now = timeText(nowSeconds());
-    doc.insert(QStringLiteral("uuid"), id);
-    doc.insert(QStringLiteral("company"), call.companyUuid());
-    doc.insert(QStringLiteral("created"), now);
-    doc.insert(QStringLiteral("updated"), now);
-    Item *profile = call.state.profiles.add(id, call.company, doc);
-    profile->replaced = true;
-    call.audit("create", "provisioning_profile", id);
-    return call.created(answer(call, *profile), call.companyUrl(folder + id), false);
+    return addItem(call, call.state.profiles, doc, kind);
 }
 
 Reply store(Call &call, bool whole)
@@ -120,13 +107,7 @@ Reply store(Call &call, bool whole)
         addUnknownFields(doc, profile->id);
     if (const auto errors = take(*body, doc, profile->uses); !errors.isEmpty())
         return invalid(errors);
-    for (const char *field : {"uuid", "company", "created"})
-        doc.insert(QString::fromLatin1(field), profile->doc.value(QLatin1String(field)));
-    doc.insert(QStringLiteral("updated"), timeText(nowSeconds()));
-    call.audit("update", "provisioning_profile", profile->id, changesBetween(profile->doc, doc));
-    profile->doc = doc;
-    profile->replaced = true;
-    return call.json(200, answer(call, *profile), false);
+    return replaceItem(call, *profile, doc, kind);
 }
 
 Reply replace(Call &call)
@@ -147,7 +128,7 @@ Reply remove(Call &call)
     if (profile->uses > 0)
         return errorReply(400, "message",
                           QStringLiteral("%1 phones use the profile.").arg(profile->uses));
-    call.audit("delete", "provisioning_profile", profile->id);
+    call.audit("delete", kind.name, profile->id);
     call.state.profiles.remove(profile);
     return call.noContent();
 }
