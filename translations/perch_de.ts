@@ -1360,11 +1360,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
 <context>
     <name>ui::LogsModel</name>
     <message>
-        <source>%1: none</source>
-        <extracomment>Read aloud for an empty cell; %1 is the column, such as &quot;Message&quot;.</extracomment>
-        <translation>%1: keine Angabe</translation>
-    </message>
-    <message>
         <source>Time</source>
         <extracomment>Column of the log.</extracomment>
         <translation>Zeit</translation>
@@ -1730,11 +1725,6 @@ Für dieses Telefon selbst gesetzt.</translation>
         <source>The service writes: %1</source>
         <extracomment>%1 is a MAC address without separators, as the service writes it.</extracomment>
         <translation>Der Dienst schreibt: %1</translation>
-    </message>
-    <message>
-        <source>%1: none</source>
-        <extracomment>Read aloud for an empty cell; %1 is the column, such as &quot;Profile&quot;.</extracomment>
-        <translation>%1: keine Angabe</translation>
     </message>
 </context>
 <context>
@@ -2147,11 +2137,6 @@ Für dieses Telefon selbst gesetzt.</translation>
 <context>
     <name>ui::ProfilesModel</name>
     <message>
-        <source>%1: none</source>
-        <extracomment>Read aloud for an empty cell; %1 is the column, such as &quot;Product group&quot;.</extracomment>
-        <translation>%1: keine Angabe</translation>
-    </message>
-    <message>
         <source>Name</source>
         <extracomment>Column of the profiles table.</extracomment>
         <translation>Name</translation>
@@ -2489,6 +2474,14 @@ oder eine ganze E-Mail oder Tabelle</translation>
             <numerusform>%n Std.</numerusform>
             <numerusform>%n Std.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ui::RowsModel</name>
+    <message>
+        <source>%1: none</source>
+        <extracomment>Read aloud for an empty cell; %1 is the column, such as &quot;Profile&quot;.</extracomment>
+        <translation>%1: keine Angabe</translation>
     </message>
 </context>
 <context>

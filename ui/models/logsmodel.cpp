@@ -249,48 +249,23 @@ int LogsModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
-QVariant LogsModel::data(const QModelIndex &index, int role) const
+QVariant LogsModel::cell(const TableRow &plain, int column, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
-        return {};
-    const Row &row = at(index.row());
-    const auto column = Column(index.column());
-    switch (role) {
-    case Qt::DisplayRole:
-        return text(row, column);
-    case CopyRole:
-        return column == Time ? Words::pastedTime(row.line.timestampMs) : text(row, column);
-    case Qt::ToolTipRole:
-        return toolTip(row, column);
-    case ShapeRole:
-        return column == Level ? QVariant(shapeOf(row.line)) : QVariant();
-    case Qt::AccessibleTextRole: {
-        const QString shown = text(row, column);
-        //: Read aloud for an empty cell; %1 is the column, such as "Message".
-        return shown.isEmpty() ? tr("%1: none").arg(columnTitle(column)) : shown;
-    }
-    case Qt::TextAlignmentRole:
-        return headerData(column, Qt::Horizontal, role);
-    case SortRole: {
-        const SortValue value = sortValue(row, column);
-        return value.text.isEmpty() ? QVariant(value.number) : QVariant(value.text);
-    }
-    case KeyRole:
-        return row.key;
-    default:
-        return {};
-    }
+    const auto &row = static_cast<const Row &>(plain);
+    if (role == Qt::DisplayRole)
+        return text(row, Column(column));
+    if (role == Qt::ToolTipRole)
+        return toolTip(row, Column(column));
+    if (role == CopyRole && column == Time)
+        return Words::pastedTime(row.line.timestampMs);
+    if (role == ShapeRole && column == Level)
+        return shapeOf(row.line);
+    return {};
 }
 
-QVariant LogsModel::headerData(int section, Qt::Orientation orientation, int role) const
+bool LogsModel::isNumber(int column) const
 {
-    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
-        return {};
-    if (role == Qt::DisplayRole)
-        return columnTitle(Column(section));
-    if (role == Qt::TextAlignmentRole)
-        return int(Qt::AlignVCenter | (section == HttpStatus ? Qt::AlignRight : Qt::AlignLeft));
-    return {};
+    return column == HttpStatus;
 }
 
 QString LogsModel::columnTitle(Column column)

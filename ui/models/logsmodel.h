@@ -29,11 +29,12 @@ public:
     const core::LogEntry *line(int row) const;
 
     int columnCount(const QModelIndex &parent = {}) const override;
-    QVariant data(const QModelIndex &index, int role) const override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     static QString columnTitle(Column column);
 
 protected:
+    QVariant cell(const TableRow &row, int column, int role) const override;
+    QString title(int column) const override { return columnTitle(Column(column)); }
+    bool isNumber(int column) const override;
     SortValue sortValue(const TableRow &row, int column) const override;
     bool tieBefore(const TableRow &a, const TableRow &b) const override;
     SearchFields searchFields() const override;

@@ -205,29 +205,16 @@ int PhonesModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
-QVariant PhonesModel::data(const QModelIndex &index, int role) const
+QVariant PhonesModel::cell(const TableRow &plain, int column, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
-        return {};
-    const PhoneRow &row = at(index.row());
-    const auto column = Column(index.column());
+    const auto &row = static_cast<const PhoneRow &>(plain);
     switch (role) {
     case Qt::DisplayRole:
-        return displayText(row, column);
+        return displayText(row, Column(column));
     case Qt::ToolTipRole:
-        return toolTip(row, column);
-    case Qt::AccessibleTextRole:
-        return accessibleText(row, column);
-    case Qt::TextAlignmentRole:
-        return int(Qt::AlignVCenter | (column == OwnSettings ? Qt::AlignRight : Qt::AlignLeft));
-    case SortRole: {
-        const SortValue value = sortValue(row, column);
-        return value.text.isEmpty() ? QVariant(value.number) : QVariant(value.text);
-    }
-    case KeyRole:
-        return key(row.target);
+        return toolTip(row, Column(column));
     case CopyRole:
-        return copyText(row, column);
+        return copyText(row, Column(column));
     case ShapeRole:
         return column == Status ? QVariant(int(Words::statusShape(row.phone.status))) : QVariant();
     default:
@@ -235,15 +222,9 @@ QVariant PhonesModel::data(const QModelIndex &index, int role) const
     }
 }
 
-QVariant PhonesModel::headerData(int section, Qt::Orientation orientation, int role) const
+bool PhonesModel::isNumber(int column) const
 {
-    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
-        return {};
-    if (role == Qt::DisplayRole)
-        return columnTitle(Column(section));
-    if (role == Qt::TextAlignmentRole)
-        return int(Qt::AlignVCenter | (section == OwnSettings ? Qt::AlignRight : Qt::AlignLeft));
-    return {};
+    return column == OwnSettings;
 }
 
 QString PhonesModel::columnTitle(Column column)
@@ -344,14 +325,6 @@ QString PhonesModel::toolTip(const PhoneRow &row, Column column) const
         break;
     }
     return copyText(row, column);
-}
-
-// Empty cells say their column, as a reader hears one cell at a time.
-QString PhonesModel::accessibleText(const PhoneRow &row, Column column) const
-{
-    const QString text = displayText(row, column);
-    //: Read aloud for an empty cell; %1 is the column, such as "Profile".
-    return text.isEmpty() ? tr("%1: none").arg(columnTitle(column)) : text;
 }
 
 } // namespace ui

@@ -52,8 +52,6 @@ public:
     static QString key(const core::Target &target);
 
     int columnCount(const QModelIndex &parent = {}) const override;
-    QVariant data(const QModelIndex &index, int role) const override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
     /// Short enough for a menu ("MAC address", "Last seen").
     static QString columnTitle(Column column);
@@ -61,6 +59,9 @@ public:
     using RowsModel::rowOf;
 
 protected:
+    QVariant cell(const TableRow &row, int column, int role) const override;
+    QString title(int column) const override { return columnTitle(Column(column)); }
+    bool isNumber(int column) const override;
     SortValue sortValue(const TableRow &row, int column) const override;
     bool tieBefore(const TableRow &a, const TableRow &b) const override;
     SearchFields searchFields() const override;
@@ -86,7 +87,6 @@ private:
     QString displayText(const PhoneRow &row, Column column) const;
     QString copyText(const PhoneRow &row, Column column) const;
     QString toolTip(const PhoneRow &row, Column column) const;
-    QString accessibleText(const PhoneRow &row, Column column) const;
 
     core::Clock &m_clock;
     core::Store *m_store = nullptr;

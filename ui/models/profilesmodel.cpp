@@ -196,48 +196,18 @@ int ProfilesModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
-QVariant ProfilesModel::data(const QModelIndex &index, int role) const
+QVariant ProfilesModel::cell(const TableRow &row, int column, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
-        return {};
-    const Row &row = at(index.row());
-    const auto column = Column(index.column());
-    const QString shown = text(row, column);
-    switch (role) {
-    case Qt::DisplayRole:
-    case CopyRole:
-        return shown;
-    case Qt::ToolTipRole:
-        return shown;
-    case Qt::DecorationRole:
-        return column == Name ? QVariant(icon(QStringLiteral("profile"), Tone::Secondary))
-                              : QVariant();
-    case Qt::AccessibleTextRole:
-        //: Read aloud for an empty cell; %1 is the column, such as "Product group".
-        return shown.isEmpty() ? tr("%1: none").arg(columnTitle(column)) : shown;
-    case Qt::TextAlignmentRole:
-        return headerData(column, Qt::Horizontal, role);
-    case SortRole: {
-        const SortValue value = sortValue(row, column);
-        return value.text.isEmpty() ? QVariant(value.number) : QVariant(value.text);
-    }
-    case KeyRole:
-        return row.profile.uuid;
-    default:
-        return {};
-    }
+    if (role == Qt::DisplayRole)
+        return text(static_cast<const Row &>(row), Column(column));
+    if (role == Qt::DecorationRole && column == Name)
+        return icon(QStringLiteral("profile"), Tone::Secondary);
+    return {};
 }
 
-QVariant ProfilesModel::headerData(int section, Qt::Orientation orientation, int role) const
+bool ProfilesModel::isNumber(int column) const
 {
-    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
-        return {};
-    if (role == Qt::DisplayRole)
-        return columnTitle(Column(section));
-    const bool number = section == Phones || section == Settings;
-    if (role == Qt::TextAlignmentRole)
-        return int(Qt::AlignVCenter | (number ? Qt::AlignRight : Qt::AlignLeft));
-    return {};
+    return column == Phones || column == Settings;
 }
 
 QString ProfilesModel::columnTitle(Column column)

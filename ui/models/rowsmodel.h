@@ -53,6 +53,8 @@ public:
     explicit RowsModel(QObject *parent = nullptr);
 
     int rowCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     void sort(int column, Qt::SortOrder order) override;
     int sortColumn() const { return m_sortColumn; }
     Qt::SortOrder sortOrder() const { return m_sortOrder; }
@@ -71,6 +73,12 @@ Q_SIGNALS:
     void countsChanged();
 
 protected:
+    /// Qt::DisplayRole for every cell; of the roles tooltip, decoration, copy and shape only what
+    /// differs: an invalid answer means the displayed text, or none.
+    virtual QVariant cell(const TableRow &row, int column, int role) const = 0;
+    /// Short enough for a menu.
+    virtual QString title(int column) const = 0;
+    virtual bool isNumber(int column) const = 0;
     virtual SortValue sortValue(const TableRow &row, int column) const = 0;
     /// Order of rows that sort alike; must be strict.
     virtual bool tieBefore(const TableRow &a, const TableRow &b) const = 0;
