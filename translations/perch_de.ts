@@ -2477,14 +2477,6 @@ oder eine ganze E-Mail oder Tabelle</translation>
     </message>
 </context>
 <context>
-    <name>ui::RowsModel</name>
-    <message>
-        <source>%1: none</source>
-        <extracomment>Read aloud for an empty cell; %1 is the column, such as &quot;Profile&quot;.</extracomment>
-        <translation>%1: keine Angabe</translation>
-    </message>
-</context>
-<context>
     <name>ui::SecretDialog</name>
     <message>
         <source>Enter the secret</source>
@@ -2612,6 +2604,14 @@ oder eine ganze E-Mail oder Tabelle</translation>
     <message>
         <source>This computer&apos;s clock is %1 ahead</source>
         <translation>Die Uhr dieses Rechners geht %1 vor</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TableModel</name>
+    <message>
+        <source>%1: none</source>
+        <extracomment>Read aloud for an empty cell; %1 is the column, such as &quot;Profile&quot;.</extracomment>
+        <translation>%1: keine Angabe</translation>
     </message>
 </context>
 <context>

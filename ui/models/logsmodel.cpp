@@ -249,7 +249,7 @@ int LogsModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
-QVariant LogsModel::cell(const TableRow &plain, int column, int role) const
+QVariant LogsModel::cellOf(const TableRow &plain, int column, int role) const
 {
     const auto &row = static_cast<const Row &>(plain);
     if (role == Qt::DisplayRole)

@@ -205,7 +205,7 @@ int PhonesModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
-QVariant PhonesModel::cell(const TableRow &plain, int column, int role) const
+QVariant PhonesModel::cellOf(const TableRow &plain, int column, int role) const
 {
     const auto &row = static_cast<const PhoneRow &>(plain);
     switch (role) {

@@ -196,7 +196,7 @@ int ProfilesModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
-QVariant ProfilesModel::cell(const TableRow &row, int column, int role) const
+QVariant ProfilesModel::cellOf(const TableRow &row, int column, int role) const
 {
     if (role == Qt::DisplayRole)
         return text(static_cast<const Row &>(row), Column(column));

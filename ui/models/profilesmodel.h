@@ -32,7 +32,7 @@ public:
     static QString columnTitle(Column column);
 
 protected:
-    QVariant cell(const TableRow &row, int column, int role) const override;
+    QVariant cellOf(const TableRow &row, int column, int role) const override;
     QString title(int column) const override { return columnTitle(Column(column)); }
     bool isNumber(int column) const override;
     SortValue sortValue(const TableRow &row, int column) const override;

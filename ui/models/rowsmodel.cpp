@@ -21,7 +21,7 @@ bool sameOrder(const QList<TableRow *> &a, const QList<TableRow *> &b)
 } // namespace
 
 RowsModel::RowsModel(QObject *parent)
-    : QAbstractTableModel(parent)
+    : TableModel(parent)
 {
     m_timer.setSingleShot(true);
     m_timer.setInterval(0);
@@ -33,50 +33,14 @@ int RowsModel::rowCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : int(m_shown.size());
 }
 
-QVariant RowsModel::data(const QModelIndex &index, int role) const
+QVariant RowsModel::cell(int row, int column, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
-        return {};
-    const TableRow &row = rowAt(index.row());
-    const int column = index.column();
-    switch (role) {
-    case Qt::DisplayRole:
-    case Qt::DecorationRole:
-    case ShapeRole:
-        return cell(row, column, role);
-    case Qt::ToolTipRole:
-    case CopyRole: {
-        const QVariant own = cell(row, column, role);
-        return own.isValid() ? own : cell(row, column, Qt::DisplayRole);
-    }
-    case Qt::AccessibleTextRole: {
-        // Empty cells say their column, as a reader hears one cell at a time.
-        const QString text = cell(row, column, Qt::DisplayRole).toString();
-        //: Read aloud for an empty cell; %1 is the column, such as "Profile".
-        return text.isEmpty() ? tr("%1: none").arg(title(column)) : text;
-    }
-    case Qt::TextAlignmentRole:
-        return headerData(column, Qt::Horizontal, role);
-    case SortRole: {
-        const SortValue value = sortValue(row, column);
-        return value.text.isEmpty() ? QVariant(value.number) : QVariant(value.text);
-    }
-    case KeyRole:
-        return keyOf(row);
-    default:
-        return {};
-    }
+    return cellOf(rowAt(row), column, role);
 }
 
-QVariant RowsModel::headerData(int section, Qt::Orientation orientation, int role) const
+QString RowsModel::keyAt(int row) const
 {
-    if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
-        return {};
-    if (role == Qt::DisplayRole)
-        return title(section);
-    if (role == Qt::TextAlignmentRole)
-        return int(Qt::AlignVCenter | (isNumber(section) ? Qt::AlignRight : Qt::AlignLeft));
-    return {};
+    return keyOf(rowAt(row));
 }
 
 void RowsModel::sort(int column, Qt::SortOrder order)

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "ui/models/searchquery.h"
+#include "ui/models/tablemodel.h"
 
-#include <QAbstractTableModel>
 #include <QList>
 #include <QTimer>
 
@@ -37,48 +37,27 @@ private:
 /// the rows that did, so selection, current cell and scroll position survive every refresh.
 /// Many scattered changes at once are announced as one range and one change of layout, never as
 /// a reset; a reset means another subject. Window's thread.
-class RowsModel : public QAbstractTableModel
+class RowsModel : public TableModel
 {
     Q_OBJECT
 
 public:
-    enum Role {
-        SortRole = Qt::UserRole, ///< number or folded text
-        KeyRole,                 ///< QString; names the object across refreshes and restarts
-        CopyRole,                ///< the cell as a person would paste it, complete and unshortened
-        ShapeRole,               ///< int of StatusShape where a status stands, -1: none here
-        RoleCount
-    };
-
     explicit RowsModel(QObject *parent = nullptr);
 
     int rowCount(const QModelIndex &parent = {}) const override;
-    QVariant data(const QModelIndex &index, int role) const override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     void sort(int column, Qt::SortOrder order) override;
-    int sortColumn() const { return m_sortColumn; }
-    Qt::SortOrder sortOrder() const { return m_sortOrder; }
-
-    QString filter() const { return m_filter; }
-    void setFilter(const QString &text);
-    /// Rows of the subject, whether the filter shows them or not.
-    int totalCount() const { return m_total; }
-    /// The row with this key, -1 when it is not shown.
-    int rowOf(const QString &key) const;
-    /// Applies what is still waiting for the event loop; for tests and before a restore.
-    void flush();
-
-Q_SIGNALS:
-    /// Total or shown number of rows, or the filter.
-    void countsChanged();
+    int sortColumn() const override { return m_sortColumn; }
+    Qt::SortOrder sortOrder() const override { return m_sortOrder; }
+    QString filter() const override { return m_filter; }
+    void setFilter(const QString &text) override;
+    int totalCount() const override { return m_total; }
+    int rowOf(const QString &key) const override;
+    void flush() override;
 
 protected:
-    /// Qt::DisplayRole for every cell; of the roles tooltip, decoration, copy and shape only what
-    /// differs: an invalid answer means the displayed text, or none.
-    virtual QVariant cell(const TableRow &row, int column, int role) const = 0;
-    /// Short enough for a menu.
-    virtual QString title(int column) const = 0;
-    virtual bool isNumber(int column) const = 0;
+    QVariant cell(int row, int column, int role) const override;
+    QString keyAt(int row) const override;
+    virtual QVariant cellOf(const TableRow &row, int column, int role) const = 0;
     virtual SortValue sortValue(const TableRow &row, int column) const = 0;
     /// Order of rows that sort alike; must be strict.
     virtual bool tieBefore(const TableRow &a, const TableRow &b) const = 0;

@@ -16,7 +16,7 @@ LogsPane::LogsPane(Actions &actions, core::Preferences &preferences)
     setObjectName(QStringLiteral("logs"));
     table()->setObjectName(QStringLiteral("logsTable"));
     table()->setItemDelegateForColumn(LogsModel::Level,
-                                      new StatusDelegate(RowsModel::ShapeRole, this));
+                                      new StatusDelegate(TableModel::ShapeRole, this));
     table()->setItemDelegateForColumn(LogsModel::Mac, new MacDelegate(this));
     table()->headerMenu()->setFixedColumn(LogsModel::Time);
     addBarButton(Actions::FollowLogs, true);

@@ -20,7 +20,7 @@ PhonesPane::PhonesPane(core::Clock &clock, Actions &actions, core::Preferences &
     setObjectName(QStringLiteral("phones"));
     table()->setObjectName(QStringLiteral("phonesTable"));
     table()->setItemDelegateForColumn(PhonesModel::Status,
-                                      new StatusDelegate(RowsModel::ShapeRole, this));
+                                      new StatusDelegate(TableModel::ShapeRole, this));
     table()->setItemDelegateForColumn(PhonesModel::Mac, new MacDelegate(this));
     table()->headerMenu()->setFixedColumn(PhonesModel::Mac);
     for (const auto id : {Actions::Rename, Actions::Deregister})

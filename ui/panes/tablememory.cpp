@@ -14,7 +14,7 @@
 
 namespace ui {
 
-TableMemory::TableMemory(DataTable *table, RowsModel *model, core::Preferences &preferences)
+TableMemory::TableMemory(DataTable *table, TableModel *model, core::Preferences &preferences)
     : m_table(table)
     , m_model(model)
     , m_preferences(preferences)
@@ -24,8 +24,8 @@ TableMemory::TableMemory(DataTable *table, RowsModel *model, core::Preferences &
     m_saveTimer.setInterval(500);
     connect(&m_saveTimer, &QTimer::timeout, this, &TableMemory::writeColumns);
     connect(m_table->headerMenu(), &HeaderMenu::changed, &m_saveTimer, qOverload<>(&QTimer::start));
-    connect(m_model, &RowsModel::rowsAboutToBeInserted, this, &TableMemory::keepPlace);
-    connect(m_model, &RowsModel::countsChanged, this, [this] {
+    connect(m_model, &TableModel::rowsAboutToBeInserted, this, &TableMemory::keepPlace);
+    connect(m_model, &TableModel::countsChanged, this, [this] {
         restorePlace();
         if (!m_wantedKeys.isEmpty())
             selectKeys(std::exchange(m_wantedKeys, {}));
@@ -46,7 +46,7 @@ QStringList TableMemory::selectedKeys(int most) const
 {
     QStringList keys;
     for (const QModelIndex &index : m_table->selectedRowIndexes().mid(0, most))
-        keys += index.data(RowsModel::KeyRole).toString();
+        keys += index.data(TableModel::KeyRole).toString();
     return keys;
 }
 

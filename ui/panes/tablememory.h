@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/models/rowsmodel.h"
+#include "ui/models/tablemodel.h"
 
 #include <QHash>
 #include <QPersistentModelIndex>
@@ -22,7 +22,7 @@ class TableMemory : public QObject
     Q_OBJECT
 
 public:
-    TableMemory(DataTable *table, RowsModel *model, core::Preferences &preferences);
+    TableMemory(DataTable *table, TableModel *model, core::Preferences &preferences);
     ~TableMemory() override; ///< writes what is not written yet
 
     /// Once, after the columns are there: what "Reset columns" means (widths in letters; addresses
@@ -44,7 +44,7 @@ private:
     void restorePlace();
 
     DataTable *m_table;
-    RowsModel *m_model;
+    TableModel *m_model;
     QString m_name;
     core::Preferences &m_preferences;
     QTimer m_saveTimer;

@@ -25,7 +25,7 @@ namespace ui {
 
 using core::LoadState;
 
-TablePane::TablePane(core::Resource resource, RowsModel *model, const QString &name,
+TablePane::TablePane(core::Resource resource, TableModel *model, const QString &name,
                      Actions &actions, core::Preferences &preferences)
     : m_resource(resource)
     , m_model(model)
@@ -37,9 +37,9 @@ TablePane::TablePane(core::Resource resource, RowsModel *model, const QString &n
     m_stateTimer.setSingleShot(true);
     m_stateTimer.setInterval(0);
     connect(&m_stateTimer, &QTimer::timeout, this, &TablePane::updateState);
-    connect(m_model, &RowsModel::countsChanged, this, &TablePane::updateState);
-    connect(m_model, &RowsModel::dataChanged, this, &TablePane::selectionChanged);
-    connect(m_model, &RowsModel::modelReset, this, &TablePane::selectionChanged);
+    connect(m_model, &TableModel::countsChanged, this, &TablePane::updateState);
+    connect(m_model, &TableModel::dataChanged, this, &TablePane::selectionChanged);
+    connect(m_model, &TableModel::modelReset, this, &TablePane::selectionChanged);
 }
 
 TablePane::~TablePane() = default;
@@ -369,12 +369,12 @@ QList<int> shownColumns(const QTableView *table)
 
 QString TablePane::selectedAsTable() const
 {
-    return tabSeparated(*m_model, selectedRows(), shownColumns(m_table), RowsModel::CopyRole);
+    return tabSeparated(*m_model, selectedRows(), shownColumns(m_table), TableModel::CopyRole);
 }
 
 QByteArray TablePane::asCsv() const
 {
-    return csv(*m_model, shownColumns(m_table), RowsModel::CopyRole);
+    return csv(*m_model, shownColumns(m_table), TableModel::CopyRole);
 }
 
 void TablePane::chooseColumns()

@@ -3,7 +3,7 @@
 
 #include "core/store/store.h"
 #include "ui/actions/actions.h"
-#include "ui/models/rowsmodel.h"
+#include "ui/models/tablemodel.h"
 #include "ui/widgets/message.h"
 
 #include <QTimer>
@@ -34,7 +34,7 @@ class TablePane : public QWidget
     Q_OBJECT
 
 public:
-    TablePane(core::Resource resource, RowsModel *model, const QString &name, Actions &actions,
+    TablePane(core::Resource resource, TableModel *model, const QString &name, Actions &actions,
               core::Preferences &preferences);
     ~TablePane() override;
 
@@ -48,7 +48,7 @@ public:
 
     DataTable *table() const { return m_table; }
     StatePane *statePane() const { return m_state; }
-    RowsModel *model() const { return m_model; }
+    TableModel *model() const { return m_model; }
     core::Session *session() const { return m_session; }
     const core::Scope &scope() const { return m_scope; }
     core::LoadState loadState() const;
@@ -111,7 +111,7 @@ private:
     void updateCount();
 
     const core::Resource m_resource;
-    RowsModel *m_model;
+    TableModel *m_model;
     Actions &m_actions;
     core::Preferences &m_preferences;
     DataTable *m_table = nullptr;

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QAbstractTableModel>
+
+namespace ui {
+
+/// What the table panes ask of any of their models: rows that filter and sort themselves (no
+/// proxy), are named by a key, and are announced one by one, so that selection, current cell and
+/// scroll position survive every refresh. Window's thread.
+class TableModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Role {
+        KeyRole = Qt::UserRole, ///< QString; names the object across refreshes and restarts
+        CopyRole,               ///< the cell as a person would paste it, complete and unshortened
+        ShapeRole,              ///< int of StatusShape where a status stands, -1: none here
+        RoleCount
+    };
+
+    using QAbstractTableModel::QAbstractTableModel;
+
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+    virtual int sortColumn() const = 0;
+    virtual Qt::SortOrder sortOrder() const = 0;
+    virtual QString filter() const = 0;
+    virtual void setFilter(const QString &text) = 0;
+    /// Rows of the subject, whether the filter shows them or not.
+    virtual int totalCount() const = 0;
+    /// The row with this key, -1 when it is not shown.
+    virtual int rowOf(const QString &key) const = 0;
+    /// Applies what is still waiting for the event loop; for tests and before a restore.
+    virtual void flush() = 0;
+
+Q_SIGNALS:
+    /// Total or shown number of rows, or the filter.
+    void countsChanged();
+
+protected:
+    /// Qt::DisplayRole for every cell; of the roles tooltip, decoration, copy and shape only what
+    /// differs: an invalid answer means the displayed text, or none.
+    virtual QVariant cell(int row, int column, int role) const = 0;
+    virtual QString keyAt(int row) const = 0;
+    /// Short enough for a menu.
+    virtual QString title(int column) const = 0;
+    virtual bool isNumber(int column) const = 0;
+};
+
+} // namespace ui
