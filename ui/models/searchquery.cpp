@@ -9,11 +9,6 @@ namespace ui {
 
 namespace {
 
-bool isAscii(const QString &text)
-{
-    return std::all_of(text.cbegin(), text.cend(), [](QChar c) { return c.unicode() < 0x80; });
-}
-
 bool isHex(QChar c)
 {
     return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f');
@@ -34,43 +29,6 @@ QString macDigits(const QString &word)
 }
 
 } // namespace
-
-QString searchFolded(const QString &text)
-{
-    if (isAscii(text))
-        return text.toLower();
-    const QString apart = text.normalized(QString::NormalizationForm_KD).toCaseFolded();
-    QString folded;
-    folded.reserve(apart.size());
-    for (const QChar c : apart) {
-        if (c.category() != QChar::Mark_NonSpacing)
-            folded += c;
-    }
-    return folded;
-}
-
-QString naturalSortKey(const QString &text)
-{
-    constexpr qsizetype width = 12;
-    const QString folded = searchFolded(text.trimmed());
-    if (folded.isEmpty())
-        return QString(QChar(0xFFFF));
-    QString key;
-    key.reserve(folded.size() + width);
-    for (qsizetype i = 0; i < folded.size();) {
-        qsizetype end = i;
-        while (end < folded.size() && folded[end].isDigit())
-            ++end;
-        if (end == i) {
-            key += folded[i++];
-            continue;
-        }
-        key += QString(std::max<qsizetype>(0, width - (end - i)), u'0');
-        key += QStringView(folded).mid(i, end - i);
-        i = end;
-    }
-    return key;
-}
 
 SearchQuery::SearchQuery(const QString &text, const SearchFields &fields)
 {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/fleet/foldedtext.h"
+
 #include <QChar>
 #include <QHash>
 #include <QString>
@@ -8,13 +10,8 @@
 
 namespace ui {
 
-/// A text as it is searched: case folded, compatibility forms and accents taken off, so that
-/// "buero", "BÜRO" and "Buro" differ only where a reader would say so ("ü" is found as "u").
-QString searchFolded(const QString &text);
-
-/// A text as it is sorted: folded, runs of digits compared as numbers ("Desk 9" before
-/// "Desk 10"), empty ones behind all others.
-QString naturalSortKey(const QString &text);
+using core::naturalSortKey;
+using core::searchFolded;
 
 /// Names of fields that may stand before a colon ("status:error") and the character that stands
 /// before each value of that field in a row's prepared text. The characters are control codes.

@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/fleet/fleetchunk.h"
+
+#include "core/fleet/foldedtext.h"
+
+#include <algorithm>
+
+namespace core {
+
+namespace {
+
+constexpr qint16 untouched = -1;
+constexpr qint16 emptied = -2;
+constexpr char fieldEnd = '\x01';
+constexpr char rowEnd = '\x02';
+
+// Letters and digits have a class of their own, everything else shares the rest.
+constexpr std::array<quint8, 256> classes = [] {
+    std::array<quint8, 256> table{};
+    for (int c = 0; c < 256; ++c) {
+        if (c >= 'a' && c <= 'z')
+            table[std::size_t(c)] = quint8(c - 'a');
+        else if (c >= '0' && c <= '9')
+            table[std::size_t(c)] = quint8(26 + c - '0');
+        else
+            table[std::size_t(c)] = quint8(36 + c % 28);
+    }
+    return table;
+}();
+
+std::size_t pairOf(char a, char b)
+{
+    return std::size_t(classes[quint8(a)]) << 6 | classes[quint8(b)];
+}
+
+void addPairs(FleetChunk &chunk, std::size_t from)
+{
+    for (std::size_t i = from; i + 1 < chunk.text.size(); ++i) {
+        const std::size_t pair = pairOf(chunk.text[i], chunk.text[i + 1]);
+        chunk.pairs[pair >> 6] |= quint64(1) << (pair & 63);
+    }
+}
+
+std::string_view slice(const std::string &arena, const std::vector<quint32> &ends, int row)
+{
+    const quint32 start = row == 0 ? 0 : ends[std::size_t(row) - 1];
+    return std::string_view(arena).substr(start, ends[std::size_t(row)] - start);
+}
+
+template <typename T>
+qsizetype bytesOf(const std::vector<T> &column)
+{
+    return qsizetype(column.capacity() * sizeof(T));
+}
+
+} // namespace
+
+std::string_view FleetChunk::rowText(int row) const
+{
+    return slice(text, textEnd, row);
+}
+
+std::string_view FleetChunk::name(int row) const
+{
+    return slice(names, nameEnd, row);
+}
+
+std::string_view FleetChunk::foldedName(int row) const
+{
+    const std::string_view all = rowText(row);
+    if (all.empty())
+        return {};
+    return all.substr(nameAt, all.find(fieldEnd, nameAt) - nameAt);
+}
+
+std::string_view FleetChunk::ip(int row) const
+{
+    const std::string_view all = rowText(row);
+    if (all.empty())
+        return {};
+    const std::size_t start = all.rfind(fieldEnd) + 1;
+    return all.substr(start, all.size() - 1 - start);
+}
+
+FleetPhone FleetChunk::phone(int row) const
+{
+    const auto at = std::size_t(row);
+    const auto id = [&](FleetKind kind) { return column(kind)[at]; };
+    FleetPhone phone;
+    phone.mac = MacAddress(mac[at]);
+    phone.company = id(FleetKind::Company);
+    phone.profile = id(FleetKind::Profile);
+    phone.product = id(FleetKind::Product);
+    phone.group = id(FleetKind::Group);
+    phone.firmware = id(FleetKind::Firmware);
+    phone.redirect = id(FleetKind::Redirect);
+    phone.status = id(FleetKind::Status);
+    const std::string_view shown = name(row);
+    phone.name = QString::fromUtf8(shown.data(), qsizetype(shown.size()));
+    const std::string_view address = ip(row);
+    phone.lastIp = QString::fromUtf8(address.data(), qsizetype(address.size()));
+    phone.lastSeen = lastSeen[at];
+    phone.created = created[at];
+    phone.ownSettings = ownSettings[at];
+    phone.redirectFromProfile = (flags[at] & FromProfile) != 0;
+    phone.autoprovisioning = (flags[at] & Autoprovisioning) != 0;
+    phone.remoteManaged = (flags[at] & RemoteManaged) != 0;
+    return phone;
+}
+
+bool FleetChunk::mayContain(std::string_view needle) const
+{
+    for (std::size_t i = 0; i + 1 < needle.size(); ++i) {
+        const std::size_t pair = pairOf(needle[i], needle[i + 1]);
+        if ((pairs[pair >> 6] >> (pair & 63) & 1) == 0)
+            return false;
+    }
+    return true;
+}
+
+qsizetype FleetChunk::bytes() const
+{
+    qsizetype total = qsizetype(sizeof(FleetChunk)) + bytesOf(mac) + bytesOf(lastSeen) +
+                      bytesOf(created) + bytesOf(ownSettings) + bytesOf(flags) + bytesOf(textEnd) +
+                      bytesOf(nameEnd) + qsizetype(text.capacity() + names.capacity());
+    for (const std::vector<FleetId> &column : ids)
+        total += bytesOf(column);
+    return total;
+}
+
+FleetChunkWriter::FleetChunkWriter(std::shared_ptr<const FleetChunk> base)
+    : m_base(std::move(base))
+    , m_size(m_base ? m_base->size() : 0)
+{
+    m_staged.fill(untouched);
+}
+
+void FleetChunkWriter::put(int row, const FleetPhone &phone)
+{
+    qint16 &at = m_staged[std::size_t(row)];
+    if (at >= 0) {
+        m_phones[std::size_t(at)] = phone;
+        return;
+    }
+    at = qint16(m_phones.size());
+    m_phones.push_back(phone);
+    m_size = std::max(m_size, row + 1);
+}
+
+void FleetChunkWriter::remove(int row)
+{
+    m_staged[std::size_t(row)] = emptied;
+}
+
+const FleetPhone *FleetChunkWriter::staged(int row, bool &isStaged) const
+{
+    const qint16 at = m_staged[std::size_t(row)];
+    isStaged = at != untouched;
+    return at >= 0 ? &m_phones[std::size_t(at)] : nullptr;
+}
+
+std::shared_ptr<const FleetChunk> FleetChunkWriter::finish()
+{
+    auto next = std::make_shared<FleetChunk>();
+    const auto size = std::size_t(m_size);
+    next->mac.reserve(size);
+    for (std::vector<FleetId> &column : next->ids)
+        column.reserve(size);
+    for (std::vector<quint32> *column :
+         {&next->lastSeen, &next->created, &next->textEnd, &next->nameEnd})
+        column->reserve(size);
+    next->ownSettings.reserve(size);
+    next->flags.reserve(size);
+    next->text.reserve((m_base ? m_base->text.size() : 0) + m_phones.size() * 40);
+    next->names.reserve((m_base ? m_base->names.size() : 0) + m_phones.size() * 16);
+    for (int row = 0; row < m_size; ++row) {
+        const qint16 at = m_staged[std::size_t(row)];
+        const bool old = at == untouched && m_base && row < m_base->size() && m_base->isUsed(row);
+        if (at >= 0)
+            appendPhone(*next, m_phones[std::size_t(at)]);
+        else if (old)
+            appendOld(*next, row);
+        else
+            appendEmpty(*next);
+        if (at >= 0 || old)
+            next->used[std::size_t(row) >> 6] |= quint64(1) << (row & 63);
+    }
+    next->text.shrink_to_fit();
+    next->names.shrink_to_fit();
+    addPairs(*next, 0);
+    return next;
+}
+
+void FleetChunkWriter::appendPhone(FleetChunk &chunk, const FleetPhone &phone) const
+{
+    static constexpr char digits[] = "0123456789abcdef";
+    chunk.mac.push_back(phone.mac.bits());
+    const FleetId values[] = {phone.company,  phone.profile,  phone.product, phone.group,
+                              phone.firmware, phone.redirect, phone.status};
+    for (std::size_t kind = 0; kind < fleetKinds; ++kind)
+        chunk.ids[kind].push_back(values[kind]);
+    chunk.lastSeen.push_back(phone.lastSeen);
+    chunk.created.push_back(phone.created);
+    chunk.ownSettings.push_back(phone.ownSettings);
+    chunk.flags.push_back(quint8((phone.redirectFromProfile ? FleetChunk::FromProfile : 0) |
+                                 (phone.autoprovisioning ? FleetChunk::Autoprovisioning : 0) |
+                                 (phone.remoteManaged ? FleetChunk::RemoteManaged : 0)));
+    for (int shift = 44; shift >= 0; shift -= 4)
+        chunk.text += digits[phone.mac.bits() >> shift & 0xF];
+    chunk.text += fieldEnd;
+    const QByteArray folded = searchFoldedUtf8(phone.name);
+    chunk.text.append(folded.constData(), std::size_t(folded.size()));
+    chunk.text += fieldEnd;
+    const QByteArray ip = searchFoldedUtf8(phone.lastIp);
+    chunk.text.append(ip.constData(), std::size_t(ip.size()));
+    chunk.text += rowEnd;
+    chunk.textEnd.push_back(quint32(chunk.text.size()));
+    const QByteArray shown = phone.name.toUtf8();
+    chunk.names.append(shown.constData(), std::size_t(shown.size()));
+    chunk.nameEnd.push_back(quint32(chunk.names.size()));
+}
+
+void FleetChunkWriter::appendOld(FleetChunk &chunk, int row) const
+{
+    const auto at = std::size_t(row);
+    chunk.mac.push_back(m_base->mac[at]);
+    for (std::size_t kind = 0; kind < fleetKinds; ++kind)
+        chunk.ids[kind].push_back(m_base->ids[kind][at]);
+    chunk.lastSeen.push_back(m_base->lastSeen[at]);
+    chunk.created.push_back(m_base->created[at]);
+    chunk.ownSettings.push_back(m_base->ownSettings[at]);
+    chunk.flags.push_back(m_base->flags[at]);
+    chunk.text += m_base->rowText(row);
+    chunk.textEnd.push_back(quint32(chunk.text.size()));
+    chunk.names += m_base->name(row);
+    chunk.nameEnd.push_back(quint32(chunk.names.size()));
+}
+
+void FleetChunkWriter::appendEmpty(FleetChunk &chunk) const
+{
+    chunk.mac.push_back(0);
+    for (std::vector<FleetId> &column : chunk.ids)
+        column.push_back(0);
+    chunk.lastSeen.push_back(0);
+    chunk.created.push_back(0);
+    chunk.ownSettings.push_back(0);
+    chunk.flags.push_back(0);
+    chunk.textEnd.push_back(quint32(chunk.text.size()));
+    chunk.nameEnd.push_back(quint32(chunk.names.size()));
+}
+
+} // namespace core

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/fleet/fleetsnapshot.h"
+
+#include <QSet>
+
+#include <deque>
+#include <optional>
+
+namespace core {
+
+/// What one call changed. A slot stands in one list only.
+struct FleetChanges
+{
+    std::vector<FleetSlot> added;
+    std::vector<FleetSlot> changed;
+    std::vector<FleetSlot> removed;
+
+    bool isEmpty() const { return added.empty() && changed.empty() && removed.empty(); }
+};
+
+/// All phones of a person's fleet, packed (about 125 bytes a phone) to be searched and sorted.
+/// A phone is known by company and MAC and keeps its slot while it is there. Companies, profiles,
+/// products and groups go by keys that the caller chooses (uuids; unique over all connections);
+/// their names may come before or after the phones. Owned and changed by one thread, which may
+/// take snapshots for others; may be filled on one thread and then handed to another.
+class FleetIndex
+{
+public:
+    // Names. Unknown keys are taken in; an empty key is "none" and stays nameless.
+    FleetId intern(FleetKind kind, const QString &key);
+    /// False when nothing changed. For a status the name is what people read for the word.
+    bool setName(FleetKind kind, const QString &key, const QString &name);
+    /// An empty or unknown `parent` makes a root.
+    bool setParent(const QString &company, const QString &parent);
+
+    /// A record as the index keeps it. `company` and `group` are keys, since the record may not
+    /// tell them; `redirectUrl` is where the phone is sent, with `fromProfile` by its profile.
+    FleetPhone phone(const Endpoint &record, const QString &company, const QString &group,
+                     const QString &redirectUrl, bool fromProfile);
+
+    // Phones.
+    FleetChanges put(const std::vector<FleetPhone> &phones); ///< adds, or replaces what differs
+    FleetChanges remove(FleetId company, const QList<MacAddress> &macs);
+    FleetChanges retain(FleetId company, const QSet<MacAddress> &macs); ///< drops the others
+    std::optional<FleetSlot> find(FleetId company, MacAddress mac) const;
+
+    quint32 phoneCount() const { return m_state.m_phoneCount; }
+    const FleetDictionaries &dictionaries() const { return m_state.m_dictionaries; }
+    /// Until the next change.
+    const FleetSnapshot &snapshot() const { return m_state; }
+    qsizetype bytes() const; ///< of everything, spare capacity included
+
+private:
+    struct Identity
+    {
+        quint64 mac;
+        FleetId company;
+        bool operator==(const Identity &) const = default;
+    };
+
+    FleetChunkWriter &writer(FleetSlot slot);
+    void finishWriters();
+    void putOne(const FleetPhone &phone, FleetChanges &changes);
+    FleetChanges removeSlots(const std::vector<FleetSlot> &slots);
+    bool isSame(FleetSlot slot, const FleetPhone &phone) const;
+    FleetSlot freeSlot();
+    void count(const FleetPhone &phone, int difference);
+
+    // The table from identity to slot: open addressing, linear, nothing but slots + 1 in it.
+    Identity identityOf(FleetSlot slot) const;
+    std::size_t homeOf(const Identity &identity) const;
+    std::size_t findPlace(const Identity &identity) const;
+    void growTable();
+    void eraseFromTable(const Identity &identity);
+
+    FleetSnapshot m_state;
+    std::vector<quint32> m_table;
+    std::deque<FleetSlot> m_free; ///< the longest unused first
+    FleetSlot m_end = 0;          ///< slots from here on were never used
+    std::vector<std::unique_ptr<FleetChunkWriter>> m_writers; ///< by chunk; open during a change
+    std::size_t m_staged = 0;
+};
+
+} // namespace core

@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/fleet/fleetquery.h"
+
+#include "core/fleet/fleetparser.h"
+#include "core/fleet/foldedtext.h"
+#include "core/types/macaddress.h"
+
+#include <algorithm>
+
+namespace core {
+
+namespace {
+
+using Field = FleetQuery::Field;
+using Comparison = FleetQuery::Comparison;
+using Node = FleetQuery::Node;
+using Term = FleetQuery::Term;
+
+QString sign(Comparison comparison)
+{
+    switch (comparison) {
+    case Comparison::Part:
+        return {};
+    case Comparison::Equal:
+        return QStringLiteral("=");
+    case Comparison::Less:
+        return QStringLiteral("<");
+    case Comparison::LessOrEqual:
+        return QStringLiteral("<=");
+    case Comparison::Greater:
+        return QStringLiteral(">");
+    case Comparison::GreaterOrEqual:
+        return QStringLiteral(">=");
+    }
+    return {};
+}
+
+bool needsQuotes(const Term &term)
+{
+    const QString &value = term.value;
+    if (value.isEmpty() || value.compare(u"or", Qt::CaseInsensitive) == 0)
+        return true;
+    const QChar first = value[0];
+    if (first == u'-' || first == u'<' || first == u'>' || first == u'=')
+        return true;
+    for (const QChar c : value) {
+        if (c.isSpace() || c == u'(' || c == u')' || c == u'"' || c == u'\\')
+            return true;
+    }
+    return term.field == Field::Any && value.contains(u':') && !first.isDigit();
+}
+
+QString quoted(const QString &value)
+{
+    QString text = value;
+    text.replace(u'\\', QLatin1String("\\\\")).replace(u'"', QLatin1String("\\\""));
+    return u'"' + text + u'"';
+}
+
+QString nodeText(const Node &node, bool inside);
+
+QString joined(const QList<Node> &children, const QString &between)
+{
+    QString text;
+    for (const Node &child : children)
+        text += (text.isEmpty() ? QString() : between) + nodeText(child, true);
+    return text;
+}
+
+QString nodeText(const Node &node, bool inside)
+{
+    switch (node.kind) {
+    case Node::Kind::Leaf:
+        return FleetQuery::toString(node.term);
+    case Node::Kind::Or: {
+        // Alternatives inside of alternatives need parentheses to stay what they are.
+        QString text;
+        for (const Node &child : node.children) {
+            const QString one = nodeText(child, true);
+            text += (text.isEmpty() ? QString() : QStringLiteral(" or ")) +
+                    (child.kind == Node::Kind::Or ? QString(u'(' + one + u')') : one);
+        }
+        return text;
+    }
+    case Node::Kind::And: {
+        const QString text = joined(node.children, QStringLiteral(" "));
+        return !inside ? text
+                       : (node.negated ? QStringLiteral("-(") : QStringLiteral("(")) + text + u')';
+    }
+    }
+    return {};
+}
+
+/// Cuts leaf number `index`, counted down, out of the tree.
+bool cut(Node &node, int &index)
+{
+    for (qsizetype i = 0; i < node.children.size(); ++i) {
+        Node &child = node.children[i];
+        if (child.kind == Node::Kind::Leaf) {
+            if (index-- != 0)
+                continue;
+            node.children.removeAt(i);
+            return true;
+        }
+        if (!cut(child, index))
+            continue;
+        if (child.children.isEmpty())
+            node.children.removeAt(i);
+        else if (child.children.size() == 1 && !child.negated)
+            node.children[i] = Node(child.children.first());
+        return true;
+    }
+    return false;
+}
+
+bool macImplies(const QString &part, const QString &whole)
+{
+    const MacPart longer = macPart(whole);
+    if (longer.digits.isEmpty())
+        return true; // `whole` is found as it stands only
+    const MacPart shorter = macPart(part);
+    if (!shorter.digits.isEmpty())
+        return whole.contains(part) && longer.digits.contains(shorter.digits);
+    const bool onlyDigits = std::all_of(part.cbegin(), part.cend(), [](QChar c) {
+        return c.isDigit() || (c >= u'a' && c <= u'f');
+    });
+    return onlyDigits && longer.digits.contains(part.toLatin1());
+}
+
+/// Everything that `narrow` finds is found by `wide`; negation is not looked at.
+bool leafImplies(const Term &narrow, const Term &wide)
+{
+    if (narrow.field != wide.field || narrow.comparison != wide.comparison)
+        return false;
+    if (narrow.value == wide.value)
+        return true;
+    if (narrow.comparison != Comparison::Part)
+        return false;
+    const QString longer = searchFolded(narrow.value);
+    const QString shorter = searchFolded(wide.value);
+    switch (narrow.field) {
+    case Field::Any:
+    case Field::Mac:
+        return longer.contains(shorter) && macImplies(shorter, longer);
+    case Field::Name:
+    case Field::Ip:
+    case Field::Company:
+    case Field::Below:
+    case Field::Profile:
+    case Field::Model:
+    case Field::Group:
+    case Field::Redirect:
+        return longer.contains(shorter);
+    case Field::Firmware:
+    case Field::Status:
+        return longer.startsWith(shorter);
+    case Field::Seen:
+    case Field::Created:
+    case Field::Has:
+    case Field::No:
+        break;
+    }
+    return false;
+}
+
+bool implies(const Node &narrow, const Node &wide)
+{
+    if (narrow == wide)
+        return true;
+    if (narrow.kind != Node::Kind::Leaf || wide.kind != Node::Kind::Leaf ||
+        narrow.term.negated != wide.term.negated)
+        return false;
+    return narrow.term.negated ? leafImplies(wide.term, narrow.term)
+                               : leafImplies(narrow.term, wide.term);
+}
+
+bool anyTerm(const Node &node, bool (*test)(const Term &))
+{
+    if (node.kind == Node::Kind::Leaf)
+        return test(node.term);
+    return std::any_of(node.children.cbegin(), node.children.cend(),
+                       [test](const Node &child) { return anyTerm(child, test); });
+}
+
+void collect(const Node &node, QList<FleetQuery::Token> &tokens)
+{
+    if (node.kind == Node::Kind::Leaf)
+        tokens.append({node.term, -1, 0, false});
+    for (const Node &child : node.children)
+        collect(child, tokens);
+}
+
+} // namespace
+
+tl::expected<FleetQuery, FleetQueryError> FleetQuery::parse(const QString &text)
+{
+    return FleetQueryParser(text).parse();
+}
+
+FleetQuery FleetQuery::of(const Term &term)
+{
+    FleetQuery query;
+    query.m_root.children.append({Node::Kind::Leaf, false, term, {}});
+    collect(query.m_root, query.m_tokens);
+    return query;
+}
+
+QString FleetQuery::fieldName(Field field)
+{
+    static constexpr const char *names[] = {
+        "",      "mac",      "name",   "ip",   "company", "below",    "profile", "model",
+        "group", "firmware", "status", "seen", "created", "redirect", "has",     "no"};
+    return QString::fromLatin1(names[int(field)]);
+}
+
+QString FleetQuery::toString(const Term &term)
+{
+    QString text = term.negated ? QStringLiteral("-") : QString();
+    if (term.field != Field::Any)
+        text += fieldName(term.field) + u':' + sign(term.comparison);
+    return text + (needsQuotes(term) ? quoted(term.value) : term.value);
+}
+
+QString FleetQuery::toString() const
+{
+    const QString text = nodeText(m_root, false);
+    // Two words that together look like one MAC address must not become one.
+    if (m_root.children.size() > 1 && MacAddress::parse(text.trimmed()))
+        return quoted(m_root.children.first().term.value) + text.mid(text.indexOf(u' '));
+    return text;
+}
+
+FleetQuery FleetQuery::without(int index) const
+{
+    FleetQuery query;
+    query.m_root = m_root;
+    int leaf = index;
+    for (int i = 0; i < index && i < m_tokens.size(); ++i)
+        leaf -= m_tokens[i].incomplete ? 1 : 0;
+    if (index >= 0 && index < m_tokens.size() && !m_tokens[index].incomplete)
+        cut(query.m_root, leaf);
+    collect(query.m_root, query.m_tokens);
+    return query;
+}
+
+FleetQuery FleetQuery::combinedWith(const FleetQuery &other) const
+{
+    FleetQuery query;
+    query.m_root = m_root;
+    for (const Node &node : other.m_root.children) {
+        if (!query.m_root.children.contains(node))
+            query.m_root.children.append(node);
+    }
+    collect(query.m_root, query.m_tokens);
+    return query;
+}
+
+bool FleetQuery::narrows(const FleetQuery &wider) const
+{
+    const QList<Node> &mine = m_root.children;
+    const QList<Node> &others = wider.m_root.children;
+    return std::all_of(others.cbegin(), others.cend(), [&mine](const Node &wide) {
+        return std::any_of(mine.cbegin(), mine.cend(),
+                           [&wide](const Node &narrow) { return implies(narrow, wide); });
+    });
+}
+
+bool FleetQuery::dependsOnTime() const
+{
+    return anyTerm(m_root, [](const Term &term) {
+        return (term.field == Field::Seen || term.field == Field::Created) &&
+               !term.value.contains(u'-') && term.value.compare(u"never", Qt::CaseInsensitive) != 0;
+    });
+}
+
+} // namespace core
