@@ -14,8 +14,8 @@ enum class Resource { Endpoints, Profiles, Logs };
 struct LoadState
 {
     enum class Phase {
-        NotLoaded,
-        Loading, ///< rows may already be there
+        NotLoaded, ///< not asked for in this run; see isFromEarlier()
+        Loading,   ///< rows may already be there
         Loaded,
         Stopped, ///< by the person; what arrived stays
         Failed,  ///< `error` says why; what arrived stays
@@ -26,6 +26,9 @@ struct LoadState
     int lists = 1;
     qint64 asOfMs = 0; ///< when the last complete answer arrived; the oldest of several; 0 never
     Error error;       ///< of the first failed list
+
+    /// What is there was read from the mirror of an earlier run and is as old as asOfMs says.
+    bool isFromEarlier() const { return phase == Phase::NotLoaded && asOfMs != 0; }
 };
 
 } // namespace core

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/mirror/mirrorfile.h"
+
+#include "core/mirror/mirrorfile_p.h"
+#include "core/mirror/rowformat.h"
+
+#include <QSqlError>
+#include <QVariant>
+
+namespace core {
+
+MirrorFile::Private::Private(std::unique_ptr<MirrorDatabase> opened, Place where,
+                             const std::optional<Secret> &key)
+    : database(std::move(opened))
+    , place(std::move(where))
+    , texts(database->sql())
+    , settings(texts, sealer, secrets)
+{
+    if (key)
+        sealer.emplace(*key);
+}
+
+QSqlQuery &MirrorFile::Private::ask(const char *statement, const QVariantList &values)
+{
+    QSqlQuery &query = database->statement(statement);
+    if (failure)
+        return query;
+    for (qsizetype i = 0; i < values.size(); ++i)
+        query.bindValue(int(i), values.at(i));
+    if (!query.exec())
+        failure = mirrorError(query.lastError());
+    return query;
+}
+
+bool MirrorFile::Private::next(QSqlQuery &query)
+{
+    if (failure)
+        return false;
+    if (query.next())
+        return true;
+    if (query.lastError().isValid())
+        failure = mirrorError(query.lastError());
+    query.finish();
+    return false;
+}
+
+void MirrorFile::Private::change(const char *statement, const QVariantList &values)
+{
+    QSqlQuery &query = ask(statement, values);
+    if (failure)
+        return;
+    tally.rows += query.numRowsAffected();
+    query.finish();
+}
+
+void MirrorFile::Private::damaged(const QString &detail)
+{
+    if (!failure)
+        failure = mirrorDamage(detail);
+}
+
+Result<void> MirrorFile::Private::outcome()
+{
+    const std::optional<Error> what = std::exchange(failure, std::nullopt);
+    if (what)
+        return Failure(*what);
+    return {};
+}
+
+// Another account under the same connection: nothing of the old one may show under its name.
+void MirrorFile::Private::readAccount()
+{
+    QSqlQuery &query = ask("SELECT value FROM facts WHERE name = 'account'");
+    const bool told = next(query);
+    const QByteArray before = told ? query.value(0).toByteArray() : QByteArray();
+    query.finish();
+    const QByteArray now = place.account.toUtf8();
+    if (failure || before == now || !database->ownsFile()) {
+        if (!failure && before != now)
+            failure = mirrorFailure(QStringLiteral("mirror_in_use"), place.path);
+        return;
+    }
+    change("BEGIN IMMEDIATE", {});
+    for (const char *table :
+         {"DELETE FROM texts", "DELETE FROM companies", "DELETE FROM phones",
+          "DELETE FROM phone_settings", "DELETE FROM profiles", "DELETE FROM product_defaults",
+          "DELETE FROM product_groups", "DELETE FROM products", "DELETE FROM settings",
+          "DELETE FROM logs", "DELETE FROM lists"})
+        change(table, {});
+    change("INSERT OR REPLACE INTO facts (name, value) VALUES ('account', ?)", {now});
+    change("COMMIT", {});
+}
+
+template <typename T>
+void MirrorFile::Private::readCatalogueTable(const char *statement,
+                                             void (Catalogue::*add)(const T &))
+{
+    QSqlQuery &query = ask(statement);
+    while (next(query)) {
+        T value;
+        value.uuid = query.value(0).toString();
+        if (!unpack(query.value(1).toByteArray(), value))
+            return damaged(QStringLiteral("catalogue"));
+        (catalogue.*add)(value);
+    }
+}
+
+void MirrorFile::Private::readCatalogue()
+{
+    catalogue = {};
+    readCatalogueTable("SELECT uuid, data FROM product_groups ORDER BY place",
+                       &Catalogue::addProductGroup);
+    readCatalogueTable("SELECT uuid, data FROM products ORDER BY place", &Catalogue::addProduct);
+    readCatalogueTable("SELECT uuid, data FROM settings ORDER BY place", &Catalogue::addSetting);
+    secrets = SecretSettings(catalogue.settings());
+}
+
+Result<void> MirrorFile::Private::prepare()
+{
+    readAccount();
+    if (const Result<void> good = outcome(); !good)
+        return good;
+    if (const Result<void> loaded = texts.load(); !loaded)
+        return loaded;
+    readCatalogue();
+    return outcome();
+}
+
+MirrorFile::MirrorFile(std::unique_ptr<Private> p)
+    : d(std::move(p))
+{}
+
+MirrorFile::~MirrorFile() = default;
+
+Result<std::unique_ptr<MirrorFile>> MirrorFile::open(const Place &place,
+                                                     const std::optional<Secret> &key)
+{
+    std::optional<Error> notice;
+    for (;;) {
+        auto database = MirrorDatabase::open(place.path, place.steps);
+        Result<void> ready;
+        if (database) {
+            std::unique_ptr<MirrorFile> file(
+                new MirrorFile(std::make_unique<Private>(std::move(*database), place, key)));
+            ready = file->d->prepare();
+            if (ready) {
+                if (!file->d->database->ownsFile())
+                    notice = mirrorFailure(QStringLiteral("mirror_in_use"), place.path);
+                file->d->notice = notice;
+                return file;
+            }
+        } else {
+            ready = Failure(database.error());
+        }
+        if (!isMirrorDamage(ready.error()) || notice)
+            return Failure(ready.error());
+        const Result<QString> aside = setAside(place.path);
+        if (!aside)
+            return Failure(aside.error());
+        notice = mirrorDamage(*aside + QStringLiteral(": ") + ready.error().detail);
+    }
+}
+
+const std::optional<Error> &MirrorFile::notice() const
+{
+    return d->notice;
+}
+
+const Catalogue &MirrorFile::catalogue() const
+{
+    return d->catalogue;
+}
+
+Result<void> MirrorFile::check()
+{
+    return d->database->check();
+}
+
+Result<QString> MirrorFile::setAside(const QString &path)
+{
+    return MirrorDatabase::setAside(path);
+}
+
+void MirrorFile::remove(const QString &path)
+{
+    MirrorDatabase::remove(path);
+}
+
+} // namespace core

@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/mirror/defaultsdocument.h"
+#include "core/mirror/mirrorfile_p.h"
+#include "core/mirror/rowformat.h"
+
+#include <QJsonDocument>
+#include <QVariant>
+
+namespace core {
+
+namespace {
+
+// Three statements a table: the row, what is there, what goes.
+constexpr const char *groupStatements[] = {
+    "INSERT INTO product_groups (uuid, place, data) VALUES (?, ?, ?) ON CONFLICT (uuid) DO UPDATE"
+    " SET place = excluded.place, data = excluded.data"
+    " WHERE place IS NOT excluded.place OR data IS NOT excluded.data",
+    "SELECT uuid FROM product_groups", "DELETE FROM product_groups WHERE uuid = ?"};
+constexpr const char *productStatements[] = {
+    "INSERT INTO products (uuid, place, data) VALUES (?, ?, ?) ON CONFLICT (uuid) DO UPDATE"
+    " SET place = excluded.place, data = excluded.data"
+    " WHERE place IS NOT excluded.place OR data IS NOT excluded.data",
+    "SELECT uuid FROM products", "DELETE FROM products WHERE uuid = ?"};
+constexpr const char *settingStatements[] = {
+    "INSERT INTO settings (uuid, place, data) VALUES (?, ?, ?) ON CONFLICT (uuid) DO UPDATE"
+    " SET place = excluded.place, data = excluded.data"
+    " WHERE place IS NOT excluded.place OR data IS NOT excluded.data",
+    "SELECT uuid FROM settings", "DELETE FROM settings WHERE uuid = ?"};
+
+} // namespace
+
+template <typename T>
+void MirrorFile::Private::writeCatalogueTable(const char *const (&statements)[3],
+                                              const QList<T> &values)
+{
+    QSet<QString> gone;
+    QSqlQuery &there = ask(statements[1]);
+    while (next(there))
+        gone.insert(there.value(0).toString());
+    qint64 position = 0;
+    for (const T &value : values) {
+        gone.remove(value.uuid);
+        change(statements[0], {value.uuid, position++, packed(value)});
+    }
+    for (const QString &uuid : std::as_const(gone))
+        change(statements[2], {uuid});
+}
+
+void MirrorFile::Private::writeCatalogue(const Catalogue &now)
+{
+    writeCatalogueTable(groupStatements, now.productGroups());
+    writeCatalogueTable(productStatements, now.products());
+    writeCatalogueTable(settingStatements, now.settings());
+    const SecretSettings before = std::exchange(secrets, SecretSettings(now.settings()));
+    catalogue = now;
+    if (secrets.isStricterThan(before)) {
+        sealWhatLiesOpen();
+        emptyLog = true;
+    }
+}
+
+// A setting turned out to be a secret: what was written in clear is packed again.
+void MirrorFile::Private::sealWhatLiesOpen()
+{
+    struct Row
+    {
+        QVariant company, key;
+        QByteArray bytes;
+    };
+    const auto seal = [this](const char *select, const char *update, QLatin1String table) {
+        QList<Row> rows;
+        QSqlQuery &query = ask(select);
+        while (next(query)) {
+            const QByteArray bytes = query.value(2).toByteArray();
+            if (settings.holdsOpenSecret(bytes))
+                rows.append({query.value(0), query.value(1), bytes});
+        }
+        for (const Row &row : std::as_const(rows)) {
+            const quint64 company = row.company.toULongLong();
+            if (!texts.contains(company))
+                return damaged(table);
+            const QString key = table == phonesTable ? MacAddress(row.key.toULongLong()).wire()
+                                                     : row.key.toString();
+            const SettingsPlace where{table, texts.text(company), key};
+            change(update, {settings.pack(settings.unpack(row.bytes, where).values, where),
+                            row.company, row.key});
+        }
+    };
+    seal("SELECT company, mac, data FROM phone_settings",
+         "UPDATE phone_settings SET data = ? WHERE company = ? AND mac = ?", phonesTable);
+    seal("SELECT company, uuid, settings FROM profiles",
+         "UPDATE profiles SET settings = ? WHERE company = ? AND uuid = ?", profilesTable);
+}
+
+void MirrorFile::Private::writeCompanies(const QList<Company> &list)
+{
+    for (const Company &company : list)
+        change("INSERT INTO companies (company, data) VALUES (?, ?) ON CONFLICT (company)"
+               " DO UPDATE SET data = excluded.data WHERE data IS NOT excluded.data",
+               {qint64(texts.number(company.uuid)), packed(company)});
+}
+
+void MirrorFile::Private::removeCompany(const QString &uuid)
+{
+    const QVariantList number{qint64(texts.known(uuid))};
+    for (const char *statement :
+         {"DELETE FROM companies WHERE company = ?", "DELETE FROM phones WHERE company = ?",
+          "DELETE FROM phone_settings WHERE company = ?", "DELETE FROM profiles WHERE company = ?",
+          "DELETE FROM product_defaults WHERE company = ?", "DELETE FROM logs WHERE company = ?",
+          "DELETE FROM lists WHERE company = ?"})
+        change(statement, number);
+}
+
+void MirrorFile::Private::writePhones(const MirrorContent::Phones &phones)
+{
+    const quint32 company = texts.number(phones.company);
+    for (const Endpoint &phone : phones.set) {
+        change("INSERT INTO phones (company, mac, data) VALUES (?, ?, ?) ON CONFLICT (company, mac)"
+               " DO UPDATE SET data = excluded.data WHERE data IS NOT excluded.data",
+               {qint64(company), qint64(phone.mac.bits()), packed(phone, texts)});
+        writePhoneSettings(company, phone, phones.company);
+    }
+    for (const MacAddress mac : phones.gone) {
+        const QVariantList key{qint64(company), qint64(mac.bits())};
+        change("DELETE FROM phones WHERE company = ? AND mac = ?", key);
+        change("DELETE FROM phone_settings WHERE company = ? AND mac = ?", key);
+    }
+}
+
+void MirrorFile::Private::writePhoneSettings(quint32 company, const Endpoint &phone,
+                                             const QString &uuid)
+{
+    const QVariantList key{qint64(company), qint64(phone.mac.bits())};
+    if (phone.settings.isEmpty())
+        return change("DELETE FROM phone_settings WHERE company = ? AND mac = ?", key);
+    QSqlQuery &there = ask("SELECT data FROM phone_settings WHERE company = ? AND mac = ?", key);
+    const QByteArray before = next(there) ? there.value(0).toByteArray() : QByteArray();
+    there.finish();
+    const SettingsPlace where{phonesTable, uuid, phone.mac.wire()};
+    if (!settings.saysTheSame(before, phone.settings, where))
+        change("INSERT OR REPLACE INTO phone_settings (company, mac, data) VALUES (?, ?, ?)",
+               key + QVariantList{settings.pack(phone.settings, where)});
+}
+
+void MirrorFile::Private::writeProfiles(const MirrorContent::Profiles &profiles)
+{
+    const qint64 company = texts.number(profiles.company);
+    QHash<QString, std::pair<QByteArray, QByteArray>> before;
+    QSqlQuery &query =
+        ask("SELECT uuid, data, settings FROM profiles WHERE company = ?", {company});
+    while (next(query))
+        before.insert(query.value(0).toString(),
+                      {query.value(1).toByteArray(), query.value(2).toByteArray()});
+    for (const Profile &profile : profiles.all) {
+        const bool known = before.contains(profile.uuid);
+        const auto [data, own] = before.take(profile.uuid);
+        const SettingsPlace where{profilesTable, profiles.company, profile.uuid};
+        if (known && data == packed(profile) && settings.saysTheSame(own, profile.settings, where))
+            continue;
+        QByteArray bytes = settings.pack(profile.settings, where);
+        if (bytes.isNull())
+            bytes = QByteArray("");
+        change("INSERT OR REPLACE INTO profiles (company, uuid, data, settings)"
+               " VALUES (?, ?, ?, ?)",
+               {company, profile.uuid, packed(profile), bytes});
+    }
+    for (auto it = before.keyBegin(); it != before.keyEnd(); ++it)
+        change("DELETE FROM profiles WHERE company = ? AND uuid = ?", {company, *it});
+}
+
+void MirrorFile::Private::writeDefaults(const MirrorContent::Defaults &defaults)
+{
+    const qint64 company = texts.number(defaults.company);
+    QSqlQuery &there = ask("SELECT document FROM product_defaults WHERE company = ? AND key = ?",
+                           {company, defaults.key});
+    const QByteArray before = next(there) ? there.value(0).toByteArray() : QByteArray();
+    there.finish();
+    const SettingsPlace where{defaultsTable, defaults.company, defaults.key};
+    const QJsonObject stored = QJsonDocument::fromJson(before).object();
+    const QJsonObject now = sealedDocument(defaults.document, where, sealer, secrets);
+    // Sealed anew it always looks different; what it opens to does not.
+    const bool same = sealer ? !before.isEmpty() &&
+                                   openedDocument(stored, where, sealer) == defaults.document &&
+                                   sealedDocument(stored, where, sealer, secrets) == stored
+                             : stored == now && !before.isEmpty();
+    if (!same)
+        change("INSERT OR REPLACE INTO product_defaults (company, key, document) VALUES (?, ?, ?)",
+               {company, defaults.key, QJsonDocument(now).toJson(QJsonDocument::Compact)});
+}
+
+void MirrorFile::Private::writeLogs(const MirrorContent::Logs &logs)
+{
+    const qint64 company = texts.number(logs.company);
+    for (const LogEntry &entry : logs.lines)
+        change("INSERT INTO logs (company, uuid, time, data) VALUES (?, ?, ?, ?)"
+               " ON CONFLICT (company, uuid) DO UPDATE SET time = excluded.time,"
+               " data = excluded.data WHERE time IS NOT excluded.time OR data IS NOT excluded.data",
+               {company, entry.uuid, entry.timestampMs, packed(entry, texts)});
+    change("DELETE FROM logs WHERE company = ? AND uuid IN (SELECT uuid FROM logs"
+           " WHERE company = ? ORDER BY time DESC, uuid LIMIT -1 OFFSET ?)",
+           {company, company, place.mostLogLines});
+}
+
+void MirrorFile::Private::writeList(const MirrorContent::ListState &state)
+{
+    change("INSERT INTO lists (company, resource, as_of, complete) VALUES (?, ?, ?, ?)"
+           " ON CONFLICT (company, resource) DO UPDATE SET as_of = excluded.as_of,"
+           " complete = excluded.complete"
+           " WHERE as_of IS NOT excluded.as_of OR complete IS NOT excluded.complete",
+           {qint64(texts.number(state.company)), int(state.resource), state.asOfMs,
+            int(state.complete)});
+}
+
+void MirrorFile::Private::write(const MirrorContent &content)
+{
+    if (content.catalogue)
+        writeCatalogue(*content.catalogue);
+    for (const QString &uuid : content.goneCompanies)
+        removeCompany(uuid);
+    writeCompanies(content.companies);
+    for (const MirrorContent::Phones &phones : content.phones)
+        writePhones(phones);
+    for (const MirrorContent::Profiles &profiles : content.profiles)
+        writeProfiles(profiles);
+    for (const MirrorContent::Defaults &defaults : content.defaults)
+        writeDefaults(defaults);
+    for (const MirrorContent::Logs &logs : content.logs)
+        writeLogs(logs);
+    for (const MirrorContent::ListState &state : content.lists)
+        writeList(state);
+    if (texts.hasFailed() && !failure)
+        failure = mirrorFailure(QStringLiteral("mirror_failed"), QStringLiteral("texts"));
+}
+
+Result<MirrorTally> MirrorFile::write(const MirrorContent &content)
+{
+    d->tally = {};
+    if (!d->database->ownsFile())
+        return d->tally;
+    if (const Result<void> begun = d->database->run(QStringLiteral("BEGIN IMMEDIATE")); !begun)
+        return Failure(begun.error());
+    const SecretSettings secrets = d->secrets;
+    const Catalogue catalogue = d->catalogue;
+    d->write(content);
+    Result<void> done = d->outcome();
+    if (done)
+        done = d->database->run(QStringLiteral("COMMIT"));
+    // What was there in clear is still in the log until that is empty.
+    if (std::exchange(d->emptyLog, false) && done)
+        (void)d->database->run(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"));
+    if (done)
+        return d->tally;
+    (void)d->database->run(QStringLiteral("ROLLBACK"));
+    d->secrets = secrets;
+    d->catalogue = catalogue;
+    (void)d->texts.load(); // the numbers that were given out are free again
+    return Failure(done.error());
+}
+
+} // namespace core
