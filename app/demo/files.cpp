@@ -10,7 +10,7 @@ namespace demo {
 
 namespace {
 
-const QString folder = QStringLiteral("files/");
+constexpr QLatin1String folder("files/");
 
 QJsonObject answer(const Call &call, const Item &file)
 {

@@ -9,7 +9,7 @@ namespace demo {
 
 namespace {
 
-const QString folder = QStringLiteral("product-defaults/");
+constexpr QLatin1String folder("product-defaults/");
 
 QJsonObject answer(const Call &call, const Item &item)
 {

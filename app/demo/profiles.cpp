@@ -9,7 +9,7 @@ namespace demo {
 
 namespace {
 
-const QString folder = QStringLiteral("provisioning-profiles/");
+constexpr QLatin1String folder("provisioning-profiles/");
 
 QJsonObject answer(const Call &call, const Item &profile)
 {

@@ -13,7 +13,7 @@ namespace demo {
 
 namespace {
 
-const QString basePath = QStringLiteral("/api/v1/");
+constexpr QLatin1String basePath("/api/v1/");
 
 bool isPlaceholder(const QString &segment)
 {

@@ -171,7 +171,8 @@ Plan ChangeRunner::retryPlan(const ChangeRun &run)
         phones.insert(step.mac);
         plan.steps.append(step);
     }
-    for (PlanWarning warning : run.plan().warnings) {
+    for (const PlanWarning &planned : run.plan().warnings) {
+        PlanWarning warning = planned;
         const bool ofAll = warning.phones.isEmpty();
         warning.phones.removeIf([&](MacAddress mac) { return !phones.contains(mac); });
         if (!plan.steps.isEmpty() && (ofAll || !warning.phones.isEmpty()))

@@ -114,7 +114,8 @@ Result<QList<Connection>> listFromJson(const QJsonObject &document)
         return storage(QStringLiteral("not a list of connections"));
     QList<Connection> connections;
     QSet<QString> ids;
-    for (const QJsonValue &value : document[listKey()].toArray()) {
+    const QJsonArray values = document[listKey()].toArray();
+    for (const QJsonValue &value : values) {
         const Result<Connection> connection = fromJson(value.toObject());
         if (!connection)
             return Failure(connection.error());
@@ -255,7 +256,8 @@ Result<void> ConnectionsStore::adopt(const QList<Connection> &connections)
     if (m_broken)
         return Failure(*m_broken);
     QHash<QString, QJsonObject> known;
-    for (const QJsonValue &value : m_document[listKey()].toArray())
+    const QJsonArray values = m_document[listKey()].toArray();
+    for (const QJsonValue &value : values)
         known.insert(value[idKey()].toString(), value.toObject());
     QJsonArray array;
     for (const Connection &connection : connections)

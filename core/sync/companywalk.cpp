@@ -37,9 +37,10 @@ void CompanyWalk::next()
 void CompanyWalk::take(const QString &parent, const QList<Company> &page)
 {
     QList<Company> fresh;
-    for (Company company : page) {
-        if (m_seen.contains(company.uuid))
+    for (const Company &found : page) {
+        if (m_seen.contains(found.uuid))
             continue;
+        Company company = found;
         // What was seen hangs below the top already, so this cannot close a circle.
         if (!m_seen.contains(company.parent))
             company.parent = parent;

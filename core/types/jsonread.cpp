@@ -80,7 +80,8 @@ QString readLink(const QJsonObject &object, std::initializer_list<QLatin1String>
 QStringList readTexts(const QJsonObject &object, QLatin1String key)
 {
     QStringList texts;
-    for (const QJsonValue &item : object.value(key).toArray()) {
+    const QJsonArray items = object.value(key).toArray();
+    for (const QJsonValue &item : items) {
         if (item.isString())
             texts.append(item.toString());
     }

@@ -60,7 +60,10 @@ void judge(const QRegularExpressionMatch &match, const Line &line, QSet<MacAddre
            QList<MacFinding> &findings)
 {
     QString digits = match.captured();
-    digits.remove(QRegularExpression(QStringLiteral("[^0-9A-Fa-f]")));
+    digits.removeIf([](QChar c) {
+        const QChar lower = c.toLower();
+        return !(lower >= u'0' && lower <= u'9') && !(lower >= u'a' && lower <= u'f');
+    });
     MacFinding finding{MacFinding::Verdict::Malformed,
                        {},
                        match.captured(),

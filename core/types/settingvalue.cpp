@@ -29,7 +29,8 @@ SettingValues settingValuesFromJson(const QJsonObject &map)
     SettingValues values;
     for (auto it = map.begin(); it != map.end(); ++it) {
         if (it->isArray()) {
-            for (const QJsonValue &item : it->toArray())
+            const QJsonArray items = it->toArray();
+            for (const QJsonValue &item : items)
                 appendOne(values, it.key(), item);
         } else {
             appendOne(values, it.key(), *it);

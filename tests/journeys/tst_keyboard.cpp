@@ -74,7 +74,8 @@ private Q_SLOTS:
     void whatHasTheFocusHasAName()
     {
         QStringList silent;
-        for (QWidget *widget : walk(Qt::Key_Tab)) {
+        const QSet<QWidget *> reached = walk(Qt::Key_Tab);
+        for (QWidget *widget : reached) {
             QAccessibleInterface *interface = QAccessible::queryAccessibleInterface(widget);
             if (interface == nullptr || interface->text(QAccessible::Name).isEmpty())
                 silent.append(nameOf(widget));

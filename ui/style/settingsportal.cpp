@@ -40,7 +40,7 @@ void SettingsPortal::ask()
         return;
     bus.connect(QLatin1String(portalService), QLatin1String(portalPath),
                 QLatin1String(portalInterface), QStringLiteral("SettingChanged"), this,
-                SLOT(takeChange(QString, QString, QDBusVariant)));
+                SLOT(takeChange(QString,QString,QDBusVariant)));
     for (const auto &key : {QStringLiteral("color-scheme"), QStringLiteral("contrast")}) {
         auto call =
             QDBusMessage::createMethodCall(QLatin1String(portalService), QLatin1String(portalPath),

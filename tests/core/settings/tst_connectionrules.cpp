@@ -127,7 +127,7 @@ void TestConnectionRules::keyId_data()
     QTest::newRow("empty") << u""_qs << u"key_id_empty"_qs;
     QTest::newRow("blank") << u" \t"_qs << u"key_id_empty"_qs;
     QTest::newRow("header injection") << u"a\r\nX: y"_qs << u"key_id_characters"_qs;
-    QTest::newRow("null") << QString(QLatin1String("a\0b", 3)) << u"key_id_characters"_qs;
+    QTest::newRow("null") << u"a\0b"_qs << u"key_id_characters"_qs;
     QTest::newRow("quote") << u"a\"b"_qs << u"key_id_characters"_qs;
     QTest::newRow("single quote") << u"a'b"_qs << u"key_id_characters"_qs;
     QTest::newRow("backslash") << u"a\\b"_qs << u"key_id_characters"_qs;

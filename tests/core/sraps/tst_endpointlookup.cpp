@@ -25,8 +25,8 @@ private Q_SLOTS:
         QFETCH(int, status);
         Scripted s;
         s.on("companies/c1/endpoints/", phones(0, 3));
-        for (const QByteArray mac : {"000413a30000", "000413a30002", "000413a30009"})
-            s.on("companies/c1/endpoints/" + mac, "{}", status);
+        for (const char *mac : {"000413a30000", "000413a30002", "000413a30009"})
+            s.on(QByteArray("companies/c1/endpoints/") + mac, "{}", status);
         const auto found =
             s.wait(s.api.endpointDocument(s.company, MacAddress(0x000413A30002ULL), &s.owner));
         QVERIFY(found);
