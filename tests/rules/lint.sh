@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # lint.sh [--changed]: every check that needs no test run, over all sources or over those that
 # differ from origin/main. ./dev lint installs the tools and configures build/clazy first.
-# A source that was clean stays so until it, a header or the settings change (build/clazy/.clean).
+# analyse.py remembers what was clean.
 set -u
 cd "$(dirname "$0")/../.." || exit 2
 db=build/clazy
@@ -38,39 +38,14 @@ if [ ${#shell[@]} -gt 0 ]; then shellcheck -x "${shell[@]}" || fail "shell scrip
 step "source rules"
 python3 tests/rules/rules.py || fail "source rules"
 
-# Only what the build compiles; the rest (compile probes) has no flags.
-mapfile -t units < <(for unit in "${units[@]}"; do
-    if grep -qF "/$unit\"" $db/compile_commands.json; then echo "$unit"; fi
-done)
 step "generated headers"
-mapfile -t autogen < <(ninja -C $db -t targets all | sed -n '/CMakeFiles/d; s/^\([^/].*_autogen\): phony$/\1/p')
-if [ ${#autogen[@]} -gt 0 ]; then
-    ninja -C $db --quiet "${autogen[@]}" || fail "moc, uic or rcc"
-fi
+# Straight from CMake's notes: through ninja moc of a test waits until the libraries are compiled.
+{ ninja -C $db --quiet build.ninja && find $db -name AutogenInfo.json -print0 |
+    xargs -r0 -P "$(nproc)" -I{} cmake -E cmake_autogen {} Debug >/dev/null; } ||
+    fail "cmake, moc or uic"
 
-step "clang-tidy and clazy: ${#units[@]} files"
-mkdir -p $db/.clean
-mapfile -t headers < <(git ls-files -co --exclude-standard '*.h')
-common=$(cat .clang-tidy tests/rules/lint.sh CMakeLists.txt "${headers[@]}" | sha1sum)
-export common db
-# shellcheck disable=SC2016 # the inner shell expands them
-printf '%s\n' "${units[@]}" | grep -v '^$' | xargs -r -P "$(nproc)" -I{} bash -c '
-    stamp=$db/.clean/$( (echo "$common $1"; cat "$1") | sha1sum | cut -c1-40)
-    [ -e "$stamp" ] && exit 0
-    log=$(mktemp)
-    checks=level0,level1,no-ctor-missing-parent-argument
-    if clang-tidy -p "$db" --quiet "$1" >"$log" 2>&1 &&
-        clazy-standalone -p "$db" -checks="$checks" \
-            --header-filter="/(app|core|ui|tests)/.*\.h$" \
-            --ignore-dirs="(_autogen|/usr/).*" "$1" >>"$log" 2>&1 &&
-        ! grep -qE "warning:|error:" "$log"; then
-        touch "$stamp"
-        rm -f "$log"
-        exit 0
-    fi
-    flock "$db/.clean" sed -E "/^[0-9]+ warnings? (generated|treated)|^Suppressed|^Use -/d" "$log"
-    rm -f "$log"
-    exit 1' _ {} || fail "clang-tidy or clazy"
+step "clang++, clazy and clang-tidy: ${#units[@]} files"
+python3 tests/rules/analyse.py "${units[@]}" || fail "clang++, clazy or clang-tidy"
 
 [ "$failed" = 0 ] && echo "lint: clean"
 exit "$failed"
