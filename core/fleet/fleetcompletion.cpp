@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/fleet/fleetcompletion.h"
+
+#include "core/fleet/fleetparser.h"
+#include "core/fleet/foldedtext.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace core {
+
+namespace {
+
+using Comparison = FleetQuery::Comparison;
+using Field = FleetQuery::Field;
+
+/// The term around the cursor, up to it.
+struct Typed
+{
+    int start = 0; ///< of the term without its "-" and parentheses
+    bool negated = false;
+    Field field = Field::Any;
+    Comparison comparison = Comparison::Part;
+    QString value;
+};
+
+Typed typedAt(const QString &text, int cursor)
+{
+    Typed typed;
+    bool quoted = false;
+    for (int i = 0; i < cursor; ++i) {
+        if (text[i] == u'"')
+            quoted = !quoted;
+        else if (!quoted && (text[i].isSpace() || (text[i] == u'(' && i == typed.start)))
+            typed.start = i + 1;
+        else if (!quoted && text[i] == u'-' && i == typed.start) {
+            typed.negated = true;
+            typed.start = i + 1;
+            continue;
+        }
+        if (typed.start == i + 1)
+            typed.negated = false;
+    }
+    QString part = text.mid(typed.start, cursor - typed.start);
+    const qsizetype colon = part.startsWith(u'"') ? -1 : part.indexOf(u':');
+    const auto field =
+        colon > 0 ? FleetQueryParser::fieldOf(QStringView(part).left(colon)) : std::nullopt;
+    if (field) {
+        typed.field = *field;
+        part = part.mid(colon + 1);
+        if (part.startsWith(u'=')) {
+            typed.comparison = Comparison::Equal;
+            part = part.mid(1);
+        }
+    }
+    typed.value = part.startsWith(u'"') ? part.mid(1) : part;
+    return typed;
+}
+
+std::optional<FleetKind> kindOf(Field field)
+{
+    switch (field) {
+    case Field::Company:
+    case Field::Below:
+        return FleetKind::Company;
+    case Field::Profile:
+        return FleetKind::Profile;
+    case Field::Model:
+        return FleetKind::Product;
+    case Field::Group:
+        return FleetKind::Group;
+    case Field::Firmware:
+        return FleetKind::Firmware;
+    case Field::Status:
+        return FleetKind::Status;
+    case Field::Redirect:
+        return FleetKind::Redirect;
+    case Field::Any:
+    case Field::Mac:
+    case Field::Name:
+    case Field::Ip:
+    case Field::Seen:
+    case Field::Created:
+    case Field::Has:
+    case Field::No:
+        break;
+    }
+    return std::nullopt;
+}
+
+QStringList wordsOf(Field field)
+{
+    if (field == Field::Has || field == Field::No)
+        return FleetQueryParser::properties();
+    if (field == Field::Seen || field == Field::Created)
+        return {QStringLiteral("<1d"),  QStringLiteral("<7d"),   QStringLiteral(">30d"),
+                QStringLiteral(">90d"), QStringLiteral("today"), QStringLiteral("yesterday"),
+                QStringLiteral("never")};
+    return {};
+}
+
+class Collector
+{
+public:
+    Collector(Typed typed, int cursor, const FleetDictionaries &dictionaries)
+        : m_typed(std::move(typed))
+        , m_cursor(cursor)
+        , m_dictionaries(dictionaries)
+        , m_folded(searchFoldedUtf8(m_typed.value))
+    {}
+
+    void addFields()
+    {
+        for (int field = int(Field::Mac); field <= int(Field::No); ++field) {
+            const QString name = FleetQuery::fieldName(Field(field));
+            if (name.startsWith(m_typed.value, Qt::CaseInsensitive))
+                m_found.append({name + u':', name, m_typed.start, length(), -1, true});
+        }
+    }
+
+    void addValues(Field field, FleetKind kind)
+    {
+        const FleetDictionary &all = m_dictionaries[kind];
+        const qsizetype before = m_found.size();
+        for (FleetId id = 1; id < all.size(); ++id) {
+            const FleetDictionary::Entry &entry = all.at(id);
+            const bool wanted = entry.folded.contains(m_folded) && !entry.name.isEmpty();
+            // A company without phones may have some below it.
+            if (wanted && (all.phones(id) > 0 || field == Field::Below))
+                addValue(field, entry.name, int(all.phones(id)));
+        }
+        const auto first = [this](const FleetCompletion &one) {
+            return searchFoldedUtf8(one.label).startsWith(m_folded);
+        };
+        std::stable_sort(
+            m_found.begin() + before, m_found.end(),
+            [](const FleetCompletion &a, const FleetCompletion &b) { return a.phones > b.phones; });
+        std::stable_partition(m_found.begin() + before, m_found.end(), first);
+    }
+
+    void addWords(Field field)
+    {
+        for (const QString &word : wordsOf(field)) {
+            if (word.startsWith(m_typed.value, Qt::CaseInsensitive))
+                m_found.append({FleetQuery::fieldName(field) + u':' + word, word, m_typed.start,
+                                length(), -1, false});
+        }
+    }
+
+    QList<FleetCompletion> take(int most) { return m_found.mid(0, most); }
+
+private:
+    int length() const { return m_cursor - m_typed.start; }
+
+    void addValue(Field field, const QString &name, int phones)
+    {
+        const FleetQuery::Term term{field, Comparison::Equal, name, false};
+        m_found.append({FleetQuery::toString(term), name, m_typed.start, length(), phones, false});
+    }
+
+    Typed m_typed;
+    int m_cursor;
+    const FleetDictionaries &m_dictionaries;
+    QByteArray m_folded;
+    QList<FleetCompletion> m_found;
+};
+
+} // namespace
+
+QList<FleetCompletion> completions(const QString &text, int cursor,
+                                   const FleetDictionaries &dictionaries, int most)
+{
+    const int at = std::clamp(cursor, 0, int(text.size()));
+    const Typed typed = typedAt(text, at);
+    Collector collector(typed, at, dictionaries);
+    if (typed.field != Field::Any) {
+        collector.addWords(typed.field);
+        if (const auto kind = kindOf(typed.field))
+            collector.addValues(typed.field, *kind);
+        return collector.take(most);
+    }
+    collector.addFields();
+    constexpr int enoughToSearch = 2;
+    if (typed.value.size() >= enoughToSearch) {
+        for (const Field field : {Field::Company, Field::Profile, Field::Model, Field::Group,
+                                  Field::Status, Field::Firmware, Field::Redirect})
+            collector.addValues(field, *kindOf(field));
+    }
+    return collector.take(most);
+}
+
+} // namespace core
