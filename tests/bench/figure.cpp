@@ -43,12 +43,12 @@ Outcome compare(Figure figure, int rounds, const std::function<double()> &value,
 
 void printTable(const QList<Figure> &figures)
 {
-    std::printf("%-44s %12s %12s %-5s %7s %7s\n", "figure", "value", "baseline", "unit", "ratio",
-                "goal");
+    std::printf("%-46s %12s %12s %-5s %7s %7s %7s\n", "figure", "value", "baseline", "unit",
+                "ratio", "goal", "limit");
     for (const Figure &figure : figures) {
-        std::printf("%-44s %12.1f %12.1f %-5s %7.2f %7.2f %s\n", qUtf8Printable(figure.name),
+        std::printf("%-46s %12.1f %12.1f %-5s %7.2f %7.2f %7.4g %s\n", qUtf8Printable(figure.name),
                     figure.value, figure.baseline, qUtf8Printable(figure.unit), figure.ratio(),
-                    figure.goal, figure.met() ? "met" : "MISSED");
+                    figure.goal, figure.limit, figure.met() ? "met" : "MISSED");
     }
     std::fflush(stdout);
 }
@@ -63,6 +63,7 @@ bool writeJson(const QList<Figure> &figures, const QString &path)
                                  {QStringLiteral("baseline"), figure.baseline},
                                  {QStringLiteral("ratio"), figure.ratio()},
                                  {QStringLiteral("goal"), figure.goal},
+                                 {QStringLiteral("limit"), figure.limit},
                                  {QStringLiteral("met"), figure.met()}});
     }
     QSaveFile file(path);

@@ -15,10 +15,11 @@ struct Figure
     QString unit;
     double value = 0;
     double baseline = 0;
-    double goal = 0; ///< the ratio that may not be passed
+    double goal = 0;  ///< the ratio that may not be passed
+    double limit = 0; ///< the value that may not be passed; 0 for none
 
     double ratio() const { return baseline > 0 ? value / baseline : 0; }
-    bool met() const { return ratio() > 0 && ratio() <= goal; }
+    bool met() const { return ratio() > 0 && ratio() <= goal && (limit <= 0 || value <= limit); }
 };
 
 /// What a measurement yields: figures, or why there are none.
