@@ -103,6 +103,7 @@ void Generator::addTree()
     const int top = company(QStringLiteral("top"), 0, topCompany(), -1);
     const int regions = std::min(regionCount(), (total - 1 + 3) / 4);
     std::vector<int> resellers;
+    resellers.reserve(size_t(regions));
     for (int i = 0; i < regions; ++i)
         resellers.push_back(company(QStringLiteral("region"), i, region(i), top));
     for (int i = 0; i < total - 1 - regions; ++i) {

@@ -134,7 +134,6 @@ int PerchStyle::pixelMetric(PixelMetric which, const QStyleOption *option,
     case PM_ButtonIconSize:
     case PM_TabBarIconSize:
     case PM_ListViewIconSize:
-        return metric::icon;
     case PM_ToolBarIconSize:
         return metric::icon;
     case PM_LargeIconSize:
