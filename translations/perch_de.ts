@@ -2,6 +2,42 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>SearchTexts</name>
+    <message>
+        <source>There is no search field “%1”. Put text with a colon into quotes.</source>
+        <translation>Es gibt kein Suchfeld „%1“. Setzen Sie Text mit Doppelpunkt in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>Nothing follows “%1”.</source>
+        <translation>Auf „%1“ folgt nichts.</translation>
+    </message>
+    <message>
+        <source>“%1” is no value that can be searched for here.</source>
+        <translation>Nach „%1“ lässt sich hier nicht suchen.</translation>
+    </message>
+    <message>
+        <source>Something to search for is missing beside “%1”.</source>
+        <translation>Neben „%1“ fehlt etwas, wonach gesucht wird.</translation>
+    </message>
+    <message>
+        <source>The closing quote is missing.</source>
+        <translation>Das schließende Anführungszeichen fehlt.</translation>
+    </message>
+    <message>
+        <source>The closing parenthesis is missing.</source>
+        <translation>Die schließende Klammer fehlt.</translation>
+    </message>
+    <message>
+        <source>This parenthesis closes nothing.</source>
+        <translation>Diese Klammer schließt nichts.</translation>
+    </message>
+    <message>
+        <source>not %1</source>
+        <extracomment>A condition that phones must not meet; %1 is the condition, &quot;profile: Office&quot;.</extracomment>
+        <translation>nicht %1</translation>
+    </message>
+</context>
+<context>
     <name>app::Application</name>
     <message>
         <source>You are looking at the built-in demo service.</source>
@@ -1753,6 +1789,11 @@ Für dieses Telefon selbst gesetzt.</translation>
         <source>No phone matches “%1”.</source>
         <translation>Kein Telefon passt zu „%1“.</translation>
     </message>
+    <message>
+        <source>%1 The list still shows the search before it.</source>
+        <extracomment>%1 is a sentence that says why a search cannot be read.</extracomment>
+        <translation>%1 Die Liste zeigt noch die vorige Suche.</translation>
+    </message>
 </context>
 <context>
     <name>ui::PhonesSummary</name>
@@ -2474,6 +2515,13 @@ oder eine ganze E-Mail oder Tabelle</translation>
             <numerusform>%n Std.</numerusform>
             <numerusform>%n Std.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ui::SearchLine</name>
+    <message>
+        <source>Completions</source>
+        <translation>Vorschläge</translation>
     </message>
 </context>
 <context>

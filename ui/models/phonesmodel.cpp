@@ -1,26 +1,70 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/phonesmodel.h"
 
-#include "ui/models/phonerow.h"
+#include "ui/models/fleetfeed.h"
 #include "ui/models/words.h"
-#include "ui/widgets/relativetime.h"
-
-#include <QDateTime>
 
 #include <utility>
 
 namespace ui {
 
-PhonesModel::PhonesModel(core::Clock &clock, QObject *parent)
-    : RowsModel(parent)
-    , m_clock(clock)
+using core::FleetColumn;
+using core::FleetKind;
+
+namespace {
+
+constexpr int quick = 20'000;
+constexpr int mostCompletions = 12;
+
+FleetColumn fleetColumn(int column)
 {
-    RowsModel::sort(Name, Qt::AscendingOrder);
+    switch (PhonesModel::Column(column)) {
+    case PhonesModel::Status:
+        return FleetColumn::Status;
+    case PhonesModel::Mac:
+        return FleetColumn::Mac;
+    case PhonesModel::Model:
+        return FleetColumn::Model;
+    case PhonesModel::CompanyName:
+        return FleetColumn::Company;
+    case PhonesModel::Profile:
+        return FleetColumn::Profile;
+    case PhonesModel::Firmware:
+        return FleetColumn::Firmware;
+    case PhonesModel::LastSeen:
+        return FleetColumn::LastSeen;
+    case PhonesModel::RedirectTarget:
+        return FleetColumn::Redirect;
+    case PhonesModel::Autoprovisioning:
+        return FleetColumn::Autoprovisioning;
+    case PhonesModel::ProductGroup:
+        return FleetColumn::Group;
+    case PhonesModel::LastIp:
+        return FleetColumn::LastIp;
+    case PhonesModel::OwnSettings:
+        return FleetColumn::OwnSettings;
+    case PhonesModel::Name:
+    case PhonesModel::ColumnCount:
+        break;
+    }
+    return FleetColumn::Name;
+}
+
+} // namespace
+
+PhonesModel::PhonesModel(core::Clock &clock, QObject *parent)
+    : SlotModel(parent)
+    , m_clock(clock)
+    , m_filter(clock)
+{
+    connect(&m_filter, &core::FleetFilter::firstRows, this, &PhonesModel::takeFirst);
+    connect(&m_filter, &core::FleetFilter::rowsReady, this, &PhonesModel::take);
     m_minute.setInterval(std::chrono::minutes(1));
     connect(&m_minute, &QTimer::timeout, this, [this] {
         if (rowCount() > 0)
             Q_EMIT dataChanged(index(0, LastSeen), index(rowCount() - 1, LastSeen),
                                {Qt::DisplayRole, Qt::AccessibleTextRole});
+        m_filter.refreshTimes();
     });
     m_minute.start();
 }
@@ -31,132 +75,157 @@ void PhonesModel::setSubject(core::Store *store, const core::Scope &scope)
 {
     if (store == m_store && scope == m_scope)
         return;
-    beginNewSubject();
-    if (m_store && m_store != store)
-        m_store->disconnect(this);
-    const bool another = store != m_store;
-    m_store = store;
     m_scope = scope;
-    m_rows.clear();
-    m_touched.clear();
-    m_touchedCompanies.clear();
-    m_companies.clear();
-    if (m_store && another)
-        watch();
-    if (m_store)
-        readAll();
-    endNewSubject();
-}
-
-void PhonesModel::watch()
-{
-    using core::Store;
-    connect(m_store, &Store::endpointsChanged, this, &PhonesModel::touch);
-    connect(m_store, &Store::endpointsRemoved, this, &PhonesModel::touch);
-    connect(m_store, &Store::profilesChanged, this, &PhonesModel::touchAll);
-    connect(m_store, &Store::catalogueChanged, this, &PhonesModel::touchAll);
-    connect(m_store, &Store::companiesChanged, this, [this] {
-        const QStringList list = m_store->companiesIn(m_scope);
-        const QSet<QString> before = std::exchange(m_companies, {list.cbegin(), list.cend()});
-        m_touchedCompanies += before + m_companies;
-        scheduleUpdate();
-    });
-    connect(m_store, &QObject::destroyed, this, [this] {
-        beginNewSubject();
-        m_rows.clear();
-        m_store = nullptr;
-        m_scope = {};
-        endNewSubject();
-    });
-}
-
-void PhonesModel::readAll()
-{
-    const QStringList companies = m_store->companiesIn(m_scope);
-    m_companies = {companies.cbegin(), companies.cend()};
-    for (const QString &company : companies) {
-        const auto &phones = m_store->endpoints(company);
-        for (const core::Endpoint &phone : phones) {
-            auto row = std::make_unique<PhoneRow>();
-            row->target = {company, phone.mac};
-            row->fill(phone, *m_store);
-            m_rows.emplace(row->target, std::move(row));
-        }
-    }
-}
-
-void PhonesModel::touchAll()
-{
-    m_touchedCompanies += m_companies;
-    scheduleUpdate();
-}
-
-void PhonesModel::touch(const QString &company, const QList<core::MacAddress> &macs)
-{
-    if (!m_companies.contains(company))
-        return;
-    m_touched[company] += QSet<core::MacAddress>(macs.cbegin(), macs.cend());
-    scheduleUpdate();
-}
-
-void PhonesModel::update()
-{
+    m_newSubject = true;
+    if (store != m_store)
+        follow(store);
     if (!m_store)
         return;
-    const QSet<QString> whole = std::exchange(m_touchedCompanies, {});
-    QHash<QString, QSet<core::MacAddress>> touched = std::exchange(m_touched, {});
-    if (!whole.isEmpty()) {
-        for (const auto &[target, row] : m_rows) {
-            if (whole.contains(target.company))
-                touched[target.company].insert(target.mac);
-        }
-        for (const QString &company : whole) {
-            for (const core::Endpoint &phone : m_store->endpoints(company))
-                touched[company].insert(phone.mac);
-        }
-    }
-    QList<TableRow *> changed;
-    QList<TableRow *> gone;
-    QList<core::Target> dead;
-    for (auto it = touched.cbegin(); it != touched.cend(); ++it) {
-        const bool inScope = m_companies.contains(it.key());
-        for (const core::MacAddress mac : *it) {
-            const core::Target target{it.key(), mac};
-            const core::Endpoint *phone = inScope ? m_store->endpoint(it.key(), mac) : nullptr;
-            const auto known = m_rows.find(target);
-            if (phone) {
-                std::unique_ptr<PhoneRow> &row =
-                    known == m_rows.end() ? m_rows[target] : known->second;
-                if (!row) {
-                    row = std::make_unique<PhoneRow>();
-                    row->target = target;
-                }
-                if (row->fill(*phone, *m_store))
-                    changed.append(row.get());
-            } else if (known != m_rows.end()) {
-                gone.append(known->second.get());
-                dead.append(target);
-            }
-        }
-    }
-    applyRows(changed, gone);
-    for (const core::Target &target : std::as_const(dead))
-        m_rows.erase(target);
+    const bool all = scope.company.isEmpty();
+    m_filter.setScope({all ? QStringList() : QStringList{scope.company}, scope.below});
 }
 
-SearchFields PhonesModel::searchFields() const
+void PhonesModel::follow(core::Store *store)
 {
-    return PhoneRow::searchFields();
+    if (m_store)
+        m_store->disconnect(this);
+    m_feed.reset();
+    m_store = store;
+    m_before = std::exchange(m_shown, {});
+    m_pending.clear();
+    m_total = 0;
+    resetOrder({});
+    m_before = {};
+    Q_EMIT countsChanged();
+    if (!store)
+        return;
+    m_feed = std::make_unique<FleetFeed>(*store);
+    connect(m_feed.get(), &FleetFeed::changed, this, &PhonesModel::takeChanges);
+    connect(store, &QObject::destroyed, this, [this] {
+        m_scope = {};
+        follow(nullptr);
+    });
+    m_filter.setFleet(m_feed->index().snapshot());
+}
+
+void PhonesModel::takeChanges(const core::FleetChanges &changes, bool names)
+{
+    const core::FleetSnapshot &fleet = m_feed->index().snapshot();
+    m_pending.push_back({fleet.version(), changes, names});
+    m_filter.applyChanges(fleet, changes);
+}
+
+void PhonesModel::takeFirst(const core::FleetRows &rows)
+{
+    // A small answer follows at once; half of it would only flicker.
+    if (rowCount() > 0 && rowCount() < quick)
+        return;
+    show(rows);
+}
+
+void PhonesModel::take(const core::FleetRows &rows)
+{
+    show(rows);
+    m_total = countIn(rows.fleet);
+    Q_EMIT countsChanged();
+}
+
+/// All phones of the subject, whatever the search finds of them.
+int PhonesModel::countIn(const core::FleetSnapshot &fleet) const
+{
+    if (m_query.isEmpty())
+        return rowCount();
+    const int told = m_scope.company.isEmpty()
+                         ? int(fleet.phoneCount())
+                         : m_store->endpointCount(m_scope.company, m_scope.below);
+    return std::max(told, rowCount());
+}
+
+void PhonesModel::show(const core::FleetRows &rows)
+{
+    Slots changed;
+    Slots removed;
+    bool names = false;
+    while (!m_pending.empty() && m_pending.front().version <= rows.fleet.version()) {
+        const Pending &one = m_pending.front();
+        changed.insert(changed.end(), one.changes.changed.begin(), one.changes.changed.end());
+        removed.insert(removed.end(), one.changes.removed.begin(), one.changes.removed.end());
+        names = names || one.names;
+        m_pending.pop_front();
+    }
+    // A slot that was given up may belong to another phone by now.
+    if (!removed.empty() && !m_newSubject)
+        dropSlots(removed);
+    m_before = std::exchange(m_shown, rows);
+    if (std::exchange(m_newSubject, false))
+        resetOrder(*rows.list);
+    else
+        showOrder(*rows.list, changed);
+    m_before = {};
+    if (names && rowCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+}
+
+void PhonesModel::sort(int column, Qt::SortOrder order)
+{
+    if (column == m_sortColumn && order == m_sortOrder)
+        return;
+    m_sortColumn = column;
+    m_sortOrder = order;
+    m_filter.setSort({fleetColumn(column), order == Qt::DescendingOrder});
+}
+
+void PhonesModel::setFilter(const QString &text)
+{
+    if (text == m_text)
+        return;
+    m_text = text;
+    const auto query = core::FleetQuery::parse(text);
+    m_queryError = query ? std::nullopt : std::optional(query.error());
+    if (query) {
+        m_query = *query;
+        m_filter.setQuery(m_query);
+    }
+    Q_EMIT queryChanged();
+}
+
+QList<core::FleetCompletion> PhonesModel::completions(const QString &text, int cursor) const
+{
+    if (!m_feed || text.isEmpty())
+        return {};
+    return core::completions(text, cursor, m_feed->index().dictionaries(), mostCompletions);
+}
+
+void PhonesModel::flush()
+{
+    if (m_feed)
+        m_feed->flush();
+}
+
+bool PhonesModel::isBusy() const
+{
+    return m_filter.isBusy() || (m_feed && m_feed->isWaiting());
+}
+
+/// While rows are exchanged, one that goes may be known to the fleet before only.
+const core::FleetSnapshot &PhonesModel::fleetOf(core::FleetSlot slot) const
+{
+    return m_shown.fleet.contains(slot) ? m_shown.fleet : m_before.fleet;
 }
 
 core::Target PhonesModel::target(int row) const
 {
-    return at(row).target;
+    const core::FleetSlot slot = slotAt(row);
+    const core::FleetSnapshot &fleet = fleetOf(slot);
+    return {fleet.companyKey(slot), fleet.mac(slot)};
 }
 
 const core::Endpoint *PhonesModel::phone(int row) const
 {
-    return row >= 0 && row < rowCount() ? &at(row).phone : nullptr;
+    if (row < 0 || row >= rowCount())
+        return nullptr;
+    const core::Target phone = target(row);
+    return m_store->endpoint(phone.company, phone.mac);
 }
 
 QString PhonesModel::key(const core::Target &target)
@@ -166,38 +235,22 @@ QString PhonesModel::key(const core::Target &target)
 
 int PhonesModel::rowOf(const core::Target &target) const
 {
-    return RowsModel::rowOf(key(target));
+    if (!m_feed)
+        return -1;
+    const auto slot = m_feed->index().find(m_feed->company(target.company), target.mac);
+    return slot ? m_shown.rowOf(*slot) : -1;
 }
 
-QString PhonesModel::keyOf(const TableRow &row) const
+int PhonesModel::rowOf(const QString &key) const
 {
-    return key(static_cast<const PhoneRow &>(row).target);
+    const qsizetype slash = key.lastIndexOf(u'/');
+    const auto mac = core::MacAddress::parse(QStringView(key).mid(slash + 1));
+    return slash > 0 && mac ? rowOf(core::Target{key.left(slash), *mac}) : -1;
 }
 
-QList<TableRow *> PhonesModel::allRows() const
+QString PhonesModel::keyAt(int row) const
 {
-    QList<TableRow *> rows;
-    rows.reserve(qsizetype(m_rows.size()));
-    for (const auto &[target, row] : m_rows)
-        rows.append(row.get());
-    return rows;
-}
-
-const PhoneRow &PhonesModel::at(int row) const
-{
-    return static_cast<const PhoneRow &>(rowAt(row));
-}
-
-bool PhonesModel::tieBefore(const TableRow &a, const TableRow &b) const
-{
-    const core::Target &left = static_cast<const PhoneRow &>(a).target;
-    const core::Target &right = static_cast<const PhoneRow &>(b).target;
-    return left.mac != right.mac ? left.mac < right.mac : left.company < right.company;
-}
-
-SortValue PhonesModel::sortValue(const TableRow &row, int column) const
-{
-    return static_cast<const PhoneRow &>(row).sortValue(Column(column));
+    return key(target(row));
 }
 
 int PhonesModel::columnCount(const QModelIndex &parent) const
@@ -205,9 +258,13 @@ int PhonesModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
-QVariant PhonesModel::cellOf(const TableRow &plain, int column, int role) const
+bool PhonesModel::isNumber(int column) const
 {
-    const auto &row = static_cast<const PhoneRow &>(plain);
+    return column == OwnSettings;
+}
+
+QVariant PhonesModel::cell(int row, int column, int role) const
+{
     switch (role) {
     case Qt::DisplayRole:
         return displayText(row, Column(column));
@@ -215,116 +272,15 @@ QVariant PhonesModel::cellOf(const TableRow &plain, int column, int role) const
         return toolTip(row, Column(column));
     case CopyRole:
         return copyText(row, Column(column));
-    case ShapeRole:
-        return column == Status ? QVariant(int(Words::statusShape(row.phone.status))) : QVariant();
+    case ShapeRole: {
+        const core::FleetSnapshot &fleet = fleetOf(slotAt(row));
+        return column == Status ? QVariant(int(Words::statusShape(fleet.dictionaries().status(
+                                      fleet.id(slotAt(row), FleetKind::Status)))))
+                                : QVariant();
+    }
     default:
         return {};
     }
-}
-
-bool PhonesModel::isNumber(int column) const
-{
-    return column == OwnSettings;
-}
-
-QString PhonesModel::columnTitle(Column column)
-{
-    switch (column) {
-    case Status:
-        //: Column of the phones table.
-        return tr("Status");
-    case Name:
-        //: Column of the phones table.
-        return tr("Name");
-    case Mac:
-        return tr("MAC address");
-    case Model:
-        //: Column of the phones table: the product, such as D735.
-        return tr("Model");
-    case CompanyName:
-        //: Column of the phones table.
-        return tr("Company");
-    case Profile:
-        //: Column of the phones table: the provisioning profile.
-        return tr("Profile");
-    case Firmware:
-        //: Column of the phones table.
-        return tr("Firmware");
-    case LastSeen:
-        //: Column of the phones table: when the phone last asked the service.
-        return tr("Last seen");
-    case RedirectTarget:
-        //: Column of the phones table: the server the phone is sent to.
-        return tr("Redirect target");
-    case Autoprovisioning:
-        return tr("Autoprovisioning");
-    case ProductGroup:
-        return tr("Product group");
-    case LastIp:
-        //: Column of the phones table: the IP address it last asked from.
-        return tr("Last IP");
-    case OwnSettings:
-        //: Column of the phones table: how many settings are stored for the phone itself.
-        return tr("Own settings");
-    case ColumnCount:
-        break;
-    }
-    return {};
-}
-
-QString PhonesModel::displayText(const PhoneRow &row, Column column) const
-{
-    if (column == LastSeen) {
-        //: When a phone was last seen.
-        return row.phone.lastSeenMs == 0
-                   ? tr("never")
-                   : relativeTime(QDateTime::fromMSecsSinceEpoch(row.phone.lastSeenMs),
-                                  m_clock.now());
-    }
-    return copyText(row, column);
-}
-
-QString PhonesModel::copyText(const PhoneRow &row, Column column) const
-{
-    if (column == LastSeen && row.phone.lastSeenMs == 0)
-        return tr("never");
-    return row.text(column);
-}
-
-QString PhonesModel::toolTip(const PhoneRow &row, Column column) const
-{
-    const core::Endpoint &phone = row.phone;
-    switch (column) {
-    case Status:
-        //: %1 explains a status, %2 is the service's own word for it.
-        return tr("%1\nThe service says: %2")
-            .arg(Words::statusExplanation(phone),
-                 phone.statusWord.isEmpty() ? QStringLiteral("-") : phone.statusWord);
-    case LastSeen:
-        return phone.lastSeenMs == 0 ? Words::statusExplanation(phone)
-                                     : exactTime(QDateTime::fromMSecsSinceEpoch(phone.lastSeenMs));
-    case RedirectTarget:
-        if (row.redirect.url.isEmpty())
-            return {};
-        return row.redirect.fromProfile
-                   ? tr("%1\nSet in the profile %2.").arg(row.redirect.url, row.profile)
-                   : tr("%1\nSet for this phone itself.").arg(row.redirect.url);
-    case Mac:
-        //: %1 is a MAC address without separators, as the service writes it.
-        return tr("The service writes: %1").arg(phone.mac.wire());
-    case Name:
-    case Model:
-    case CompanyName:
-    case Profile:
-    case Firmware:
-    case Autoprovisioning:
-    case ProductGroup:
-    case LastIp:
-    case OwnSettings:
-    case ColumnCount:
-        break;
-    }
-    return copyText(row, column);
 }
 
 } // namespace ui

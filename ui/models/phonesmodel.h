@@ -2,20 +2,24 @@
 #pragma once
 
 #include "core/changes/planner.h"
+#include "core/fleet/fleetcompletion.h"
+#include "core/fleet/fleetfilter.h"
 #include "core/store/store.h"
-#include "core/support/clock.h"
-#include "ui/models/rowsmodel.h"
+#include "ui/models/slotmodel.h"
 
+#include <QTimer>
+
+#include <deque>
 #include <memory>
-#include <unordered_map>
+#include <optional>
 
 namespace ui {
 
-struct PhoneRow;
+class FleetFeed;
 
-/// The phones of a scope, from the store of one connection. Follows the store page by page and
-/// gathers what arrives within one turn of the event loop.
-class PhonesModel : public RowsModel
+/// The phones of a scope, from the store of one connection, through a packed index that finds and
+/// sorts in the thread pool. A search that cannot be read leaves the rows as they are.
+class PhonesModel : public SlotModel
 {
     Q_OBJECT
 
@@ -41,60 +45,78 @@ public:
     explicit PhonesModel(core::Clock &clock, QObject *parent = nullptr);
     ~PhonesModel() override;
 
-    /// Another subject; null for none. The store must live until the next call or be destroyed
-    /// after this model forgot it (it watches destroyed()).
+    /// Another subject; null for none. Its rows come from the event loop. The store must live
+    /// until the next call, or be destroyed while this model lives (it watches destroyed()).
     void setSubject(core::Store *store, const core::Scope &scope);
 
     core::Target target(int row) const;
-    /// Valid until the next change of the store.
+    /// Valid until the next change of the store; null when the store has just lost it.
     const core::Endpoint *phone(int row) const;
     int rowOf(const core::Target &target) const;
     static QString key(const core::Target &target);
 
+    /// The last search that could be read; it is what the rows show.
+    const core::FleetQuery &query() const { return m_query; }
+    const std::optional<core::FleetQueryError> &queryError() const { return m_queryError; }
+    QList<core::FleetCompletion> completions(const QString &text, int cursor) const;
+    bool isBusy() const; ///< an answer is on its way
+
     int columnCount(const QModelIndex &parent = {}) const override;
+    void sort(int column, Qt::SortOrder order) override;
+    int sortColumn() const override { return m_sortColumn; }
+    Qt::SortOrder sortOrder() const override { return m_sortOrder; }
+    QString filter() const override { return m_text; }
+    void setFilter(const QString &text) override;
+    int totalCount() const override { return m_total; }
+    int rowOf(const QString &key) const override;
+    void flush() override;
 
     /// Short enough for a menu ("MAC address", "Last seen").
     static QString columnTitle(Column column);
 
-    using RowsModel::rowOf;
+Q_SIGNALS:
+    /// What was typed, whether it could be read or not.
+    void queryChanged();
 
 protected:
-    QVariant cellOf(const TableRow &row, int column, int role) const override;
+    QVariant cell(int row, int column, int role) const override;
+    QString keyAt(int row) const override;
     QString title(int column) const override { return columnTitle(Column(column)); }
     bool isNumber(int column) const override;
-    SortValue sortValue(const TableRow &row, int column) const override;
-    bool tieBefore(const TableRow &a, const TableRow &b) const override;
-    SearchFields searchFields() const override;
-    QString keyOf(const TableRow &row) const override;
-    QList<TableRow *> allRows() const override;
-    void update() override;
 
 private:
-    struct TargetHash
-    {
-        size_t operator()(const core::Target &target) const
-        {
-            return qHashMulti(0, target.company, target.mac);
-        }
-    };
-    using Rows = std::unordered_map<core::Target, std::unique_ptr<PhoneRow>, TargetHash>;
-
-    const PhoneRow &at(int row) const;
-    void watch();
-    void readAll();
-    void touchAll();
-    void touch(const QString &company, const QList<core::MacAddress> &macs);
-    QString displayText(const PhoneRow &row, Column column) const;
-    QString copyText(const PhoneRow &row, Column column) const;
-    QString toolTip(const PhoneRow &row, Column column) const;
+    void follow(core::Store *store);
+    void takeChanges(const core::FleetChanges &changes, bool names);
+    void takeFirst(const core::FleetRows &rows);
+    void take(const core::FleetRows &rows);
+    void show(const core::FleetRows &rows);
+    int countIn(const core::FleetSnapshot &fleet) const;
+    const core::FleetSnapshot &fleetOf(core::FleetSlot slot) const;
+    QString displayText(int row, Column column) const;
+    QString copyText(int row, Column column) const;
+    QString toolTip(int row, Column column) const;
 
     core::Clock &m_clock;
     core::Store *m_store = nullptr;
     core::Scope m_scope;
-    QSet<QString> m_companies;
-    Rows m_rows;
-    QSet<QString> m_touchedCompanies; ///< wholly
-    QHash<QString, QSet<core::MacAddress>> m_touched;
+    std::unique_ptr<FleetFeed> m_feed;
+    core::FleetFilter m_filter;
+    core::FleetRows m_shown;
+    core::FleetRows m_before;
+    struct Pending
+    {
+        quint64 version; ///< of the fleet
+        core::FleetChanges changes;
+        bool names;
+    };
+    std::deque<Pending> m_pending; ///< what the rows do not show yet
+    bool m_newSubject = false;
+    QString m_text;
+    core::FleetQuery m_query;
+    std::optional<core::FleetQueryError> m_queryError;
+    int m_total = 0;
+    int m_sortColumn = Name;
+    Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
     QTimer m_minute;
 };
 

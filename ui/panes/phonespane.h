@@ -4,7 +4,11 @@
 #include "ui/models/phonesmodel.h"
 #include "ui/panes/tablepane.h"
 
+class QLabel;
+
 namespace ui {
+
+class ChipRow;
 
 /// The phones of what is selected on the left.
 class PhonesPane : public TablePane
@@ -17,6 +21,8 @@ public:
     PhonesModel *phones() const { return m_phones; }
     QList<core::Target> selectedTargets() const;
     QString selectedAsText() const override;
+    SearchProblem searchProblem() const override;
+    QList<SearchLine::Completion> searchCompletions(const QString &text, int cursor) const override;
 
 protected:
     Texts texts() const override;
@@ -24,7 +30,11 @@ protected:
     void fillMenu(QMenu *menu) const override;
 
 private:
+    void showConditions();
+
     PhonesModel *m_phones;
+    ChipRow *m_conditions;
+    QLabel *m_problem;
 };
 
 } // namespace ui

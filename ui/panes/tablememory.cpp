@@ -14,6 +14,10 @@
 
 namespace ui {
 
+namespace {
+constexpr int mostKept = 1000;
+}
+
 TableMemory::TableMemory(DataTable *table, TableModel *model, core::Preferences &preferences)
     : m_table(table)
     , m_model(model)
@@ -25,6 +29,11 @@ TableMemory::TableMemory(DataTable *table, TableModel *model, core::Preferences 
     connect(&m_saveTimer, &QTimer::timeout, this, &TableMemory::writeColumns);
     connect(m_table->headerMenu(), &HeaderMenu::changed, &m_saveTimer, qOverload<>(&QTimer::start));
     connect(m_model, &TableModel::rowsAboutToBeInserted, this, &TableMemory::keepPlace);
+    connect(m_model, &TableModel::modelAboutToBeReset, this, [this] {
+        const QStringList keys = selectedKeys(mostKept);
+        if (!keys.isEmpty())
+            m_wantedKeys = keys;
+    });
     connect(m_model, &TableModel::countsChanged, this, [this] {
         restorePlace();
         if (!m_wantedKeys.isEmpty())

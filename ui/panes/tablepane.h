@@ -5,6 +5,7 @@
 #include "ui/actions/actions.h"
 #include "ui/models/tablemodel.h"
 #include "ui/widgets/message.h"
+#include "ui/widgets/searchline.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -57,6 +58,21 @@ public:
     void selectKeys(const QStringList &keys);
     void chooseColumns(); ///< pops the menu up at its button
 
+    /// The part of the search that cannot be read, and why; the list still shows what the search
+    /// before it found.
+    struct SearchProblem
+    {
+        int position = 0;
+        int length = 0;
+        QString text; ///< a sentence; empty: all is well
+    };
+    virtual SearchProblem searchProblem() const { return {}; }
+    /// What may be typed at the cursor.
+    virtual QList<SearchLine::Completion> searchCompletions(const QString &, int) const
+    {
+        return {};
+    }
+
     QString selectedAsTable() const;
     QByteArray asCsv() const;
     /// What is selected as a person would paste it into a mail.
@@ -67,6 +83,8 @@ Q_SIGNALS:
     void openRequested();
     void stateChanged();
     void clearFilterRequested();
+    /// A condition was taken away in the pane.
+    void searchEdited(const QString &text);
     /// The empty list's next action ("Register phones", "Show everything below").
     void nextActionRequested();
     /// Try again after an error of the connection or the list.
@@ -89,6 +107,7 @@ protected:
     virtual QString companyName() const;
 
     QHBoxLayout *bar() const { return m_bar; }
+    void addBelowBar(QWidget *widget);
     Actions &actions() const { return m_actions; }
     QToolButton *addBarButton(Actions::Id id, bool withText);
     /// After the columns are there (widths in letters): what "Reset columns" means, then what was

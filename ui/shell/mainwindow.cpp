@@ -148,6 +148,7 @@ void MainWindow::connectPanes()
             setSearch({});
             m_top->search()->setFocus();
         });
+        connect(pane, &TablePane::searchEdited, this, &MainWindow::setSearch);
         connect(pane, &TablePane::retryRequested, this, &MainWindow::retry);
         connect(pane, &TablePane::remedyRequested, this, [this](const core::Error &error) {
             if (m_session)
@@ -163,8 +164,11 @@ void MainWindow::connectPanes()
         m_logs->refresh();
     });
     connect(m_tabs, &QTabWidget::currentChanged, this, &MainWindow::switchTab);
-    connect(m_top->search(), &SearchLine::textChanged, this,
-            [this](const QString &text) { currentPane()->setFilter(text); });
+    connect(m_top->search(), &SearchLine::textChanged, this, &MainWindow::search);
+    connect(m_top->search(), &SearchLine::textEdited, this, [this](const QString &text) {
+        SearchLine *line = m_top->search();
+        line->offer(currentPane()->searchCompletions(text, line->cursorPosition()));
+    });
     connect(m_top->search(), &SearchLine::escaped, this, &MainWindow::escape);
     connect(m_top->search(), &SearchLine::leftDownwards, this, [this] {
         QTableView *table = currentPane()->table();
@@ -212,6 +216,13 @@ void MainWindow::showTab(const QString &name)
     }
 }
 
+void MainWindow::search(const QString &text)
+{
+    currentPane()->setFilter(text);
+    const TablePane::SearchProblem problem = currentPane()->searchProblem();
+    m_top->search()->setProblem(problem.position, problem.length, problem.text);
+}
+
 void MainWindow::setSearch(const QString &text)
 {
     m_top->search()->setText(text);
@@ -239,7 +250,7 @@ void MainWindow::showProblem(const core::Error &error)
 bool MainWindow::isSettled() const
 {
     using State = core::Session::State;
-    if (m_later.isActive() || !m_wantedText.isEmpty())
+    if (m_later.isActive() || !m_wantedText.isEmpty() || m_phones->phones()->isBusy())
         return false;
     if (!m_session)
         return true;
@@ -273,7 +284,7 @@ void MainWindow::switchTab()
     for (TablePane *pane : {static_cast<TablePane *>(m_phones),
                             static_cast<TablePane *>(m_profiles), static_cast<TablePane *>(m_logs)})
         pane->setActive(pane == current);
-    current->setFilter(m_top->search()->text());
+    search(m_top->search()->text());
     //: Placeholder of the search line; %1 names the list, such as "Phones".
     const QStringList targets{tr("Search phones: name, MAC, status:error, profile:…"),
                               tr("Search profiles: name, group, target"),

@@ -104,6 +104,7 @@ private:
     void followRun(core::ChangeRun *run);
     void setScope(const core::Scope &scope);
     void switchTab();
+    void search(const QString &text);
     void escape();
     void later();
     void refresh();

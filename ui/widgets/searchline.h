@@ -3,6 +3,9 @@
 
 #include <QLineEdit>
 
+class QCompleter;
+class QStandardItemModel;
+
 namespace ui {
 
 /// The search line: a magnifying glass, a text, a cross that clears it. textChanged() comes with
@@ -19,12 +22,39 @@ public:
 
     QSize sizeHint() const override;
 
+    /// Marks a part of the text that cannot be read; `why` is its tooltip and read aloud. An empty
+    /// `why` takes the mark away.
+    void setProblem(int position, int length, const QString &why);
+    QString problem() const { return m_problem; }
+
+    /// One way to go on: what stands from `position` on becomes `text`.
+    struct Completion
+    {
+        QString text;
+        QString label;  ///< as it is listed
+        QString detail; ///< beside it, "112"; may be empty
+        int position = 0;
+        int length = 0;
+    };
+    /// Shown in a list below while the person types. Chosen with Up, Down and Enter, or with the
+    /// mouse. Nothing to offer closes the list.
+    void offer(const QList<Completion> &completions);
+
 Q_SIGNALS:
     void escaped();
     void leftDownwards();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void buildCompleter();
+    void take(int row);
+
+    QString m_problem;
+    QCompleter *m_completer = nullptr; ///< until something is offered
+    QStandardItemModel *m_offered = nullptr;
+    QList<Completion> m_completions;
 };
 
 } // namespace ui

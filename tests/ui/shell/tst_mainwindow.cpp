@@ -3,6 +3,7 @@
 #include "ui/models/companytreemodel.h"
 #include "ui/panes/companiespane.h"
 #include "ui/panes/phonespane.h"
+#include "ui/widgets/chips.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/navtree.h"
 #include "ui/widgets/searchline.h"
@@ -12,6 +13,7 @@
 #include <QAccessible>
 #include <QClipboard>
 #include <QComboBox>
+#include <QCompleter>
 #include <QDockWidget>
 #include <QHeaderView>
 #include <QLineEdit>
@@ -35,6 +37,9 @@ private Q_SLOTS:
     void tableCanBeReadAloud();
     void keyboardReachesEverything();
     void searchNarrowsAndEscapes();
+    void conditionsAreChips();
+    void unreadableSearchKeepsTheRows();
+    void searchIsCompleted();
     void tabsBelongToTheList();
     void companyNarrowsTheLists();
     void actionsFollowTheSelection();
@@ -152,7 +157,7 @@ void TestMainWindow::searchNarrowsAndEscapes()
     QTRY_VERIFY(search->hasFocus());
     const QString mac = table()->model()->index(7, ui::PhonesModel::Mac).data().toString();
     QTest::keyClicks(search, mac);
-    QCOMPARE(table()->model()->rowCount(), 1);
+    QTRY_COMPARE(table()->model()->rowCount(), 1);
     QTest::keyClick(search, Qt::Key_Down);
     QTRY_VERIFY(table()->hasFocus());
     QCOMPARE(window().selectedPhones().size(), 1);
@@ -160,12 +165,66 @@ void TestMainWindow::searchNarrowsAndEscapes()
     QCOMPARE(window().selectedPhones().size(), 0);
     QTest::keyClick(table(), Qt::Key_Escape); // then the search
     QCOMPARE(search->text(), QString());
-    QCOMPARE(table()->model()->rowCount(), 60);
+    QTRY_COMPARE(table()->model()->rowCount(), 60);
     search->setText(QStringLiteral("nobody is called so"));
-    QCOMPARE(window().currentPane()->statePane()->state(), ui::StatePane::State::Empty);
+    QTRY_COMPARE(window().currentPane()->statePane()->state(), ui::StatePane::State::Empty);
     Q_EMIT window().currentPane()->statePane()->actionRequested();
     QCOMPARE(search->text(), QString());
-    QCOMPARE(window().currentPane()->statePane()->state(), ui::StatePane::State::Data);
+    QTRY_COMPARE(window().currentPane()->statePane()->state(), ui::StatePane::State::Data);
+}
+
+void TestMainWindow::conditionsAreChips()
+{
+    auto *search = window().findChild<ui::SearchLine *>();
+    search->setText(QStringLiteral("-status:error no:profile"));
+    auto *row = window().currentPane()->findChild<ui::ChipRow *>();
+    QVERIFY(row->isVisible());
+    QCOMPARE(row->chips(), (QStringList{u"not status: error"_qs, u"no: profile"_qs}));
+    QTRY_VERIFY(table()->model()->rowCount() < 60);
+    auto *chip = row->findChild<ui::Chip *>();
+    chip->setFocus();
+    QTest::keyClick(chip, Qt::Key_Delete);
+    QCOMPARE(search->text(), u"no:profile"_qs);
+    search->clear();
+    QVERIFY(row->isHidden());
+    QTRY_COMPARE(table()->model()->rowCount(), 60);
+}
+
+void TestMainWindow::unreadableSearchKeepsTheRows()
+{
+    auto *search = window().findChild<ui::SearchLine *>();
+    search->setText(QStringLiteral("status:error"));
+    QTRY_VERIFY(table()->model()->rowCount() < 60);
+    const int found = table()->model()->rowCount();
+    search->setText(QStringLiteral("status:error foo:bar"));
+    QVERIFY(search->problem().contains(u"foo"));
+    QVERIFY(!static_cast<ui::PhonesPane *>(window().currentPane())->phones()->isBusy());
+    QCOMPARE(table()->model()->rowCount(), found);
+    search->clear();
+    QVERIFY(search->problem().isEmpty());
+    QTRY_COMPARE(table()->model()->rowCount(), 60);
+}
+
+void TestMainWindow::searchIsCompleted()
+{
+    auto *search = window().findChild<ui::SearchLine *>();
+    search->setFocus();
+    QTest::keyClicks(search, QStringLiteral("stat"));
+    auto *list = search->findChild<QCompleter *>()->popup();
+    QTRY_VERIFY(list->isVisible());
+    QTest::keyClick(list, Qt::Key_Down);
+    QTest::keyClick(list, Qt::Key_Return);
+    QCOMPARE(search->text(), u"status:"_qs);
+    QTRY_VERIFY(list->isVisible());
+    QVERIFY(list->model()->rowCount() >= 2);
+    QTest::keyClick(list, Qt::Key_Escape);
+    QTRY_VERIFY(!list->isVisible());
+    QCOMPARE(search->text(), u"status:"_qs);
+    QTest::keyClicks(search, QStringLiteral("never"));
+    QTest::keyClick(list, Qt::Key_Escape);
+    QTRY_VERIFY(table()->model()->rowCount() < 60);
+    search->clear();
+    QTRY_COMPARE(table()->model()->rowCount(), 60);
 }
 
 void TestMainWindow::tabsBelongToTheList()
@@ -305,7 +364,7 @@ void TestMainWindow::remembersItself()
     QCOMPARE(window().size(), QSize(1300, 800));
     QVERIFY(window().findChild<QDockWidget *>(QStringLiteral("detailsDock"))->isHidden());
     QVERIFY(!window().findChild<QDockWidget *>(QStringLiteral("companiesDock"))->isHidden());
-    auto *model = static_cast<ui::RowsModel *>(table()->model());
+    auto *model = static_cast<ui::TableModel *>(table()->model());
     QCOMPARE(model->sortColumn(), int(ui::PhonesModel::Mac));
     QCOMPARE(model->sortOrder(), Qt::DescendingOrder);
 }

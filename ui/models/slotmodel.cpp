@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/slotmodel.h"
+
+#include <QHash>
+#include <QSet>
+
+#include <algorithm>
+
+namespace ui {
+
+namespace {
+
+// Above this many separate ranges a view spends longer on the signals than on a new layout
+// (feasibility.md D).
+constexpr int maxRanges = 64;
+// From here on a view answers a reset sooner than anything else.
+constexpr std::size_t large = 20'000;
+
+} // namespace
+
+int SlotModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_rows.size());
+}
+
+int SlotModel::rowOfSlot(core::FleetSlot slot) const
+{
+    const auto found = std::find(m_rows.begin(), m_rows.end(), slot);
+    return found == m_rows.end() ? -1 : int(found - m_rows.begin());
+}
+
+void SlotModel::resetOrder(const Slots &target)
+{
+    beginResetModel();
+    m_rows = target;
+    endResetModel();
+}
+
+void SlotModel::dropSlots(const Slots &gone)
+{
+    const QSet<core::FleetSlot> dead(gone.begin(), gone.end());
+    Slots left;
+    left.reserve(m_rows.size());
+    std::copy_if(m_rows.begin(), m_rows.end(), std::back_inserter(left),
+                 [&dead](core::FleetSlot slot) { return !dead.contains(slot); });
+    if (left.size() != m_rows.size())
+        showOrder(left, {});
+}
+
+void SlotModel::showOrder(const Slots &target, const Slots &changed)
+{
+    if (target == m_rows) {
+        announceChanged(changed);
+        return;
+    }
+    const bool grows =
+        target.size() > m_rows.size() && std::equal(m_rows.begin(), m_rows.end(), target.begin());
+    if (grows) {
+        beginInsertRows({}, int(m_rows.size()), int(target.size()) - 1);
+        m_rows = target;
+        endInsertRows();
+        announceChanged(changed);
+        return;
+    }
+    place(target);
+    int ranges = 0;
+    std::size_t removed = 0;
+    bool wasKept = true;
+    for (const core::FleetSlot slot : m_rows) {
+        const bool isKept = m_place[slot] >= 0;
+        ranges += !isKept && wasKept;
+        wasKept = isKept;
+        removed += isKept ? 0 : 1;
+    }
+    const std::size_t added = target.size() + removed - m_rows.size();
+    if (std::max(m_rows.size(), target.size()) > large && removed + added > large) {
+        resetOrder(target);
+        return;
+    }
+    const Slots kept = shownOf(target);
+    bool wasShown = true;
+    std::size_t next = 0;
+    for (const core::FleetSlot slot : target) {
+        const bool isShown = next < kept.size() && kept[next] == slot;
+        next += isShown ? 1 : 0;
+        ranges += !isShown && wasShown;
+        wasShown = isShown;
+    }
+    if (ranges > maxRanges) {
+        announceBulk(target, kept);
+    } else {
+        removeUnplaced();
+        if (m_rows != kept && !moveFew(kept, changed))
+            relayout(kept);
+        insertNew(target);
+    }
+    announceChanged(changed);
+}
+
+/// Those of `target` that are shown already, in its order.
+SlotModel::Slots SlotModel::shownOf(const Slots &target) const
+{
+    std::vector<bool> shown(m_place.size());
+    for (const core::FleetSlot slot : m_rows)
+        shown[slot] = true;
+    Slots kept;
+    kept.reserve(std::min(target.size(), m_rows.size()));
+    std::copy_if(target.begin(), target.end(), std::back_inserter(kept),
+                 [&shown](core::FleetSlot slot) { return shown[slot]; });
+    return kept;
+}
+
+void SlotModel::place(const Slots &target)
+{
+    std::fill(m_place.begin(), m_place.end(), -1);
+    const auto fit = [this](core::FleetSlot slot) {
+        if (slot >= m_place.size())
+            m_place.resize(std::size_t(slot) + 1, -1);
+    };
+    for (const core::FleetSlot slot : m_rows)
+        fit(slot);
+    for (std::size_t i = 0; i < target.size(); ++i) {
+        fit(target[i]);
+        m_place[target[i]] = int(i);
+    }
+}
+
+void SlotModel::removeUnplaced()
+{
+    for (int last = int(m_rows.size()) - 1; last >= 0; --last) {
+        if (m_place[slotAt(last)] >= 0)
+            continue;
+        int first = last;
+        while (first > 0 && m_place[slotAt(first - 1)] < 0)
+            --first;
+        beginRemoveRows({}, first, last);
+        m_rows.erase(m_rows.begin() + first, m_rows.begin() + last + 1);
+        endRemoveRows();
+        last = first;
+    }
+}
+
+// Only changed rows can stand wrong. Each goes to its place; when that does not end it, false.
+bool SlotModel::moveFew(const Slots &target, const Slots &changed)
+{
+    if (changed.size() > std::size_t(maxRanges))
+        return false;
+    const QSet<core::FleetSlot> moving(changed.begin(), changed.end());
+    int movesLeft = 4 * maxRanges;
+    for (std::size_t i = 0; i < target.size(); ++i) {
+        while (m_rows[i] != target[i]) {
+            if (--movesLeft < 0)
+                return false;
+            const bool away = moving.contains(m_rows[i]);
+            const core::FleetSlot slot = away ? m_rows[i] : target[i];
+            const auto begin = m_rows.begin();
+            const auto from = away ? begin + qsizetype(i) : std::find(begin, m_rows.end(), slot);
+            const qsizetype to =
+                away ? std::find(target.begin(), target.end(), slot) - target.begin()
+                     : qsizetype(i);
+            const qsizetype at = from - begin;
+            beginMoveRows({}, int(at), int(at), {}, int(to > at ? to + 1 : to));
+            if (to > at)
+                std::rotate(from, from + 1, begin + to + 1);
+            else
+                std::rotate(begin + to, from, from + 1);
+            endMoveRows();
+        }
+    }
+    return true;
+}
+
+void SlotModel::insertNew(const Slots &target)
+{
+    // What is shown stands in the target's order already: compare and fill the gaps.
+    for (std::size_t first = 0; first < target.size(); ++first) {
+        if (first < m_rows.size() && m_rows[first] == target[first])
+            continue;
+        std::size_t end = first + 1;
+        while (end < target.size() && (first >= m_rows.size() || target[end] != m_rows[first]))
+            ++end;
+        beginInsertRows({}, int(first), int(end) - 1);
+        m_rows.insert(m_rows.begin() + qsizetype(first), target.begin() + qsizetype(first),
+                      target.begin() + qsizetype(end));
+        endInsertRows();
+        first = end - 1;
+    }
+}
+
+// What goes is brought to the end and removed as one range, what comes is appended as one range
+// and brought to its places: four signals however many rows.
+void SlotModel::announceBulk(const Slots &target, const Slots &kept)
+{
+    Slots before = kept;
+    std::copy_if(m_rows.begin(), m_rows.end(), std::back_inserter(before),
+                 [this](core::FleetSlot slot) { return m_place[slot] < 0; });
+    if (before != m_rows)
+        relayout(before);
+    removeUnplaced();
+    if (target.size() == m_rows.size())
+        return;
+    Slots grown = kept;
+    std::size_t next = 0;
+    for (const core::FleetSlot slot : target) {
+        if (next < kept.size() && kept[next] == slot)
+            ++next;
+        else
+            grown.push_back(slot);
+    }
+    beginInsertRows({}, int(m_rows.size()), int(grown.size()) - 1);
+    m_rows = grown;
+    endInsertRows();
+    relayout(target);
+}
+
+void SlotModel::relayout(const Slots &order)
+{
+    Q_EMIT layoutAboutToBeChanged({}, QAbstractItemModel::VerticalSortHint);
+    const QModelIndexList old = persistentIndexList();
+    QHash<core::FleetSlot, int> rows;
+    Slots slotsOfOld;
+    slotsOfOld.reserve(std::size_t(old.size()));
+    for (const QModelIndex &index : old) {
+        slotsOfOld.push_back(slotAt(index.row()));
+        rows.insert(slotsOfOld.back(), -1);
+    }
+    m_rows = order;
+    for (int row = 0; !rows.isEmpty() && row < rowCount(); ++row) {
+        if (const auto found = rows.find(slotAt(row)); found != rows.end())
+            *found = row;
+    }
+    QModelIndexList current;
+    current.reserve(old.size());
+    for (qsizetype i = 0; i < old.size(); ++i)
+        current.append(index(rows.value(slotsOfOld[std::size_t(i)]), old[i].column()));
+    changePersistentIndexList(old, current);
+    Q_EMIT layoutChanged({}, QAbstractItemModel::VerticalSortHint);
+}
+
+void SlotModel::announceChanged(const Slots &changed)
+{
+    if (changed.empty())
+        return;
+    const QSet<core::FleetSlot> slots(changed.begin(), changed.end());
+    int first = -1;
+    const auto tell = [&](int end) {
+        if (first >= 0)
+            Q_EMIT dataChanged(index(first, 0), index(end - 1, columnCount() - 1));
+        first = -1;
+    };
+    for (int row = 0; row < rowCount(); ++row) {
+        if (!slots.contains(slotAt(row)))
+            tell(row);
+        else if (first < 0)
+            first = row;
+    }
+    tell(rowCount());
+}
+
+} // namespace ui

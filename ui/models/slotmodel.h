@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/fleet/fleetphone.h"
+#include "ui/models/tablemodel.h"
+
+#include <vector>
+
+namespace ui {
+
+/// A table whose rows are slots of the fleet index, in the order that a search and a sort gave
+/// them. This class announces the way from one order to the next: few changes one by one, many as
+/// one range and one change of layout, and only very large answers as a reset, after which the
+/// pane selects again by key. Window's thread.
+class SlotModel : public TableModel
+{
+    Q_OBJECT
+
+public:
+    using TableModel::TableModel;
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+
+protected:
+    using Slots = std::vector<core::FleetSlot>;
+
+    const Slots &order() const { return m_rows; }
+    core::FleetSlot slotAt(int row) const { return m_rows[std::size_t(row)]; }
+    /// -1 when the slot is not shown.
+    int rowOfSlot(core::FleetSlot slot) const;
+
+    /// Shows `target` instead, which belongs to the same subject. `changed` are slots whose phones
+    /// differ from what was shown, in any order.
+    void showOrder(const Slots &target, const Slots &changed);
+    /// The phones of these slots have gone; another phone may take a slot only afterwards.
+    void dropSlots(const Slots &gone);
+    /// Another subject.
+    void resetOrder(const Slots &target);
+
+private:
+    void removeUnplaced();
+    bool moveFew(const Slots &target, const Slots &changed);
+    void insertNew(const Slots &target);
+    Slots shownOf(const Slots &target) const;
+    void announceBulk(const Slots &target, const Slots &kept);
+    void relayout(const Slots &order);
+    void announceChanged(const Slots &changed);
+    void place(const Slots &target);
+
+    Slots m_rows;
+    std::vector<int> m_place; ///< by slot: its row in the order to come, -1 for none
+};
+
+} // namespace ui
