@@ -50,7 +50,7 @@ std::string_view slice(const std::string &arena, const std::vector<quint32> &end
 template <typename T>
 qsizetype bytesOf(const std::vector<T> &column)
 {
-    return qsizetype(column.capacity() * sizeof(T));
+    return qsizetype(column.capacity()) * qsizetype(sizeof(T));
 }
 
 } // namespace

@@ -44,7 +44,7 @@ FleetMask select(const FleetMask &wanted, int size, F test)
         const int start = word * 64;
         if (std::popcount(bits) < 16) {
             for (quint64 rest = bits; rest != 0; rest &= rest - 1) {
-                if (test(std::size_t(start + std::countr_zero(rest))))
+                if (test(std::size_t(start) + std::size_t(std::countr_zero(rest))))
                     found[at] |= rest & (~rest + 1);
             }
             continue;
@@ -52,7 +52,7 @@ FleetMask select(const FleetMask &wanted, int size, F test)
         const int count = std::min(64, size - start);
         quint64 passed = 0;
         for (int i = 0; i < count; ++i)
-            passed |= quint64(test(std::size_t(start + i))) << i;
+            passed |= quint64(test(std::size_t(start) + std::size_t(i))) << i;
         found[at] = passed & bits;
     }
     return found;

@@ -121,7 +121,7 @@ std::shared_ptr<const FleetOrder> FleetOrder::make(const FleetSnapshot &fleet, F
 }
 
 std::shared_ptr<const FleetOrder> FleetOrder::updated(const FleetSnapshot &fleet,
-                                                      std::vector<FleetSlot> touched) const
+                                                      const std::vector<FleetSlot> &touched) const
 {
     const FleetKeys keys(fleet, m_sort);
     FleetBits isTouched(fleet.chunkCount());

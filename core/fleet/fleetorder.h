@@ -17,7 +17,7 @@ public:
     /// The same for a later state of the fleet in which only these slots differ (added, changed
     /// or removed) and no name does; only they are sorted.
     std::shared_ptr<const FleetOrder> updated(const FleetSnapshot &fleet,
-                                              std::vector<FleetSlot> touched) const;
+                                              const std::vector<FleetSlot> &touched) const;
 
     FleetSort sort() const { return m_sort; }
     quint64 version() const { return m_version; } ///< of the snapshot

@@ -91,7 +91,7 @@ bool Mirror::Worker::hand(MirrorContent &&page)
             return false;
     }
     const QMutexLocker lock(&m_pages->mutex);
-    m_pages->queue.enqueue(std::move(page));
+    m_pages->queue.append(std::move(page));
     if (m_pages->queue.size() == 1)
         tell([mirror = m_mirror] { Q_EMIT mirror->pagesReady(); });
     return !m_pages->closing;

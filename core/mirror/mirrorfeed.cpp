@@ -305,7 +305,7 @@ void MirrorFeed::addPhones(MirrorContent &batch)
     qsizetype room = MirrorFile::pageSize;
     while (room > 0 && !m_phones.isEmpty()) {
         const auto first = m_phones.begin();
-        const QString company = first.key();
+        const QString &company = first.key();
         const bool known = m_store.company(company) != nullptr;
         MirrorContent::Phones phones{company, {}, {}};
         QSet<MacAddress> &dirty = first.value();
