@@ -364,6 +364,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>Appearance</source>
         <translation>Erscheinungsbild</translation>
     </message>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Show numbers and charts of the phones</source>
+        <translation>Zahlen und Diagramme der Telefone zeigen</translation>
+    </message>
 </context>
 <context>
     <name>ui::CertificateDialog</name>
@@ -420,6 +428,30 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>The phones are of several kinds. A profile is for one kind; the others are left out.</source>
         <translation>Die Telefone sind von verschiedener Art. Ein Profil gilt für eine Art; die anderen werden ausgelassen.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ChartCard</name>
+    <message>
+        <source>Copy these numbers for a spreadsheet</source>
+        <translation>Diese Zahlen für eine Tabellenkalkulation kopieren</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <extracomment>Button on a card of the overview: shows the chart&apos;s numbers as a table.</extracomment>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation>Als Tabelle zeigen</translation>
+    </message>
+    <message>
+        <source>Copy the numbers of %1</source>
+        <translation>Zahlen von %1 kopieren</translation>
+    </message>
+    <message>
+        <source>Show %1 as table</source>
+        <translation>%1 als Tabelle zeigen</translation>
     </message>
 </context>
 <context>
@@ -1530,6 +1562,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <extracomment>Filter of the file dialog.</extracomment>
         <translation>Kommagetrennte Werte (*.csv)</translation>
     </message>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
+    </message>
 </context>
 <context>
     <name>ui::Message</name>
@@ -1592,6 +1628,290 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Preview…</source>
         <translation>Vorschau …</translation>
+    </message>
+</context>
+<context>
+    <name>ui::NumberTile</name>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>A number and what it counts, &quot;12 Never seen&quot;, as it is read aloud.</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::OverviewCards</name>
+    <message>
+        <source>%1 %</source>
+        <extracomment>A share, &quot;12 %&quot;.</extracomment>
+        <translation>%1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Phones</source>
+        <extracomment>Column of a table of counts.</extracomment>
+        <translation>Telefone</translation>
+    </message>
+    <message>
+        <source>In error</source>
+        <translation>Mit Fehler</translation>
+    </message>
+    <message>
+        <source>Never seen</source>
+        <translation>Nie gesehen</translation>
+    </message>
+    <message>
+        <source>Not seen for 30 days</source>
+        <extracomment>A number of phones.</extracomment>
+        <translation>Still seit 30 Tagen</translation>
+    </message>
+    <message>
+        <source>Without profile</source>
+        <extracomment>A number of phones.</extracomment>
+        <translation>Ohne Profil</translation>
+    </message>
+    <message>
+        <source>Refusals in 7 days</source>
+        <translation>Ablehnungen, 7 Tage</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n phone(s), %2</source>
+        <extracomment>A bar of a chart as it is read aloud: &quot;D735: 12 phones, 20 %&quot;.</extracomment>
+        <translation>
+            <numerusform>%1: %n Telefon, %2</numerusform>
+            <numerusform>%1: %n Telefone, %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more in the table</source>
+        <translation>
+            <numerusform>%n weitere Zeile in der Tabelle</numerusform>
+            <numerusform>%n weitere Zeilen in der Tabelle</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <extracomment>Column of a table of counts.</extracomment>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>%1 in error and %2 never seen, of %3.</source>
+        <extracomment>%1 the number of phones in error, %2 of those never seen, %3 of all.</extracomment>
+        <translation>%1 mit Fehler und %2 nie gesehen, von %3.</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>&lt; 24 h</source>
+        <extracomment>Bars of a chart: how long ago a phone was seen last. Very short.</extracomment>
+        <translation>&lt; 24 h</translation>
+    </message>
+    <message>
+        <source>In the last 24 hours</source>
+        <translation>In den letzten 24 Stunden</translation>
+    </message>
+    <message>
+        <source>1-7 d</source>
+        <translation>1-7 T</translation>
+    </message>
+    <message>
+        <source>1 to 7 days ago</source>
+        <translation>Vor 1 bis 7 Tagen</translation>
+    </message>
+    <message>
+        <source>7-30 d</source>
+        <translation>7-30 T</translation>
+    </message>
+    <message>
+        <source>7 to 30 days ago</source>
+        <translation>Vor 7 bis 30 Tagen</translation>
+    </message>
+    <message>
+        <source>30-90 d</source>
+        <translation>30-90 T</translation>
+    </message>
+    <message>
+        <source>30 to 90 days ago</source>
+        <translation>Vor 30 bis 90 Tagen</translation>
+    </message>
+    <message>
+        <source>&gt; 90 d</source>
+        <translation>&gt; 90 T</translation>
+    </message>
+    <message>
+        <source>More than 90 days ago</source>
+        <translation>Vor mehr als 90 Tagen</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>Letzter Kontakt</translation>
+    </message>
+    <message>
+        <source>%1 of %2 asked SRAPS in the last 24 hours. Redirected phones ask again only after a reset.</source>
+        <translation>%1 von %2 fragten in den letzten 24 Stunden bei SRAPS an. Umgeleitete Telefone fragen erst nach einem Zurücksetzen wieder.</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n model(s); most of them %1.</source>
+        <translation>
+            <numerusform>%n Modell; am häufigsten %1.</numerusform>
+            <numerusform>%n Modelle; am häufigsten %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <extracomment>Instead of the name of a model.</extracomment>
+        <translation>Nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Firmware</source>
+        <translation>Firmware</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n phone(s) with an older version than the newest that was seen here on the same model.</source>
+        <translation>
+            <numerusform>%n Telefon mit einer älteren Version als der neuesten, die hier auf demselben Modell gesehen wurde.</numerusform>
+            <numerusform>%n Telefone mit einer älteren Version als der neuesten, die hier auf demselben Modell gesehen wurde.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No phone has an older version than the newest that was seen here on the same model.</source>
+        <translation>Kein Telefon hat eine ältere Version als die neueste, die hier auf demselben Modell gesehen wurde.</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <extracomment>Column: how many phones have an outdated firmware.</extracomment>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Outdated</source>
+        <translation>Veraltet</translation>
+    </message>
+    <message>
+        <source>Not told</source>
+        <extracomment>Instead of a version of the firmware.</extracomment>
+        <translation>Nicht genannt</translation>
+    </message>
+    <message>
+        <source>%1 (%2 old)</source>
+        <translation>%1 (%2 alt)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n phone(s), outdated on %2 of them</source>
+        <extracomment>A firmware version, how many phones have it, and how many of these are outdated.</extracomment>
+        <translation>
+            <numerusform>%1: %n Telefon, veraltet auf %2 davon</numerusform>
+            <numerusform>%1: %n Telefone, veraltet auf %2 davon</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Refusals</source>
+        <translation>Ablehnungen</translation>
+    </message>
+    <message>
+        <source>The log of these companies has not been read yet.</source>
+        <translation>Das Protokoll dieser Firmen wurde noch nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>Read the log</source>
+        <extracomment>Button: opens the tab Logs, which reads the log.</extracomment>
+        <translation>Protokoll lesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) in which the service refused a phone or failed.</source>
+        <translation>
+            <numerusform>%n Zeile, in der der Dienst ein Telefon ablehnte oder versagte.</numerusform>
+            <numerusform>%n Zeilen, in denen der Dienst ein Telefon ablehnte oder versagte.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read so far: the log of %1 of %2 companies.</source>
+        <translation>Bisher gelesen: das Protokoll von %1 von %2 Firmen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n refusal(s)</source>
+        <extracomment>A day and its log lines, as read aloud.</extracomment>
+        <translation>
+            <numerusform>%1: %n Ablehnung</numerusform>
+            <numerusform>%1: %n Ablehnungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Companies with most trouble</source>
+        <translation>Firmen mit Problemen</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>Phones in error of all phones of a company, &quot;3 of 40&quot;.</extracomment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n of %2 phone(s) in error</source>
+        <extracomment>A company, its phones in error, all its phones.</extracomment>
+        <translation>
+            <numerusform>%1: %n von %2 Telefonen mit Fehler</numerusform>
+            <numerusform>%1: %n von %2 Telefonen mit Fehler</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No phone of any company is in error.</source>
+        <translation>Kein Telefon einer Firma hat einen Fehler.</translation>
+    </message>
+    <message>
+        <source>By the number of phones in error, then by refusals in 7 days.</source>
+        <translation>Nach der Zahl der Telefone mit Fehler, dann nach Ablehnungen in 7 Tagen.</translation>
+    </message>
+    <message>
+        <source>%1 old</source>
+        <extracomment>Number of phones, and of the outdated among them. Short.</extracomment>
+        <translation>%1 alt</translation>
+    </message>
+</context>
+<context>
+    <name>ui::OverviewPane</name>
+    <message>
+        <source>Choose a connection or a company on the left.</source>
+        <translation>Links eine Verbindung oder eine Firma auswählen.</translation>
+    </message>
+    <message>
+        <source>Counted so far, %1 of %2 companies</source>
+        <extracomment>Below the overview while the lists of phones are still read: companies done and all.</extracomment>
+        <translation>Bisher gezählt, %1 von %2 Firmen</translation>
+    </message>
+    <message>
+        <source>Connecting to %1</source>
+        <translation>Verbindung mit %1 wird aufgebaut</translation>
+    </message>
+    <message>
+        <source>There are no phones to count here.</source>
+        <translation>Hier gibt es keine Telefone zu zählen.</translation>
+    </message>
+    <message>
+        <source>Register phones</source>
+        <translation>Telefone registrieren</translation>
+    </message>
+    <message>
+        <source>Loading phones</source>
+        <translation>Telefone werden geladen</translation>
     </message>
 </context>
 <context>

@@ -36,6 +36,69 @@
     </message>
 </context>
 <context>
+    <name>ui::OverviewCards</name>
+    <message numerus="yes">
+        <source>%1: %n phone(s), %2</source>
+        <extracomment>A bar of a chart as it is read aloud: &quot;D735: 12 phones, 20 %&quot;.</extracomment>
+        <translation>
+            <numerusform>%1: %n phone, %2</numerusform>
+            <numerusform>%1: %n phones, %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more in the table</source>
+        <translation>
+            <numerusform>%n more in the table</numerusform>
+            <numerusform>%n more in the table</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n model(s); most of them %1.</source>
+        <translation>
+            <numerusform>%n model: %1.</numerusform>
+            <numerusform>%n models; most of them %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n phone(s) with an older version than the newest that was seen here on the same model.</source>
+        <translation>
+            <numerusform>%n phone with an older version than the newest that was seen here on the same model.</numerusform>
+            <numerusform>%n phones with an older version than the newest that was seen here on the same model.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n phone(s), outdated on %2 of them</source>
+        <extracomment>A firmware version, how many phones have it, and how many of these are outdated.</extracomment>
+        <translation>
+            <numerusform>%1: %n phone, outdated on %2 of them</numerusform>
+            <numerusform>%1: %n phones, outdated on %2 of them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) in which the service refused a phone or failed.</source>
+        <translation>
+            <numerusform>%n line in which the service refused a phone or failed.</numerusform>
+            <numerusform>%n lines in which the service refused a phone or failed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n refusal(s)</source>
+        <extracomment>A day and its log lines, as read aloud.</extracomment>
+        <translation>
+            <numerusform>%1: %n refusal</numerusform>
+            <numerusform>%1: %n refusals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n of %2 phone(s) in error</source>
+        <extracomment>A company, its phones in error, all its phones.</extracomment>
+        <translation>
+            <numerusform>%1: %n of %2 phones in error</numerusform>
+            <numerusform>%1: %n of %2 phones in error</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::PhonesSummary</name>
     <message numerus="yes">
         <source>%n phone(s)</source>

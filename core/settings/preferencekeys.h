@@ -44,7 +44,7 @@ inline Preference<bool> everythingBelow()
     return {QStringLiteral("window/everything_below"), true};
 }
 
-/// The tab in front: "phones", "profiles" or "logs".
+/// The tab in front: "overview", "phones", "profiles" or "logs".
 inline Preference<QString> tab()
 {
     return {QStringLiteral("window/tab"), QStringLiteral("phones")};

@@ -99,9 +99,9 @@ private Q_SLOTS:
 
     void controlAndDigitChangesTheTab()
     {
-        const QPair<Qt::Key, QString> tabs[] = {{Qt::Key_3, QStringLiteral("logs")},
-                                                {Qt::Key_2, QStringLiteral("profiles")},
-                                                {Qt::Key_1, QStringLiteral("phones")}};
+        const QPair<Qt::Key, QString> tabs[] = {{Qt::Key_4, QStringLiteral("logs")},
+                                                {Qt::Key_3, QStringLiteral("profiles")},
+                                                {Qt::Key_2, QStringLiteral("phones")}};
         for (const auto &[key, name] : tabs) {
             press(key, Qt::ControlModifier);
             QTRY_COMPARE(static_cast<QWidget *>(m_stage->window().currentPane())->objectName(),

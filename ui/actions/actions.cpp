@@ -72,11 +72,13 @@ void Actions::addViewActions()
     add(Stop, QStringLiteral("stop"), tr("Stop loading"), tr("What has arrived stays"));
     add(Find, QStringLiteral("search"), tr("Find"), tr("Search in this list"),
         Qt::CTRL | Qt::Key_F);
+    add(ShowOverview, QStringLiteral("overview"), tr("Overview"),
+        tr("Show numbers and charts of the phones"), Qt::CTRL | Qt::Key_1);
     add(ShowPhones, QStringLiteral("phone"), tr("Phones"), tr("Show the phones"),
-        Qt::CTRL | Qt::Key_1);
-    add(ShowProfiles, QStringLiteral("profile"), tr("Profiles"), tr("Show the profiles"),
         Qt::CTRL | Qt::Key_2);
-    add(ShowLogs, QStringLiteral("logs"), tr("Logs"), tr("Show the logs"), Qt::CTRL | Qt::Key_3);
+    add(ShowProfiles, QStringLiteral("profile"), tr("Profiles"), tr("Show the profiles"),
+        Qt::CTRL | Qt::Key_3);
+    add(ShowLogs, QStringLiteral("logs"), tr("Logs"), tr("Show the logs"), Qt::CTRL | Qt::Key_4);
     add(EverythingBelow, QStringLiteral("reseller"), tr("Everything below"),
         tr("Show the selected company and all companies below it"), Qt::CTRL | Qt::Key_B)
         ->setCheckable(true);
@@ -152,7 +154,7 @@ void Actions::update(const ActionContext &context)
     setEnabled({RetryConnection}, context.hasConnection && !context.ready);
     setEnabled({Refresh}, context.hasConnection && !context.loading);
     setEnabled({Stop}, context.loading);
-    setEnabled({Find, EverythingBelow, ShowPhones, ShowProfiles, ShowLogs}, true);
+    setEnabled({Find, EverythingBelow, ShowOverview, ShowPhones, ShowProfiles, ShowLogs}, true);
     setEnabled({RegisterPhones}, write && context.hasCompany);
     setEnabled(
         {Redirect, AssignProfile, EnableAutoprovisioning, DisableAutoprovisioning, Deregister},
@@ -224,7 +226,7 @@ void Actions::fillMainMenu(QMenu *menu) const
     //: Menu of what is shown and where.
     QMenu *view = menu->addMenu(tr("View"));
     view->setObjectName(QStringLiteral("viewMenu"));
-    for (const Id id : {ShowPhones, ShowProfiles, ShowLogs})
+    for (const Id id : {ShowOverview, ShowPhones, ShowProfiles, ShowLogs})
         view->addAction(m_actions[id]);
     view->addSeparator();
     for (const Id id : {ToggleTree, ToggleDetails, EverythingBelow, FollowLogs})

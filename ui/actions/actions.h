@@ -13,7 +13,7 @@ namespace ui {
 /// What decides which actions can be used; filled in by the main window.
 struct ActionContext
 {
-    enum class Tab { Phones, Profiles, Logs };
+    enum class Tab { Overview, Phones, Profiles, Logs };
 
     bool hasConnection = false; ///< one is selected on the left
     bool demo = false;          ///< and it is the built-in one
@@ -44,6 +44,7 @@ public:
         Refresh,
         Stop,
         Find,
+        ShowOverview,
         ShowPhones,
         ShowProfiles,
         ShowLogs,

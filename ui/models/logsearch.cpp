@@ -3,6 +3,8 @@
 
 #include "ui/models/words.h"
 
+#include <QDateTime>
+
 namespace ui {
 
 namespace {
@@ -14,6 +16,7 @@ constexpr QChar fieldEvent(0x04);
 constexpr QChar fieldMessage(0x05);
 constexpr QChar fieldStatus(0x06);
 constexpr QChar fieldIp(0x07);
+constexpr QChar fieldDay(0x08);
 
 } // namespace
 
@@ -25,12 +28,16 @@ QString logSearchText(const core::LogEntry &line, const QString &phone)
         text.addRaw(fieldMac, line.mac.wire());
     text.add(fieldLevel, Words::logLevel(line));
     text.add(fieldLevel, line.level);
+    if (line.isRefusal())
+        text.addRaw(fieldLevel, QStringLiteral("refused"));
     text.add(fieldEvent, Words::logEvent(line.event));
     text.add(fieldEvent, line.event);
     text.add(fieldMessage, line.message);
     if (line.httpStatus != 0)
         text.addRaw(fieldStatus, QString::number(line.httpStatus));
     text.add(fieldIp, line.ip);
+    text.addRaw(fieldDay,
+                QDateTime::fromMSecsSinceEpoch(line.timestampMs).date().toString(Qt::ISODate));
     return text.text();
 }
 
@@ -38,7 +45,8 @@ SearchFields logSearchFields()
 {
     return {{QStringLiteral("name"), fieldPhone},    {QStringLiteral("mac"), fieldMac},
             {QStringLiteral("level"), fieldLevel},   {QStringLiteral("event"), fieldEvent},
-            {QStringLiteral("status"), fieldStatus}, {QStringLiteral("ip"), fieldIp}};
+            {QStringLiteral("status"), fieldStatus}, {QStringLiteral("ip"), fieldIp},
+            {QStringLiteral("day"), fieldDay}};
 }
 
 } // namespace ui

@@ -9,6 +9,7 @@
 #include "ui/panes/detailspane.h"
 #include "ui/panes/errormessage.h"
 #include "ui/panes/logspane.h"
+#include "ui/panes/overviewpane.h"
 #include "ui/panes/phonespane.h"
 #include "ui/panes/profilespane.h"
 #include "ui/shell/dockfolder.h"
@@ -100,6 +101,7 @@ void MainWindow::build()
 
 void MainWindow::buildTabs()
 {
+    m_overview = new OverviewPane(m_clock);
     m_phones = new PhonesPane(m_clock, m_actions, m_preferences);
     m_profiles = new ProfilesPane(m_actions, m_preferences);
     m_logs = new LogsPane(m_actions, m_preferences);
@@ -107,9 +109,11 @@ void MainWindow::buildTabs()
     m_tabs->setObjectName(QStringLiteral("tabs"));
     m_tabs->setAccessibleName(tr("Lists"));
     m_tabs->setDocumentMode(true);
+    m_tabs->addTab(m_overview, tr("Overview"));
     m_tabs->addTab(m_phones, tr("Phones"));
     m_tabs->addTab(m_profiles, tr("Profiles"));
     m_tabs->addTab(m_logs, tr("Logs"));
+    m_tabs->setCurrentWidget(m_phones);
 }
 
 void MainWindow::buildDocks()
@@ -135,11 +139,10 @@ void MainWindow::connectPanes()
     connect(m_companies, &CompaniesPane::scopeChanged, this, &MainWindow::setScope);
     connect(m_companies, &CompaniesPane::openRequested, this, [this] {
         m_docks->closeOverlays();
-        currentPane()->table()->setFocus();
+        focusList();
     });
-    for (TablePane *pane :
-         {static_cast<TablePane *>(m_phones), static_cast<TablePane *>(m_profiles),
-          static_cast<TablePane *>(m_logs)}) {
+    connectOverview();
+    for (TablePane *pane : tablePanes()) {
         connect(pane, &TablePane::selectionChanged, this, &MainWindow::later);
         connect(pane, &TablePane::stateChanged, this, &MainWindow::later);
         connect(pane->table(), &DataTable::escaped, this, &MainWindow::escape);
@@ -172,8 +175,9 @@ void MainWindow::connectPanes()
     connect(m_top->search(), &SearchLine::escaped, this, &MainWindow::escape);
     connect(m_top->search(), &SearchLine::leftDownwards, this, [this] {
         QTableView *table = currentPane()->table();
-        table->setFocus();
-        if (!table->selectionModel()->hasSelection() && table->model()->rowCount() > 0)
+        focusList();
+        if (!showsOverview() && !table->selectionModel()->hasSelection() &&
+            table->model()->rowCount() > 0)
             table->selectRow(std::max(0, table->currentIndex().row()));
     });
     connect(m_docks, &DockFolder::changed, this, &MainWindow::later);
@@ -195,7 +199,25 @@ void MainWindow::followRun(core::ChangeRun *run)
 
 TablePane *MainWindow::currentPane() const
 {
-    return static_cast<TablePane *>(m_tabs->currentWidget());
+    return showsOverview() ? m_phones : static_cast<TablePane *>(m_tabs->currentWidget());
+}
+
+bool MainWindow::showsOverview() const
+{
+    return m_tabs->currentWidget() == m_overview;
+}
+
+QList<TablePane *> MainWindow::tablePanes() const
+{
+    return {m_phones, m_profiles, m_logs};
+}
+
+void MainWindow::focusList()
+{
+    if (showsOverview())
+        m_overview->focusFirst();
+    else
+        currentPane()->table()->setFocus();
 }
 
 core::Scope MainWindow::scope() const
@@ -205,7 +227,8 @@ core::Scope MainWindow::scope() const
 
 QList<core::Target> MainWindow::selectedPhones() const
 {
-    return currentPane() == m_phones ? m_phones->selectedTargets() : QList<core::Target>();
+    return m_tabs->currentWidget() == m_phones ? m_phones->selectedTargets()
+                                               : QList<core::Target>();
 }
 
 void MainWindow::showTab(const QString &name)
@@ -218,6 +241,8 @@ void MainWindow::showTab(const QString &name)
 
 void MainWindow::search(const QString &text)
 {
+    if (showsOverview() && !text.isEmpty())
+        m_tabs->setCurrentWidget(m_phones); // where the answer is
     currentPane()->setFilter(text);
     const TablePane::SearchProblem problem = currentPane()->searchProblem();
     m_top->search()->setProblem(problem.position, problem.length, problem.text);
@@ -250,7 +275,8 @@ void MainWindow::showProblem(const core::Error &error)
 bool MainWindow::isSettled() const
 {
     using State = core::Session::State;
-    if (m_later.isActive() || !m_wantedText.isEmpty() || m_phones->phones()->isBusy())
+    if (m_later.isActive() || m_overview->isPending() || !m_wantedText.isEmpty() ||
+        m_phones->phones()->isBusy())
         return false;
     if (!m_session)
         return true;
@@ -271,22 +297,24 @@ void MainWindow::setScope(const core::Scope &scope)
 {
     m_session = m_sessions.session(scope.connection);
     const core::Scope shown = m_session ? scope : core::Scope();
-    for (TablePane *pane : {static_cast<TablePane *>(m_phones),
-                            static_cast<TablePane *>(m_profiles), static_cast<TablePane *>(m_logs)})
+    for (TablePane *pane : tablePanes())
         pane->setSubject(m_session, shown);
+    m_overview->setSubject(m_session, shown);
     m_logsLookedAt.clear();
     later();
 }
 
 void MainWindow::switchTab()
 {
-    TablePane *current = currentPane();
-    for (TablePane *pane : {static_cast<TablePane *>(m_phones),
-                            static_cast<TablePane *>(m_profiles), static_cast<TablePane *>(m_logs)})
+    const QWidget *current = m_tabs->currentWidget();
+    for (TablePane *pane : tablePanes())
         pane->setActive(pane == current);
-    search(m_top->search()->text());
+    m_overview->setActive(current == m_overview);
+    if (!showsOverview())
+        search(m_top->search()->text());
     //: Placeholder of the search line; %1 names the list, such as "Phones".
     const QStringList targets{tr("Search phones: name, MAC, status:error, profile:…"),
+                              tr("Search phones: name, MAC, status:error, profile:…"),
                               tr("Search profiles: name, group, target"),
                               tr("Search the log: phone, MAC, event, level:error")};
     m_top->setSearchTarget(targets.value(m_tabs->currentIndex()));
@@ -303,7 +331,7 @@ void MainWindow::escape()
         return;
     }
     if (m_top->search()->hasFocus()) {
-        currentPane()->table()->setFocus();
+        focusList();
         return;
     }
     if (m_actions[Actions::Stop]->isEnabled())

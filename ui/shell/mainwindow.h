@@ -26,6 +26,7 @@ class DetailsPane;
 class DockFolder;
 class LogsPane;
 class MessageBanner;
+class OverviewPane;
 class PhonesPane;
 class ProfilesPane;
 class StatusLine;
@@ -46,14 +47,16 @@ public:
     ~MainWindow() override;
 
     Actions &actions() { return m_actions; }
+    /// The list in front; behind the overview that of the phones, which it counts.
     TablePane *currentPane() const;
+    OverviewPane *overviewPane() const { return m_overview; }
     PhonesPane *phonesPane() const { return m_phones; }
     CompaniesPane *companiesPane() const { return m_companies; }
     core::Session *session() const { return m_session; }
     core::Scope scope() const;
     QList<core::Target> selectedPhones() const;
 
-    /// "phones", "profiles" or "logs".
+    /// "overview", "phones", "profiles" or "logs".
     void showTab(const QString &name);
     void setSearch(const QString &text);
     /// Chooses the first company, else phone, whose name or MAC holds the text; waits for it.
@@ -102,6 +105,10 @@ private:
     void connectAppearance();
     void followSession(core::Session *session);
     void followRun(core::ChangeRun *run);
+    void connectOverview();
+    bool showsOverview() const;
+    void focusList();
+    QList<TablePane *> tablePanes() const;
     void setScope(const core::Scope &scope);
     void switchTab();
     void search(const QString &text);
@@ -127,6 +134,7 @@ private:
     QTabWidget *m_tabs = nullptr;
     MessageBanner *m_hint = nullptr;
     CompaniesPane *m_companies = nullptr;
+    OverviewPane *m_overview = nullptr;
     PhonesPane *m_phones = nullptr;
     ProfilesPane *m_profiles = nullptr;
     LogsPane *m_logs = nullptr;

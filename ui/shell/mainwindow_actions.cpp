@@ -6,6 +6,7 @@
 #include "core/settings/preferences.h"
 #include "ui/panes/detailspane.h"
 #include "ui/panes/errormessage.h"
+#include "ui/panes/overviewpane.h"
 #include "ui/panes/phonespane.h"
 #include "ui/shell/dockfolder.h"
 #include "ui/shell/topbar.h"
@@ -33,12 +34,11 @@ void MainWindow::connectViewActions()
         m_top->search()->setFocus(Qt::ShortcutFocusReason);
         m_top->search()->selectAll();
     });
-    connect(m_actions[Actions::ShowPhones], &QAction::triggered, this,
-            [this] { m_tabs->setCurrentIndex(0); });
-    connect(m_actions[Actions::ShowProfiles], &QAction::triggered, this,
-            [this] { m_tabs->setCurrentIndex(1); });
-    connect(m_actions[Actions::ShowLogs], &QAction::triggered, this,
-            [this] { m_tabs->setCurrentIndex(2); });
+    for (const auto &[action, tab] :
+         {std::pair(Actions::ShowOverview, "overview"), std::pair(Actions::ShowPhones, "phones"),
+          std::pair(Actions::ShowProfiles, "profiles"), std::pair(Actions::ShowLogs, "logs")})
+        connect(m_actions[action], &QAction::triggered, this,
+                [this, name = QLatin1String(tab)] { showTab(name); });
     connect(m_actions[Actions::ToggleTree], &QAction::triggered, this,
             [this](bool on) { m_docks->setShown(DockFolder::Left, on); });
     connect(m_actions[Actions::ToggleDetails], &QAction::triggered, this,
@@ -124,6 +124,20 @@ void MainWindow::connectTableActions()
     connect(m_actions[Actions::SelectAll], &QAction::triggered, this,
             [this] { currentPane()->table()->selectAll(); });
     connect(m_actions[Actions::ExportTable], &QAction::triggered, this, &MainWindow::exportTable);
+}
+
+void MainWindow::connectOverview()
+{
+    connect(m_overview, &OverviewPane::openRequested, this,
+            [this](const QString &tab, const QString &search) {
+                setSearch(search);
+                showTab(tab);
+                focusList();
+            });
+    connect(m_overview, &OverviewPane::retryRequested, this, &MainWindow::retry);
+    connect(m_overview, &OverviewPane::stopRequested, m_phones, &TablePane::stop);
+    connect(m_overview, &OverviewPane::registerRequested, m_actions[Actions::RegisterPhones],
+            &QAction::trigger);
 }
 
 void MainWindow::exportTable()

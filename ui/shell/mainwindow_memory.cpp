@@ -11,6 +11,8 @@
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/searchline.h"
 
+#include <QTabWidget>
+
 namespace ui {
 
 namespace {
@@ -27,12 +29,12 @@ void MainWindow::restore()
     restoreState(m_preferences.value(preferences::windowState()), stateVersion);
     m_companies->choose(m_preferences.value(preferences::selectedConnection()),
                         m_preferences.value(preferences::selectedCompany()));
-    showTab(m_preferences.value(preferences::tab()));
     setSearch(m_preferences.value(preferences::searchText()));
+    showTab(m_preferences.value(preferences::tab()));
     switchTab();
     currentPane()->selectKeys(
         m_preferences.value(preferences::selectedRows()).split(u'\n', Qt::SkipEmptyParts));
-    currentPane()->table()->setFocus();
+    focusList();
 }
 
 // Not being able to remember is no reason to keep a window open; the settings say it elsewhere.
@@ -46,7 +48,7 @@ void MainWindow::remember()
     (void)m_preferences.set(preferences::selectedConnection(), chosen.connection);
     (void)m_preferences.set(preferences::selectedCompany(), chosen.company);
     (void)m_preferences.set(preferences::everythingBelow(), chosen.below);
-    (void)m_preferences.set(preferences::tab(), currentPane()->objectName());
+    (void)m_preferences.set(preferences::tab(), m_tabs->currentWidget()->objectName());
     (void)m_preferences.set(preferences::searchText(), m_top->search()->text());
     (void)m_preferences.set(preferences::selectedRows(), rows);
     (void)m_preferences.set(preferences::followLogs(), m_actions[Actions::FollowLogs]->isChecked());

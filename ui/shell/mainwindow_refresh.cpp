@@ -42,12 +42,13 @@ void MainWindow::refresh()
 
 void MainWindow::refreshTabs()
 {
-    const QStringList names{tr("Phones"), tr("Profiles"), tr("Logs")};
-    for (int i = 0; i < m_tabs->count(); ++i) {
-        const int total = static_cast<TablePane *>(m_tabs->widget(i))->model()->totalCount();
+    const std::pair<TablePane *, QString> tabs[] = {
+        {m_phones, tr("Phones")}, {m_profiles, tr("Profiles")}, {m_logs, tr("Logs")}};
+    for (const auto &[pane, name] : tabs) {
+        const int i = m_tabs->indexOf(pane);
+        const int total = pane->model()->totalCount();
         //: A tab and how many rows it has, "Phones 1,204".
-        const QString text =
-            total > 0 ? tr("%1 %2").arg(names[i], QLocale().toString(total)) : names[i];
+        const QString text = total > 0 ? tr("%1 %2").arg(name, QLocale().toString(total)) : name;
         if (m_tabs->tabText(i) != text)
             m_tabs->setTabText(i, text);
     }
@@ -66,8 +67,8 @@ void MainWindow::refreshActions()
         context.mayWrite = m_session->sync().key().mayWriteEndpoints;
         context.loading = pane->loadState().phase == core::LoadState::Phase::Loading;
     }
-    context.rows = pane->model()->rowCount();
-    context.selected = int(pane->selectedRows().size());
+    context.rows = showsOverview() ? 0 : pane->model()->rowCount();
+    context.selected = showsOverview() ? 0 : int(pane->selectedRows().size());
     context.phones = pane == m_phones ? context.selected : 0;
     for (core::Session *session : m_sessions.all())
         context.hasRuns = context.hasRuns || !session->runner().runs().isEmpty();
@@ -77,7 +78,7 @@ void MainWindow::refreshActions()
 void MainWindow::refreshDetails()
 {
     const TablePane *pane = currentPane();
-    if (!m_session) {
+    if (!m_session || showsOverview()) {
         m_details->showNothing();
         return;
     }

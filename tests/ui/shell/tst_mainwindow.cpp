@@ -92,7 +92,7 @@ void TestMainWindow::cleanup()
 void TestMainWindow::showsTheFleet()
 {
     const auto *tabs = window().findChild<QTabWidget *>(QStringLiteral("tabs"));
-    QTRY_COMPARE(tabs->tabText(0), QStringLiteral("Phones 60"));
+    QTRY_COMPARE(tabs->tabText(1), QStringLiteral("Phones 60"));
     const ui::CompanyTreeModel *tree = window().companiesPane()->model();
     QTRY_COMPARE(tree->index(0, 0).data(ui::CompanyTreeModel::CountRole).toInt(), 60);
     QVERIFY(tree->rowCount(tree->index(0, 0)) > 0);
@@ -229,12 +229,12 @@ void TestMainWindow::searchIsCompleted()
 
 void TestMainWindow::tabsBelongToTheList()
 {
-    QTest::keyClick(&window(), Qt::Key_2, Qt::ControlModifier);
+    QTest::keyClick(&window(), Qt::Key_3, Qt::ControlModifier);
     QCOMPARE(window().currentPane()->objectName(), QStringLiteral("profiles"));
     QTRY_VERIFY(table()->model()->rowCount() > 0);
-    QTest::keyClick(&window(), Qt::Key_3, Qt::ControlModifier);
+    QTest::keyClick(&window(), Qt::Key_4, Qt::ControlModifier);
     QTRY_VERIFY_WITH_TIMEOUT(table()->model()->rowCount() > 0, 20000);
-    QTest::keyClick(&window(), Qt::Key_1, Qt::ControlModifier);
+    QTest::keyClick(&window(), Qt::Key_2, Qt::ControlModifier);
     QCOMPARE(window().currentPane()->objectName(), QStringLiteral("phones"));
 }
 
