@@ -86,7 +86,7 @@ void Application::start()
         else if (one.demo)
             (void)m_connections->remove(one.id);
     }
-    m_sessions = std::make_unique<core::Sessions>(*m_connections, m_vault, m_clock);
+    m_sessions = std::make_unique<core::Sessions>(*m_connections, m_vault, m_clock, mirrorFolder());
     m_window = std::make_unique<ui::MainWindow>(*m_sessions, *m_preferences, m_clock, *m_theme);
     connectFlows();
     if (m_line.size.isValid())
@@ -128,6 +128,15 @@ void Application::installTranslators(const QString &language)
         m_qt.installTranslator(&m_qts);
 }
 
+// Settings in another place bring their data along.
+QString Application::mirrorFolder() const
+{
+    const QString place = m_line.settings.isEmpty()
+                              ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)
+                              : folder(m_line.settings);
+    return place + QStringLiteral("/mirror");
+}
+
 void Application::connectFlows()
 {
     using ui::MainWindow;
@@ -159,6 +168,7 @@ void Application::connectFlows()
                 .arg(m_qt.applicationVersion()));
     });
     connect(m_connectionFlow, &ui::ConnectionFlow::failed, this, &Application::fail);
+    connect(m_sessions.get(), &core::Sessions::mirrorProblem, this, &Application::fail);
     connect(m_connectionFlow, &ui::ConnectionFlow::added, window, &MainWindow::chooseConnection);
 }
 

@@ -43,6 +43,7 @@ public:
 private:
     void installTranslators(const QString &language);
     void readSettings();
+    QString mirrorFolder() const;
     void connectFlows();
     void followRemedies(const QString &connection, const core::Error &error);
     void showRuns();

@@ -2,11 +2,20 @@
 #include "core/session/session.h"
 
 #include "core/changes/changerunner.h"
+#include "core/mirror/mirrorfeed.h"
+#include "core/mirror/mirrorkey.h"
 #include "core/session/clientoptions.h"
 #include "core/session/requestrate.h"
 #include "core/sraps/srapsapi.h"
 
 namespace core {
+
+namespace {
+
+// A keychain that asks a person, or hangs, must not keep the phones from the screen.
+constexpr std::chrono::seconds keyPatience{3};
+
+} // namespace
 
 class Session::Private
 {
@@ -23,6 +32,7 @@ public:
     {}
 
     void listen();
+    void start();
     void follow(Sync::Phase phase);
     void setState(State next, const Error &why);
 
@@ -38,6 +48,9 @@ public:
     State state = State::Connecting; // whether there is a secret is not known before it was read
     Error error;
     bool opened = false;
+    std::unique_ptr<MirrorFeed> mirror; // goes first: writes what the store still holds
+    bool reading = false;               // the mirror; the service waits for it
+    bool startWanted = false;
 };
 
 void Session::Private::listen()
@@ -47,6 +60,13 @@ void Session::Private::listen()
                      [this] { Q_EMIT q.healthChanged(); });
     QObject::connect(client.get(), &ServiceClient::paceChanged, &q,
                      [this] { Q_EMIT q.healthChanged(); });
+}
+
+void Session::Private::start()
+{
+    startWanted = reading;
+    if (!reading)
+        sync.start();
 }
 
 void Session::Private::follow(Sync::Phase phase)
@@ -135,6 +155,24 @@ double Session::requestRate() const
     return d->rate.perSecond();
 }
 
+void Session::useMirror(const QString &path, SecretVault &vault)
+{
+    const QString account = d->connection.baseUrl.toString() + u' ' + d->connection.keyId;
+    d->reading = true;
+    d->mirror = std::make_unique<MirrorFeed>(d->store, d->clock, MirrorFile::Place{path, account});
+    connect(d->mirror.get(), &MirrorFeed::problem, this, &Session::mirrorProblem);
+    connect(d->mirror.get(), &MirrorFeed::loaded, this, [this] {
+        d->reading = false;
+        if (d->startWanted)
+            d->start();
+    });
+    SecretReadJob *job = readMirrorKey(vault, d->connection.id, this);
+    connect(job, &SecretJob::finished, this, [this, job] {
+        d->mirror->open(job->result() ? std::optional(*job->result()) : std::nullopt);
+    });
+    d->clock.after(keyPatience, job, [job] { job->abort(); });
+}
+
 bool Session::update(const Connection &connection)
 {
     const Connection before = std::exchange(d->connection, connection);
@@ -152,7 +190,7 @@ void Session::open(const Secret &secret)
     d->api.rebind(*d->client);
     d->listen();
     d->opened = true;
-    d->sync.start();
+    d->start();
     Q_EMIT healthChanged();
 }
 
@@ -160,6 +198,7 @@ void Session::fail(const Error &error)
 {
     d->sync.halt();
     d->opened = false;
+    d->startWanted = false;
     d->setState(State::NeedsSecret, error);
 }
 
@@ -168,7 +207,7 @@ void Session::retry()
     if (!d->opened)
         return;
     endPause();
-    d->sync.start();
+    d->start();
 }
 
 void Session::endPause()

@@ -16,6 +16,7 @@ namespace core {
 
 class ChangeRunner;
 class Clock;
+class SecretVault;
 
 /// One connection at work: client, typed calls, store, sync and change runner, made and owned
 /// together. The window sees store, sync and runner; the network stays inside.
@@ -48,6 +49,11 @@ public:
     /// Requests a second over the last five seconds, for the status bar.
     double requestRate() const;
 
+    /// Keeps the store in a file, at most once and before open(). What an earlier run left there
+    /// is in the store before the service is asked for anything. The key to the secrets in it
+    /// comes from the vault; where that does not answer soon, they are left out.
+    void useMirror(const QString &path, SecretVault &vault);
+
     /// Takes over name and pins. True when they ask for open() anew: an exception for a
     /// certificate came or went, or payloads are signed in another way. Base URL and key id never
     /// change within a session.
@@ -65,6 +71,8 @@ Q_SIGNALS:
     void stateChanged();
     void connectionChanged();
     void healthChanged(); ///< clock offset, rate or pace
+    /// The mirror cannot be used, or had to be made anew (core/mirror/mirrordatabase.h).
+    void mirrorProblem(const core::Error &error);
 
 private:
     class Private;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/sessions.h"
 
+#include "core/mirror/mirrorfile.h"
+#include "core/mirror/mirrorkey.h"
 #include "core/secrets/secretvault.h"
 #include "core/settings/connectionrules.h"
 #include "core/settings/connectionsstore.h"
@@ -12,11 +14,13 @@ namespace core {
 class Sessions::Private
 {
 public:
-    Private(Sessions &owner, ConnectionsStore &list, SecretVault &secrets, Clock &time)
+    Private(Sessions &owner, ConnectionsStore &list, SecretVault &secrets, Clock &time,
+            QString folder)
         : q(owner)
         , connections(list)
         , vault(secrets)
         , clock(time)
+        , mirrorFolder(std::move(folder))
     {}
 
     Session *find(const QString &id) const;
@@ -25,11 +29,14 @@ public:
     void update(const QString &id);
     void readAll();
     void askVault(Session *session);
+    QString mirrorPath(const QString &id) const;
+    void removeMirror(const QString &id);
 
     Sessions &q;
     ConnectionsStore &connections;
     SecretVault &vault;
     Clock &clock;
+    const QString mirrorFolder; // empty: none is kept
     QList<Session *> sessions;
     bool started = false;
 };
@@ -46,6 +53,10 @@ void Sessions::Private::add(const Connection &connection)
 {
     auto *session = new Session(connection, clock, &q);
     sessions.append(session);
+    if (!mirrorFolder.isEmpty() && !connection.demo) {
+        QObject::connect(session, &Session::mirrorProblem, &q, &Sessions::mirrorProblem);
+        session->useMirror(mirrorPath(connection.id), vault);
+    }
     Q_EMIT q.added(session);
     if (started)
         askVault(session);
@@ -108,9 +119,24 @@ void Sessions::Private::askVault(Session *session)
     });
 }
 
-Sessions::Sessions(ConnectionsStore &connections, SecretVault &vault, Clock &clock, QObject *parent)
+QString Sessions::Private::mirrorPath(const QString &id) const
+{
+    return mirrorFolder + u'/' + id + QStringLiteral(".sqlite");
+}
+
+// A key that stays in a locked keychain opens nothing any more.
+void Sessions::Private::removeMirror(const QString &id)
+{
+    if (mirrorFolder.isEmpty())
+        return;
+    MirrorFile::remove(mirrorPath(id));
+    vault.remove(mirrorKeyName(id), &q);
+}
+
+Sessions::Sessions(ConnectionsStore &connections, SecretVault &vault, Clock &clock,
+                   QString mirrorFolder, QObject *parent)
     : QObject(parent)
-    , d(std::make_unique<Private>(*this, connections, vault, clock))
+    , d(std::make_unique<Private>(*this, connections, vault, clock, std::move(mirrorFolder)))
 {
     connect(&connections, &ConnectionsStore::connectionAdded, this, [this](const QString &id) {
         if (const auto connection = d->connections.find(id); connection && !d->find(id))
@@ -118,8 +144,10 @@ Sessions::Sessions(ConnectionsStore &connections, SecretVault &vault, Clock &clo
     });
     connect(&connections, &ConnectionsStore::connectionUpdated, this,
             [this](const QString &id) { d->update(id); });
-    connect(&connections, &ConnectionsStore::connectionRemoved, this,
-            [this](const QString &id) { d->remove(id); });
+    connect(&connections, &ConnectionsStore::connectionRemoved, this, [this](const QString &id) {
+        d->remove(id);
+        d->removeMirror(id);
+    });
     connect(&connections, &ConnectionsStore::reset, this, [this] {
         if (d->started)
             d->readAll();

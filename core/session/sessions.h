@@ -14,14 +14,15 @@ class SecretVault;
 
 /// One session for each configured connection; follows the list: a changed name or certificate
 /// exception reaches the session, another base URL or key id makes a new one. Reads the secrets
-/// and opens the sessions at start().
+/// and opens the sessions at start(). With a folder for mirrors each session but the demo's keeps
+/// its store there, in a file named by the connection's id, which goes with the connection.
 class Sessions : public QObject
 {
     Q_OBJECT
 
 public:
     Sessions(ConnectionsStore &connections, SecretVault &vault, Clock &clock,
-             QObject *parent = nullptr);
+             QString mirrorFolder = {}, QObject *parent = nullptr);
     ~Sessions() override;
 
     void start();
@@ -33,6 +34,7 @@ public:
 Q_SIGNALS:
     void added(core::Session *session);
     void aboutToRemove(core::Session *session);
+    void mirrorProblem(const core::Error &error);
 
 private:
     class Private;

@@ -19,6 +19,18 @@ Stage::Stage(demo::Options options)
 {
     QApplication::setApplicationName(QStringLiteral("Perch"));
     m_service = std::move(*demo::DemoService::start(options));
+    startProgram();
+}
+
+void Stage::startAgain()
+{
+    m_window = nullptr;
+    m_application.reset();
+    startProgram();
+}
+
+void Stage::startProgram()
+{
     app::CommandLine line;
     line.settings = m_settings.path();
     line.language = QStringLiteral("en");

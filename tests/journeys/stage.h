@@ -23,6 +23,9 @@ public:
 
     static demo::Options options200();
 
+    /// Ends the program and starts it anew over the same settings.
+    void startAgain();
+
     demo::DemoService &service() { return *m_service; }
     ui::MainWindow &window() { return *m_window; }
     QString settings() const { return m_settings.path(); }
@@ -57,6 +60,7 @@ public:
     demo::DemoService::CompanyInfo biggestCompany() const;
 
 private:
+    void startProgram();
     QDialog *waitForDialog(const QMetaObject *type) const;
 
     QTemporaryDir m_settings;

@@ -8,6 +8,7 @@
 #include "core/settings/connectionsstore.h"
 #include "tests/support/fakeclock.h"
 
+#include <QDir>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -139,6 +140,47 @@ private Q_SLOTS:
         desk.keep(id, *there);
         sessions.reopen(id);
         QTRY_COMPARE(session->state(), Session::State::Ready);
+    }
+
+    void withoutTheServiceTheMirrorIsShown()
+    {
+        auto there = service(1);
+        Desk desk;
+        const QString id = desk.add(*there, QStringLiteral("Kept"));
+        const QString folder = desk.directory.filePath(QStringLiteral("mirror"));
+        QMap<QString, QMap<MacAddress, Endpoint>> phones;
+        qint64 asOf = 0;
+        {
+            Sessions sessions(desk.connections, desk.vault, desk.clock, folder);
+            sessions.start();
+            Session *session = sessions.session(id);
+            QTRY_COMPARE(session->state(), Session::State::Ready);
+            QTRY_COMPARE(session->store().state(Resource::Endpoints, Scope{}).phase,
+                         LoadState::Phase::Loaded);
+            for (const Company &company : session->store().companies())
+                phones.insert(company.uuid, session->store().endpoints(company.uuid));
+            asOf = session->store().state(Resource::Endpoints, Scope{}).asOfMs;
+        }
+        there->stop();
+        desk.clock.advance(std::chrono::hours(3));
+        {
+            Sessions sessions(desk.connections, desk.vault, desk.clock, folder);
+            QSignalSpy problems(&sessions, &Sessions::mirrorProblem);
+            sessions.start();
+            Session *session = sessions.session(id);
+            QTRY_COMPARE(session->state(), Session::State::Failed);
+            QCOMPARE(session->store().companies().size(), phones.size());
+            for (auto it = phones.cbegin(); it != phones.cend(); ++it)
+                QCOMPARE(session->store().endpoints(it.key()), *it);
+            const LoadState state = session->store().state(Resource::Endpoints, Scope{});
+            QCOMPARE(state.asOfMs, asOf);
+            QVERIFY(state.isFromEarlier());
+            QVERIFY(problems.isEmpty());
+        }
+        Sessions sessions(desk.connections, desk.vault, desk.clock, folder);
+        sessions.start();
+        QVERIFY(desk.connections.remove(id));
+        QVERIFY(QDir(folder).isEmpty());
     }
 
     void connectingAnewKeepsWhatTheWindowHolds()
