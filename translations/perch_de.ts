@@ -1213,6 +1213,34 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Geben Sie das Access Key Secret noch einmal ein.</translation>
     </message>
     <message>
+        <source>The copy of the data on this computer was damaged.</source>
+        <translation>Die Kopie der Daten auf diesem Rechner war beschädigt.</translation>
+    </message>
+    <message>
+        <source>It was set aside and is made anew from the service.</source>
+        <translation>Sie wurde zur Seite gelegt und wird aus dem Dienst neu erstellt.</translation>
+    </message>
+    <message>
+        <source>The copy of the data on this computer was made by a newer version of Perch.</source>
+        <translation>Die Kopie der Daten auf diesem Rechner stammt von einer neueren Version von Perch.</translation>
+    </message>
+    <message>
+        <source>It is left as it is, and this version keeps none.</source>
+        <translation>Sie bleibt, wie sie ist, und diese Version legt keine an.</translation>
+    </message>
+    <message>
+        <source>Use the newer version.</source>
+        <translation>Verwenden Sie die neuere Version.</translation>
+    </message>
+    <message>
+        <source>Another Perch is keeping the copy of the data on this computer.</source>
+        <translation>Ein anderes Perch führt die Kopie der Daten auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>This one reads it and does not change it.</source>
+        <translation>Dieses hier liest sie und ändert sie nicht.</translation>
+    </message>
+    <message>
         <source>A file of Perch could not be read or written.</source>
         <translation>Eine Datei von Perch konnte nicht gelesen oder geschrieben werden.</translation>
     </message>

@@ -25,6 +25,7 @@ private:
     static Explanation refusal(const core::Error &error);
     static Explanation service(const core::Error &error);
     static Explanation keychain(const core::Error &error);
+    static Explanation storage(const core::Error &error);
     static Explanation input(const core::Error &error);
     static QString waiting(const core::Error &error);
 };
