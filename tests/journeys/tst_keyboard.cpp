@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/session/session.h"
 #include "tests/journeys/stage.h"
 #include "ui/dialogs/registerdialog.h"
 #include "ui/panes/companiespane.h"
+#include "ui/panes/detailspane.h"
 #include "ui/panes/phonespane.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/navtree.h"
@@ -27,6 +29,8 @@ private Q_SLOTS:
         m_stage = std::make_unique<Stage>();
         QTRY_VERIFY_WITH_TIMEOUT(table()->model()->rowCount() > 0, 20000);
         QTRY_VERIFY(m_stage->window().actions()[ui::Actions::RegisterPhones]->isEnabled());
+        // The details have one button more once the catalogue says where a phone is sent.
+        QTRY_VERIFY(!m_stage->window().session()->store().catalogue().settings().isEmpty());
         m_stage->window().activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(&m_stage->window()));
     }
@@ -44,6 +48,9 @@ private Q_SLOTS:
                                                        QItemSelectionModel::Rows);
         QTRY_VERIFY(m_stage->window().actions()[ui::Actions::Rename]->isEnabled());
         QCOMPARE(m_stage->window().selectedPhones().size(), 1);
+        // Its log has been asked for, and the details show what came.
+        QTRY_VERIFY(m_stage->window().isSettled());
+        QTRY_VERIFY(!m_stage->window().findChild<ui::DetailsPane *>()->isWaiting());
     }
 
     void tabReachesEverything()

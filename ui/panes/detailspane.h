@@ -34,6 +34,8 @@ public:
     void showPhones(core::Store *store, const QList<core::Target> &targets);
     void showProfile(core::Store *store, const QString &uuid);
     void showLogLine(core::Store *store, const core::LogEntry &line);
+    /// The store has said more than is shown yet.
+    bool isWaiting() const { return m_timer.isActive(); }
     /// What is shown as readable lines.
     QString asText() const;
     /// Never: what does not fit is scrolled (see StatePane).
