@@ -20,8 +20,8 @@ FleetFeed::FleetFeed(core::Store &store, QObject *parent)
     connect(&m_timer, &QTimer::timeout, this, &FleetFeed::flush);
     connect(&store, &Store::endpointsChanged, this, &FleetFeed::touch);
     connect(&store, &Store::endpointsRemoved, this, &FleetFeed::touch);
-    // A profile or the catalogue may say anew where any phone is sent.
-    connect(&store, &Store::profilesChanged, this, &FleetFeed::touchAll);
+    connect(&store, &Store::profilesChanged, this, &FleetFeed::touchUsers);
+    // It may say anew where any phone is sent.
     connect(&store, &Store::catalogueChanged, this, &FleetFeed::touchAll);
     connect(&store, &Store::companiesChanged, this, [this] {
         m_namesTouched = true;
@@ -45,6 +45,24 @@ void FleetFeed::later()
 void FleetFeed::touch(const QString &company, const QList<core::MacAddress> &macs)
 {
     m_touched[company] += QSet<core::MacAddress>(macs.cbegin(), macs.cend());
+    later();
+}
+
+// Lists of profiles come company by company; packing the whole fleet for each would hold up the
+// window. Those whose profile has gone are phones of that company.
+void FleetFeed::touchUsers(const QString &company)
+{
+    m_namesTouched = true;
+    const QMap<QString, core::Profile> &profiles = m_store.profiles(company);
+    for (const core::Company &owner : m_store.companies()) {
+        for (const core::Endpoint &phone : m_store.endpoints(owner.uuid)) {
+            if (phone.profile.isEmpty())
+                continue;
+            const bool left = owner.uuid == company && m_store.profile(phone.profile) == nullptr;
+            if (left || profiles.contains(phone.profile))
+                m_touched[owner.uuid].insert(phone.mac);
+        }
+    }
     later();
 }
 

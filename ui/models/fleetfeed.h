@@ -34,6 +34,7 @@ Q_SIGNALS:
 private:
     void later();
     void touch(const QString &company, const QList<core::MacAddress> &macs);
+    void touchUsers(const QString &company);
     void touchAll();
     void tell(const core::FleetChanges &changes);
     bool takeCompanies();

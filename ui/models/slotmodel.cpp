@@ -23,12 +23,6 @@ int SlotModel::rowCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : int(m_rows.size());
 }
 
-int SlotModel::rowOfSlot(core::FleetSlot slot) const
-{
-    const auto found = std::find(m_rows.begin(), m_rows.end(), slot);
-    return found == m_rows.end() ? -1 : int(found - m_rows.begin());
-}
-
 void SlotModel::resetOrder(const Slots &target)
 {
     beginResetModel();

@@ -26,8 +26,6 @@ protected:
 
     const Slots &order() const { return m_rows; }
     core::FleetSlot slotAt(int row) const { return m_rows[std::size_t(row)]; }
-    /// -1 when the slot is not shown.
-    int rowOfSlot(core::FleetSlot slot) const;
 
     /// Shows `target` instead, which belongs to the same subject. `changed` are slots whose phones
     /// differ from what was shown, in any order.
