@@ -8,7 +8,7 @@
 #include "core/session/sessions.h"
 #include "core/settings/connectionsstore.h"
 #include "core/settings/preferences.h"
-#include "core/sraps/mailbox.h"
+#include "core/support/mailbox.h"
 #include "core/support/clock.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/style/theme.h"

@@ -109,7 +109,7 @@ void ChangeRunner::Private::updateStore(const StepRun &step)
     if (step.stored()->isEmpty()) {
         // A phone that was not found although we show it is left to the next full list.
         if (step.step().call == PlanStep::Call::Delete)
-            store.removeEndpoint(company, step.step().mac);
+            store.removeEndpoints(company, {step.step().mac});
         return;
     }
     Result<Endpoint> endpoint = endpointFromJson(*step.stored());

@@ -133,7 +133,7 @@ Plan planEach(Plan::Kind kind, const QList<Target> &targets, const Store &store,
             continue;
         seen.insert(key);
         const Company *company = store.company(target.company);
-        const Endpoint *endpoint = store.endpoint(target.company, target.mac);
+        const std::optional<Endpoint> endpoint = store.endpoint(target.company, target.mac);
         if (!company || !endpoint) {
             plan.excluded.append(
                 {target.mac, invalid(company ? "phone_unknown" : "company_unknown")});
@@ -160,7 +160,7 @@ QList<MacAddress> phonesWhere(const Plan &plan, const Store &store,
 {
     QList<MacAddress> phones;
     for (const PlanStep &step : plan.steps) {
-        const Endpoint *endpoint = store.endpoint(step.company.uuid, step.mac);
+        const std::optional<Endpoint> endpoint = store.endpoint(step.company.uuid, step.mac);
         if (endpoint && wanted(*endpoint))
             phones.append(step.mac);
     }

@@ -55,11 +55,17 @@ bool statusFits(const FleetDictionary::Entry &entry, const Term &term)
            (unknown && QByteArrayLiteral("unknown").startsWith(wanted));
 }
 
+/// Keys of companies may say more in front of the uuid.
+bool keyFits(const QString &key, const QString &wanted)
+{
+    return key == wanted || (!wanted.isEmpty() && key.endsWith(u'/' + wanted));
+}
+
 bool entryFits(const FleetDictionary::Entry &entry, const Term &term, const QByteArray &folded)
 {
     switch (term.comparison) {
     case Comparison::Equal:
-        return entry.folded == folded || entry.key == term.value;
+        return entry.folded == folded || keyFits(entry.key, term.value);
     case Comparison::Part:
         return term.field == Field::Firmware ? entry.folded.startsWith(folded)
                                              : entry.folded.contains(folded);

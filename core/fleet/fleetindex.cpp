@@ -167,19 +167,44 @@ FleetChanges FleetIndex::remove(FleetId company, const QList<MacAddress> &macs)
     return removeSlots(gone);
 }
 
-FleetChanges FleetIndex::retain(FleetId company, const QSet<MacAddress> &macs)
+std::vector<FleetSlot> FleetIndex::slotsWith(FleetKind kind, const FleetIdSet &ids) const
 {
-    std::vector<FleetSlot> gone;
+    std::vector<FleetSlot> found;
     for (std::size_t c = 0; c < m_state.m_chunks.size(); ++c) {
         const FleetChunk &chunk = *m_state.m_chunks[c];
-        const std::vector<FleetId> &companies = chunk.column(FleetKind::Company);
+        const std::vector<FleetId> &column = chunk.column(kind);
         for (int row = 0; row < chunk.size(); ++row) {
-            if (companies[std::size_t(row)] == company && chunk.isUsed(row) &&
-                !macs.contains(MacAddress(chunk.mac[std::size_t(row)])))
-                gone.push_back(FleetSlot(c) * FleetChunk::rows + FleetSlot(row));
+            if (ids.contains(column[std::size_t(row)]) && chunk.isUsed(row))
+                found.push_back(FleetSlot(c) * FleetChunk::rows + FleetSlot(row));
         }
     }
-    return removeSlots(gone);
+    return found;
+}
+
+FleetChanges FleetIndex::removeCompanies(const FleetIdSet &companies)
+{
+    return removeSlots(slotsWith(FleetKind::Company, companies));
+}
+
+QList<MacAddress> FleetIndex::phonesOf(FleetId company) const
+{
+    QList<MacAddress> macs;
+    if (company == 0 || dictionaries()[FleetKind::Company].phones(company) == 0)
+        return macs;
+    FleetIdSet its;
+    its.insert(company);
+    for (const FleetSlot slot : slotsWith(FleetKind::Company, its))
+        macs.append(m_state.mac(slot));
+    return macs;
+}
+
+std::vector<std::pair<QString, MacAddress>> FleetIndex::phonesWith(FleetKind kind,
+                                                                   const FleetIdSet &ids) const
+{
+    std::vector<std::pair<QString, MacAddress>> phones;
+    for (const FleetSlot slot : slotsWith(kind, ids))
+        phones.emplace_back(m_state.companyKey(slot), m_state.mac(slot));
+    return phones;
 }
 
 FleetChanges FleetIndex::removeSlots(const std::vector<FleetSlot> &slots)

@@ -43,8 +43,12 @@ public:
     // Phones.
     FleetChanges put(const std::vector<FleetPhone> &phones); ///< adds, or replaces what differs
     FleetChanges remove(FleetId company, const QList<MacAddress> &macs);
-    FleetChanges retain(FleetId company, const QSet<MacAddress> &macs); ///< drops the others
+    FleetChanges removeCompanies(const FleetIdSet &companies); ///< their phones
     std::optional<FleetSlot> find(FleetId company, MacAddress mac) const;
+    QList<MacAddress> phonesOf(FleetId company) const;
+    /// Company key and MAC of each phone with one of these ids.
+    std::vector<std::pair<QString, MacAddress>> phonesWith(FleetKind kind,
+                                                           const FleetIdSet &ids) const;
 
     quint32 phoneCount() const { return m_state.m_phoneCount; }
     const FleetDictionaries &dictionaries() const { return m_state.m_dictionaries; }
@@ -63,6 +67,7 @@ private:
     FleetChunkWriter &writer(FleetSlot slot);
     void finishWriters();
     void putOne(const FleetPhone &phone, FleetChanges &changes);
+    std::vector<FleetSlot> slotsWith(FleetKind kind, const FleetIdSet &ids) const;
     FleetChanges removeSlots(const std::vector<FleetSlot> &slots);
     bool isSame(FleetSlot slot, const FleetPhone &phone) const;
     FleetSlot freeSlot();

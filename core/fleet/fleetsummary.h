@@ -16,11 +16,21 @@ struct FleetSummary
     quint32 phones = 0;
     std::array<std::vector<quint32>, fleetKinds> counts; ///< by FleetKind and id
     std::array<quint32, 5> states{};                     ///< by EndpointStatus
-    /// Phones last seen no longer ago than ages[i] and longer than the one before; the last but
+    /// Phones last seen less long ago than ages[i] and no less than the one before; the last but
     /// one are older than all of them, the last were never seen.
     std::array<quint32, ages.size() + 2> lastSeen{};
     quint32 ownSettings = 0;       ///< phones that have some
     quint32 redirectByProfile = 0; ///< of those with a redirect
+    /// Phones of each company by EndpointStatus; by id of the company.
+    std::vector<std::array<quint32, 5>> statesOfCompany;
+    /// Phones of each firmware on each product; sorted, only what occurs.
+    struct Version
+    {
+        FleetId product;
+        FleetId firmware;
+        quint32 phones;
+    };
+    std::vector<Version> versions;
 
     const std::vector<quint32> &of(FleetKind kind) const { return counts[std::size_t(kind)]; }
     /// The ids that occur, most phones first, at most `most`; "none" is among them.

@@ -158,8 +158,8 @@ void MirrorFeed::noteEverything()
     m_companiesDirty = true;
     m_catalogueDirty = true;
     for (const Company &company : m_store.companies()) {
-        const QMap<MacAddress, Endpoint> &phones = m_store.endpoints(company.uuid);
-        m_phones[company.uuid].unite(QSet<MacAddress>(phones.keyBegin(), phones.keyEnd()));
+        const QList<MacAddress> phones = m_store.phones(company.uuid).macs();
+        m_phones[company.uuid].unite(QSet<MacAddress>(phones.cbegin(), phones.cend()));
         m_profiles.insert(company.uuid);
         m_logs[company.uuid] = m_store.logs(company.uuid);
         for (const Resource resource : {Resource::Endpoints, Resource::Profiles, Resource::Logs})
@@ -310,8 +310,8 @@ void MirrorFeed::addPhones(MirrorContent &batch)
         MirrorContent::Phones phones{company, {}, {}};
         QSet<MacAddress> &dirty = first.value();
         for (auto it = dirty.begin(); room > 0 && it != dirty.end(); it = dirty.erase(it), --room) {
-            const Endpoint *phone = m_store.endpoint(company, *it);
-            if (phone == nullptr) {
+            const std::optional<Endpoint> phone = m_store.endpoint(company, *it);
+            if (!phone) {
                 phones.gone.append(*it);
                 continue;
             }

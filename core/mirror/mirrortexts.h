@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/support/result.h"
+#include "core/types/endpointpack.h"
 
 #include <QHash>
 #include <QList>
@@ -15,7 +16,7 @@ namespace core {
 /// database and once in memory, so that a row holds a small number and a million phones share
 /// their strings. Number 0 is the empty text. Numbers never change; texts are never removed.
 /// Belongs to the database's thread.
-class MirrorTexts
+class MirrorTexts final : public TextNumbers
 {
 public:
     explicit MirrorTexts(const QSqlDatabase &database);
@@ -23,11 +24,11 @@ public:
     /// Reads everything anew; also after a transaction was rolled back.
     Result<void> load();
     /// Writes a text that is new. On an error failed() holds from then on until load().
-    quint32 number(const QString &text);
+    quint32 number(const QString &text) override;
     /// The number of a text that is there, 0 for none.
     quint32 known(const QString &text) const { return m_numbers.value(text); }
-    bool contains(quint64 number) const { return number < quint64(m_texts.size()); }
-    const QString &text(quint64 number) const { return m_texts.at(qsizetype(number)); }
+    bool contains(quint64 number) const override { return number < quint64(m_texts.size()); }
+    const QString &text(quint64 number) const override { return m_texts.at(qsizetype(number)); }
     bool hasFailed() const { return m_failed; }
 
 private:

@@ -12,10 +12,6 @@ constexpr QString Company::*companyTexts[] = {
     &Company::parent,       &Company::selfLink, &Company::endpointsLink, &Company::companiesLink,
     &Company::profilesLink, &Company::logsLink,
 };
-constexpr QString Endpoint::*endpointShared[] = {
-    &Endpoint::company,  &Endpoint::profile,    &Endpoint::product,     &Endpoint::productGroup,
-    &Endpoint::firmware, &Endpoint::statusWord, &Endpoint::warrantyEnd,
-};
 constexpr QString Profile::*profileTexts[] = {&Profile::name, &Profile::company,
                                               &Profile::productGroup};
 constexpr QString LogEntry::*logShared[] = {&LogEntry::company, &LogEntry::level, &LogEntry::event,
@@ -96,32 +92,14 @@ bool unpack(QByteArrayView bytes, Company &company)
 QByteArray packed(const Endpoint &endpoint, MirrorTexts &texts)
 {
     PackWriter writer;
-    writer.number(flag(endpoint.autoprovisioning, 0) | flag(endpoint.remoteManaged, 1) |
-                  (quint64(endpoint.status) << 2));
-    putShared(writer, texts, endpoint, endpointShared);
-    writer.text(endpoint.name);
-    writer.text(endpoint.lastIp);
-    writer.signedNumber(endpoint.lastSeenMs);
-    writer.signedNumber(endpoint.createdMs);
-    writer.signedNumber(endpoint.updatedMs);
+    pack(writer, texts, endpoint);
     return writer.packed();
 }
 
 bool unpack(QByteArrayView bytes, const MirrorTexts &texts, Endpoint &endpoint)
 {
     PackReader reader(bytes);
-    const quint64 flags = reader.number();
-    if ((flags >> 2) > quint64(EndpointStatus::Error))
-        return false;
-    endpoint.autoprovisioning = hasFlag(flags, 0);
-    endpoint.remoteManaged = hasFlag(flags, 1);
-    endpoint.status = EndpointStatus(flags >> 2);
-    takeShared(reader, texts, endpoint, endpointShared);
-    endpoint.name = reader.text();
-    endpoint.lastIp = reader.text();
-    endpoint.lastSeenMs = reader.signedNumber();
-    endpoint.createdMs = reader.signedNumber();
-    endpoint.updatedMs = reader.signedNumber();
+    unpack(reader, texts, endpoint);
     return isWhole(reader);
 }
 

@@ -2,10 +2,10 @@
 #pragma once
 
 #include "core/mirror/mirrortexts.h"
-#include "core/mirror/pack.h"
+#include "core/support/pack.h"
 #include "core/types/catalogue.h"
 #include "core/types/company.h"
-#include "core/types/endpoint.h"
+#include "core/types/endpointpack.h"
 #include "core/types/logentry.h"
 #include "core/types/profile.h"
 

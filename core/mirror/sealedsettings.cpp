@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/mirror/sealedsettings.h"
 
-#include "core/mirror/pack.h"
+#include "core/support/pack.h"
 
 namespace core {
 

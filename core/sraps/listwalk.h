@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/net/request.h"
-#include "core/sraps/mailbox.h"
+#include "core/support/mailbox.h"
 
 #include <QPointer>
 #include <QSet>

@@ -6,14 +6,15 @@
 
 namespace core {
 
-/// What the person chose on the left: a company, or it and everything below it.
+/// What the person chose on the left: a company, or it and everything below it, or everything
+/// that there is.
 struct Scope
 {
-    QString connection; ///< Connection::id
+    QString connection; ///< Connection::id; empty for all connections together
     QString company;    ///< uuid; empty while the connection's tree is not known
     bool below = true;
 
-    bool isNull() const { return connection.isEmpty(); }
+    bool isEverything() const { return connection.isEmpty(); }
     bool operator==(const Scope &) const = default;
 };
 

@@ -57,25 +57,22 @@ QStringList Store::companiesIn(const Scope &scope) const
     return found;
 }
 
-const QMap<MacAddress, Endpoint> &Store::endpoints(const QString &company) const
+const PhoneTable &Store::phones(const QString &company) const
 {
-    static const QMap<MacAddress, Endpoint> none;
-    const auto it = m_endpoints.constFind(company);
-    return it == m_endpoints.cend() ? none : *it;
+    const auto it = m_phones.find(company);
+    return it == m_phones.end() ? m_noPhones : it->second;
 }
 
-const Endpoint *Store::endpoint(const QString &company, MacAddress mac) const
+std::optional<Endpoint> Store::endpoint(const QString &company, MacAddress mac) const
 {
-    const QMap<MacAddress, Endpoint> &map = endpoints(company);
-    const auto it = map.constFind(mac);
-    return it == map.cend() ? nullptr : &*it;
+    return phones(company).find(mac);
 }
 
 QString Store::companyOf(MacAddress mac) const
 {
-    for (auto it = m_endpoints.cbegin(); it != m_endpoints.cend(); ++it) {
-        if (it->contains(mac))
-            return it.key();
+    for (const auto &[company, phones] : m_phones) {
+        if (phones.contains(mac))
+            return company;
     }
     return {};
 }
@@ -83,10 +80,12 @@ QString Store::companyOf(MacAddress mac) const
 int Store::endpointCount(const QString &company, bool below) const
 {
     int count = -1;
-    for (const QString &uuid : companiesIn({QString(), company, below})) {
-        const auto it = m_endpoints.constFind(uuid);
-        if (it != m_endpoints.cend())
-            count = std::max(count, 0) + int(it->size());
+    const QStringList companies =
+        below ? companiesIn({QString(), company, true}) : QStringList{company};
+    for (const QString &uuid : companies) {
+        const auto it = m_phones.find(uuid);
+        if (it != m_phones.end())
+            count = std::max(count, 0) + int(it->second.size());
         else if (state(Resource::Endpoints, uuid).asOfMs != 0)
             count = std::max(count, 0);
     }
@@ -197,7 +196,7 @@ void Store::removeCompaniesExcept(const QSet<QString> &uuids)
     if (removed == 0)
         return;
     const auto gone = [&](const auto &entry) { return !uuids.contains(entry.key()); };
-    m_endpoints.removeIf(gone);
+    std::erase_if(m_phones, [&](const auto &entry) { return !uuids.contains(entry.first); });
     m_profiles.removeIf(gone);
     m_logs.removeIf(gone);
     m_logIds.removeIf(gone);
@@ -210,43 +209,20 @@ void Store::removeCompaniesExcept(const QSet<QString> &uuids)
 
 void Store::setEndpoints(const QString &company, const QList<Endpoint> &endpoints)
 {
-    QMap<MacAddress, Endpoint> &map = m_endpoints[company];
-    QList<MacAddress> changed;
-    for (const Endpoint &endpoint : endpoints) {
-        const auto it = map.find(endpoint.mac);
-        if (it == map.end())
-            map.insert(endpoint.mac, endpoint);
-        else if (*it != endpoint)
-            *it = endpoint;
-        else
-            continue;
-        changed.append(endpoint.mac);
-    }
+    PhoneTable &table = m_phones.try_emplace(company, m_texts).first->second;
+    const QList<MacAddress> changed = table.put(endpoints);
     if (!changed.isEmpty())
         Q_EMIT endpointsChanged(company, changed);
 }
 
-void Store::retainEndpoints(const QString &company, const QSet<MacAddress> &macs)
+void Store::removeEndpoints(const QString &company, const QSet<MacAddress> &macs)
 {
-    const auto it = m_endpoints.find(company);
-    if (it == m_endpoints.end())
+    const auto it = m_phones.find(company);
+    if (it == m_phones.end() || macs.isEmpty())
         return;
-    QList<MacAddress> gone;
-    for (const Endpoint &endpoint : std::as_const(*it)) {
-        if (!macs.contains(endpoint.mac))
-            gone.append(endpoint.mac);
-    }
-    for (MacAddress mac : gone)
-        it->remove(mac);
+    const QList<MacAddress> gone = it->second.remove(macs);
     if (!gone.isEmpty())
         Q_EMIT endpointsRemoved(company, gone);
-}
-
-void Store::removeEndpoint(const QString &company, MacAddress mac)
-{
-    const auto it = m_endpoints.find(company);
-    if (it != m_endpoints.end() && it->remove(mac) > 0)
-        Q_EMIT endpointsRemoved(company, {mac});
 }
 
 void Store::setProfiles(const QString &company, const QList<Profile> &profiles)

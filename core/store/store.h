@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/store/loadstate.h"
+#include "core/store/phonetable.h"
 #include "core/store/scope.h"
 #include "core/types/catalogue.h"
 #include "core/types/company.h"
@@ -13,6 +14,8 @@
 #include <QMap>
 #include <QObject>
 #include <QSet>
+
+#include <unordered_map>
 
 namespace core {
 
@@ -36,9 +39,8 @@ public:
     /// The company and, with `below`, all under it; parents before children. Cycles are cut.
     QStringList companiesIn(const Scope &scope) const;
 
-    // Phones, ordered by MAC inside a company.
-    const QMap<MacAddress, Endpoint> &endpoints(const QString &company) const;
-    const Endpoint *endpoint(const QString &company, MacAddress mac) const;
+    const PhoneTable &phones(const QString &company) const;
+    std::optional<Endpoint> endpoint(const QString &company, MacAddress mac) const;
     /// The first company that holds this MAC, empty for none.
     QString companyOf(MacAddress mac) const;
     /// Phones of the company, with `below` of all under it; -1 while none of them is loaded.
@@ -60,9 +62,7 @@ public:
     void removeCompaniesExcept(const QSet<QString> &uuids);
     void setEndpoints(const QString &company,
                       const QList<Endpoint> &endpoints); ///< adds or replaces
-    void retainEndpoints(const QString &company,
-                         const QSet<MacAddress> &macs); ///< drops the others
-    void removeEndpoint(const QString &company, MacAddress mac);
+    void removeEndpoints(const QString &company, const QSet<MacAddress> &macs);
     void setProfiles(const QString &company, const QList<Profile> &profiles);
     void retainProfiles(const QString &company, const QSet<QString> &uuids);
     void setCatalogue(const Catalogue &catalogue);
@@ -87,7 +87,9 @@ Q_SIGNALS:
 private:
     QMap<QString, Company> m_companies;
     QHash<QString, QStringList> m_children;
-    QHash<QString, QMap<MacAddress, Endpoint>> m_endpoints;
+    TextPool m_texts;
+    const PhoneTable m_noPhones{m_texts};
+    std::unordered_map<QString, PhoneTable> m_phones; ///< by company
     QHash<QString, QMap<QString, Profile>> m_profiles;
     QHash<QString, QString> m_companyOfProfile;
     QHash<QString, QList<LogEntry>> m_logs;

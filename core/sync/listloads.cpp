@@ -140,9 +140,8 @@ void ListLoads::start(const Item &item)
 
 void ListLoads::startEndpoints(quint64 id, const Company &company, SrapsApi::Urgency urgency)
 {
-    const QMap<MacAddress, Endpoint> &there = m_store.endpoints(company.uuid);
-    for (auto it = there.keyBegin(); it != there.keyEnd(); ++it)
-        m_runs[id].known.insert(*it);
+    const QList<MacAddress> there = m_store.phones(company.uuid).macs();
+    m_runs[id].known = {there.cbegin(), there.cend()};
     follow(id, m_api.endpoints(company, this, urgency), &ListLoads::takeEndpoints);
 }
 
@@ -245,12 +244,10 @@ void ListLoads::retain(const Run &run)
 
 void ListLoads::retainEndpoints(const Run &run)
 {
-    const QMap<MacAddress, Endpoint> &map = m_store.endpoints(run.item.company);
-    const QSet<MacAddress> there(map.keyBegin(), map.keyEnd());
-    QSet<MacAddress> missing = there;
+    const QList<MacAddress> there = m_store.phones(run.item.company).macs();
+    QSet<MacAddress> missing(there.cbegin(), there.cend());
     missing.intersect(run.known).subtract(run.seen).subtract(run.touched);
-    const QSet<MacAddress> gone = certainlyGone(run, missing, m_phonesMissedOnce);
-    m_store.retainEndpoints(run.item.company, there - gone);
+    m_store.removeEndpoints(run.item.company, certainlyGone(run, missing, m_phonesMissedOnce));
 }
 
 void ListLoads::retainProfiles(const Run &run)

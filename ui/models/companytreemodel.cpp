@@ -1,43 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/models/companytreemodel.h"
+#include "ui/models/companytreemodel_p.h"
 
-#include "ui/models/searchquery.h"
 #include "ui/style/icons.h"
 
 #include <QLocale>
 
 #include <algorithm>
+#include <chrono>
 
 namespace ui {
 
-struct CompanyTreeModel::Node
-{
-    virtual ~Node() = default;
+namespace {
 
-    Node *parent = nullptr;
-    QString connection;
-    QString company;
-    QString name;
-    QString detail; ///< city and country
-    QString type;
-    QString problem;
-    QString sortKey;
-    int count = -1;
-    Nodes children;
-};
+// Pages come by the dozen a second; each goes through the whole tree.
+constexpr std::chrono::milliseconds countDelay{100};
 
-struct CompanyTreeModel::Root final : Node
-{
-    core::Store *store = nullptr;
-    Health health = Health::Connecting;
-    bool stale = true;
-};
+} // namespace
 
 CompanyTreeModel::CompanyTreeModel(QObject *parent)
     : QAbstractItemModel(parent)
 {
     m_timer.setSingleShot(true);
-    m_timer.setInterval(0);
     connect(&m_timer, &QTimer::timeout, this, &CompanyTreeModel::update);
 }
 
@@ -54,15 +37,18 @@ void CompanyTreeModel::addConnection(const QString &id, const QString &name, cor
     beginInsertRows({}, row, row);
     m_roots.push_back(std::move(fresh));
     endInsertRows();
-    const auto follow = [this, id] {
-        if (Root *changed = root(id))
-            schedule(changed);
+    const auto followAfter = [this, id](std::chrono::milliseconds delay) {
+        return [this, id, delay] {
+            if (Root *changed = root(id))
+                schedule(changed, delay);
+        };
     };
-    connect(store, &core::Store::companiesChanged, this, follow);
-    connect(store, &core::Store::endpointsChanged, this, follow);
-    connect(store, &core::Store::endpointsRemoved, this, follow);
-    connect(store, &core::Store::stateChanged, this, follow);
+    connect(store, &core::Store::companiesChanged, this, followAfter(std::chrono::milliseconds(0)));
+    connect(store, &core::Store::endpointsChanged, this, followAfter(countDelay));
+    connect(store, &core::Store::endpointsRemoved, this, followAfter(countDelay));
+    connect(store, &core::Store::stateChanged, this, followAfter(countDelay));
     updateRoot(*added);
+    updateTop();
 }
 
 void CompanyTreeModel::removeConnection(const QString &id)
@@ -76,6 +62,7 @@ void CompanyTreeModel::removeConnection(const QString &id)
     beginRemoveRows({}, row, row);
     m_roots.erase(found);
     endRemoveRows();
+    updateTop();
 }
 
 void CompanyTreeModel::setHealth(const QString &id, Health health, const QString &problem)
@@ -102,6 +89,8 @@ void CompanyTreeModel::rename(const QString &id, const QString &name)
 core::Scope CompanyTreeModel::scope(const QModelIndex &index) const
 {
     const Node *chosen = node(index);
+    if (chosen && chosen->connection == allConnections)
+        return {};
     return chosen ? core::Scope{chosen->connection, chosen->company, true} : core::Scope{};
 }
 
@@ -183,119 +172,11 @@ CompanyTreeModel::Root *CompanyTreeModel::root(const QString &id) const
     return nullptr;
 }
 
-void CompanyTreeModel::schedule(Root *root)
+void CompanyTreeModel::schedule(Root *root, std::chrono::milliseconds delay)
 {
     root->stale = true;
-    if (!m_timer.isActive())
-        m_timer.start();
-}
-
-void CompanyTreeModel::update()
-{
-    for (const auto &entry : m_roots) {
-        auto &top = static_cast<Root &>(*entry);
-        if (top.stale)
-            updateRoot(top);
-    }
-}
-
-void CompanyTreeModel::updateRoot(Root &root)
-{
-    root.stale = false;
-    const core::Store &store = *root.store;
-    QStringList wanted = store.roots();
-    const QString only = wanted.size() == 1 ? wanted.first() : QString();
-    if (root.company != only) {
-        root.company = only;
-        const QModelIndex at = indexFor(&root);
-        Q_EMIT dataChanged(at, at);
-    }
-    if (!only.isEmpty())
-        wanted = store.children(only);
-    updateChildren(root, wanted, store);
-    updateCounts(root, store);
-}
-
-void CompanyTreeModel::updateChildren(Node &node, const QStringList &wanted,
-                                      const core::Store &store)
-{
-    const QModelIndex parent = indexFor(&node);
-    Nodes &children = node.children;
-    for (int row = int(children.size()) - 1; row >= 0; --row) {
-        if (wanted.contains(children[size_t(row)]->company))
-            continue;
-        beginRemoveRows(parent, row, row);
-        children.erase(children.begin() + row);
-        endRemoveRows();
-    }
-    QStringList order = wanted;
-    QHash<QString, QString> keys;
-    for (const QString &uuid : wanted)
-        keys.insert(uuid, naturalSortKey(store.company(uuid)->name));
-    std::stable_sort(order.begin(), order.end(), [&keys](const QString &a, const QString &b) {
-        return keys.value(a) < keys.value(b);
-    });
-    for (int row = 0; row < order.size(); ++row) {
-        const QString &uuid = order[row];
-        const auto found =
-            std::find_if(children.begin() + row, children.end(),
-                         [&uuid](const auto &child) { return child->company == uuid; });
-        if (found == children.end()) {
-            auto fresh = std::make_unique<Node>();
-            fresh->parent = &node;
-            fresh->connection = node.connection;
-            fresh->company = uuid;
-            beginInsertRows(parent, row, row);
-            children.insert(children.begin() + row, std::move(fresh));
-            endInsertRows();
-        } else if (const int from = int(found - children.begin()); from != row) {
-            beginMoveRows(parent, from, from, parent, row);
-            std::rotate(children.begin() + row, found, found + 1);
-            endMoveRows();
-        }
-        const core::Company &company = *store.company(uuid);
-        Node &child = *children[size_t(row)];
-        QStringList place{company.city, company.country};
-        place.removeAll(QString());
-        setShown(child, company.name, place.join(QStringLiteral(", ")), company.type);
-        updateChildren(child, store.children(uuid), store);
-    }
-}
-
-void CompanyTreeModel::setShown(Node &node, const QString &name, const QString &detail,
-                                const QString &type)
-{
-    if (node.name == name && node.detail == detail && node.type == type)
-        return;
-    node.name = name;
-    node.detail = detail;
-    node.type = type;
-    const QModelIndex at = indexFor(&node);
-    Q_EMIT dataChanged(at, at);
-}
-
-int CompanyTreeModel::updateCounts(Node &node, const core::Store &store)
-{
-    int sum = node.company.isEmpty() ? -1 : store.endpointCount(node.company, false);
-    for (const auto &child : node.children) {
-        const int below = updateCounts(*child, store);
-        if (below >= 0)
-            sum = std::max(sum, 0) + below;
-    }
-    QString problem = node.problem;
-    if (node.parent) {
-        const auto state = store.state(core::Resource::Endpoints, node.company);
-        problem = state.phase == core::LoadState::Phase::Failed
-                      ? tr("The phones of this company could not be read.")
-                      : QString();
-    }
-    if (sum != node.count || problem != node.problem) {
-        node.count = sum;
-        node.problem = problem;
-        const QModelIndex at = indexFor(&node);
-        Q_EMIT dataChanged(at, at);
-    }
-    return sum;
+    if (!m_timer.isActive() || m_timer.remainingTimeAsDuration() > delay)
+        m_timer.start(delay);
 }
 
 QVariant CompanyTreeModel::data(const QModelIndex &index, int role) const

@@ -6,6 +6,7 @@
 #include <QAbstractItemModel>
 #include <QTimer>
 
+#include <chrono>
 #include <memory>
 #include <vector>
 
@@ -13,6 +14,7 @@ namespace ui {
 
 /// Connections and below them their companies, to any depth, sorted by name. A connection whose
 /// service knows a single top company stands for that company, so no level is without a choice.
+/// From the second connection on a row in front of them stands for all together.
 /// Follows the stores; announces exactly the rows that came, went, moved or changed. Window's
 /// thread.
 class CompanyTreeModel : public QAbstractItemModel
@@ -28,6 +30,9 @@ public:
         RoleCount
     };
 
+    /// Stands for the connection in the row of all connections, also where places are remembered.
+    static constexpr QLatin1String allConnections{"*"};
+
     enum class Health { Connecting, Ready, NeedsSecret, Failed };
 
     explicit CompanyTreeModel(QObject *parent = nullptr);
@@ -40,7 +45,8 @@ public:
     void setHealth(const QString &id, Health health, const QString &problem);
     void rename(const QString &id, const QString &name);
 
-    core::Scope scope(const QModelIndex &index) const; ///< `below` is true
+    /// `below` is true; everything for the row of all connections.
+    core::Scope scope(const QModelIndex &index) const;
     /// The row of a company, invalid when it is not there (yet). An empty company is the root.
     QModelIndex indexOf(const QString &connection, const QString &company) const;
     /// Applies what waits for the event loop; for tests.
@@ -62,8 +68,9 @@ private:
     QModelIndex indexFor(const Node *node) const;
     const Nodes &childrenOf(const Node *node) const;
     Root *root(const QString &id) const;
-    void schedule(Root *root);
+    void schedule(Root *root, std::chrono::milliseconds delay);
     void update();
+    void updateTop();
     void updateRoot(Root &root);
     void updateChildren(Node &node, const QStringList &wanted, const core::Store &store);
     int updateCounts(Node &node, const core::Store &store);

@@ -1,53 +1,73 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/changes/planner.h"
 #include "core/fleet/fleetindex.h"
 #include "core/store/store.h"
 
 #include <QObject>
-#include <QTimer>
 
 namespace ui {
 
-/// Keeps a packed index equal to a store: phones, and the names that their ids stand for. Gathers
-/// what the store announces within one turn of the event loop. Window's thread; the store must
-/// outlive it.
+/// Keeps what an index says of one connection equal to that connection's store: its phones, and
+/// the names that their ids stand for. Notes what the store announces and applies it in small
+/// steps when asked to, so that the window stays awake however many phones a change is about.
+/// Companies are known to the index by Fleet::companyKey(). Window's thread; index and store outlive it.
 class FleetFeed : public QObject
 {
     Q_OBJECT
 
 public:
-    explicit FleetFeed(core::Store &store, QObject *parent = nullptr);
+    static constexpr qsizetype stepSize = 512; ///< phones
 
-    const core::FleetIndex &index() const { return m_index; }
-    /// 0 for a company that is not known.
-    core::FleetId company(const QString &uuid) const;
-    /// Applies what is still waiting for the event loop.
-    void flush();
+    FleetFeed(QString connection, core::Store &store, core::FleetIndex &index);
 
-    bool isWaiting() const { return m_timer.isActive(); }
+    core::Store &store() const { return m_store; }
+
+    bool isPending() const;
+    /// Applies names; true when some have changed.
+    bool takeNames();
+    /// Applies at most one step.
+    core::FleetChanges takeStep();
+    /// Takes everything of the connection out of the index.
+    core::FleetChanges leave();
 
 Q_SIGNALS:
-    /// `names`: some of the names that ids stand for have changed, which is about any phone.
-    void changed(const core::FleetChanges &changes, bool names);
+    void pending(); ///< there is something to apply
 
 private:
-    void later();
     void touch(const QString &company, const QList<core::MacAddress> &macs);
-    void touchUsers(const QString &company);
     void touchAll();
-    void tell(const core::FleetChanges &changes);
+    void touchUsersOfProfiles();
     bool takeCompanies();
     bool takeCatalogue();
     bool takeProfiles();
-    core::FleetPhone packed(const QString &company, const core::Endpoint &phone);
+    bool nextWork();
+    core::FleetPhone packed(const core::Endpoint &phone);
+    const core::RedirectTarget &inherited(const core::Endpoint &phone, const QString &group);
 
+    const QString m_connection;
     core::Store &m_store;
-    core::FleetIndex m_index;
-    QTimer m_timer;
-    QSet<QString> m_companies;
-    QHash<QString, QSet<core::MacAddress>> m_touched;
-    bool m_namesTouched = true;
+    core::FleetIndex &m_index;
+    bool m_companiesChanged = true;
+    bool m_catalogueChanged = true;
+    QSet<QString> m_profilesChanged;  ///< companies
+    QSet<QString> m_dirtyProfiles;    ///< phones that use them look different now
+    QSet<QString> m_companies;        ///< uuids, as the index has them
+    QHash<QString, QMap<QString, core::Profile>> m_profiles; ///< likewise, by company
+    /// Where a phone without settings of its own is sent, by profile and product group.
+    QHash<std::pair<QString, QString>, core::RedirectTarget> m_inherited;
+
+    QHash<QString, QSet<core::MacAddress>> m_touched; ///< phones by company
+    QSet<QString> m_whole;                            ///< companies all of whose phones are touched
+    struct Work
+    {
+        QString company;
+        QString key;
+        QList<core::MacAddress> macs;
+        qsizetype next = 0;
+    };
+    Work m_work; ///< what is being applied
 };
 
 } // namespace ui

@@ -162,7 +162,7 @@ void LogsModel::update()
 // A phone may become known after its log. False when it is called as before.
 bool LogsModel::name(Row &row) const
 {
-    const core::Endpoint *phone = m_store->endpoint(row.company, row.line.mac);
+    const std::optional<core::Endpoint> phone = m_store->endpoint(row.company, row.line.mac);
     const QString name = phone ? phone->name : QString();
     if (name == row.phone && !row.search.isEmpty())
         return false;

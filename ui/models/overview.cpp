@@ -1,184 +1,160 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/overview.h"
 
+#include "core/fleet/fleetsummary.h"
+#include "core/fleet/foldedtext.h"
 #include "core/store/store.h"
-#include "ui/models/searchquery.h"
+#include "ui/models/fleet.h"
 
 #include <QDateTime>
 #include <QTimeZone>
 
 #include <algorithm>
+#include <numeric>
 #include <tuple>
 
 namespace ui {
 
+using core::EndpointStatus;
+using core::FleetId;
+using core::FleetKind;
+using core::FleetSummary;
+
 namespace {
 
-constexpr qint64 dayMs = 24LL * 3600 * 1000;
-
-/// Counts of one scope while they are made.
-class Counter
+/// Makes an overview of what was summed up.
+class Teller
 {
 public:
-    Counter(const core::Store &store, const QDateTime &now);
+    Teller(const core::FleetSnapshot &fleet, const FleetSummary &summary)
+        : m_all(fleet.dictionaries())
+        , m_summary(summary)
+    {}
 
-    void addCompany(const QString &uuid);
-    Overview take();
+    QList<Overview::State> states() const;
+    QList<Overview::Model> models() const;
+    QList<Overview::Firmware> firmwares() const;
+    std::array<int, Overview::ContactCount> contact() const;
+    QList<Overview::Customer> customers(const OverviewLogs &logs) const;
 
 private:
-    void addPhone(const core::Endpoint &phone);
-    void addLog(const QString &company, Overview::Customer &customer);
-    QString modelOf(const core::Endpoint &phone) const;
-    void takeStates();
-    void takeModels();
-    void takeFirmwares();
+    const QString &modelOf(FleetId product) const { return m_all[FleetKind::Product].name(product); }
 
-    const core::Store &m_store;
-    const qint64 m_now;
-    const QDate m_today;
-    qint64 m_logSince = 0;
-    Overview m_overview;
-    QHash<QString, int> m_states;                 ///< by the service's word
-    QHash<QString, QHash<QString, int>> m_models; ///< phones by model and firmware
+    const core::FleetDictionaries &m_all;
+    const FleetSummary &m_summary;
 };
 
-Counter::Counter(const core::Store &store, const QDateTime &now)
-    : m_store(store)
-    , m_now(now.toMSecsSinceEpoch())
-    , m_today(now.date())
+QList<Overview::State> Teller::states() const
 {
-    for (int back = Overview::logDays - 1; back >= 0; --back)
-        m_overview.days.append({m_today.addDays(-back), 0});
-    m_logSince =
-        QDateTime(m_overview.days.first().date, QTime(0, 0), now.timeZone()).toMSecsSinceEpoch();
-}
-
-void Counter::addCompany(const QString &uuid)
-{
-    const core::Company *company = m_store.company(uuid);
-    Overview::Customer customer{company ? company->name : uuid, 0, 0, 0, 0};
-    ++m_overview.companies;
-    for (const core::Endpoint &phone : m_store.endpoints(uuid)) {
-        addPhone(phone);
-        ++customer.phones;
-        customer.errors += phone.status == core::EndpointStatus::Error;
-        customer.neverSeen += phone.status == core::EndpointStatus::NeverSeen;
+    QList<Overview::State> list;
+    const std::vector<quint32> &counts = m_summary.of(FleetKind::Status);
+    for (FleetId id = 0; id < counts.size(); ++id) {
+        if (counts[id] > 0)
+            list.append({m_all.status(id), m_all[FleetKind::Status].at(id).key, int(counts[id])});
     }
-    addLog(uuid, customer);
-    if (customer.errors > 0 || customer.refusals > 0)
-        m_overview.customers.append(customer);
-}
-
-void Counter::addPhone(const core::Endpoint &phone)
-{
-    ++m_overview.phones;
-    ++m_states[phone.statusWord];
-    ++m_models[modelOf(phone)][phone.firmware];
-    m_overview.withoutProfile += phone.profile.isEmpty();
-    static constexpr std::pair<qint64, Overview::Contact> limits[] = {
-        {1, Overview::Day}, {7, Overview::Week}, {30, Overview::Month}, {90, Overview::Quarter}};
-    Overview::Contact contact = phone.lastSeenMs == 0 ? Overview::Never : Overview::Longer;
-    for (const auto &[days, name] : limits) {
-        if (phone.lastSeenMs != 0 && m_now - phone.lastSeenMs < days * dayMs) {
-            contact = name;
-            break;
-        }
-    }
-    ++m_overview.contact[contact];
-}
-
-void Counter::addLog(const QString &company, Overview::Customer &customer)
-{
-    m_overview.companiesWithLog += m_store.state(core::Resource::Logs, company).asOfMs != 0;
-    for (const core::LogEntry &line : m_store.logs(company)) {
-        if (line.timestampMs < m_logSince)
-            break; // newest first
-        if (!line.isRefusal())
-            continue;
-        const QDate date = QDateTime::fromMSecsSinceEpoch(line.timestampMs).date();
-        const qint64 back = std::clamp<qint64>(date.daysTo(m_today), 0, Overview::logDays - 1);
-        ++m_overview.days[Overview::logDays - 1 - back].refusals;
-        ++m_overview.refusals;
-        ++customer.refusals;
-    }
-}
-
-QString Counter::modelOf(const core::Endpoint &phone) const
-{
-    const core::Product *product = m_store.catalogue().product(phone.product);
-    return product ? product->name : phone.mac.modelHint();
-}
-
-void Counter::takeStates()
-{
-    for (auto it = m_states.cbegin(); it != m_states.cend(); ++it)
-        m_overview.states.append({core::endpointStatusFromWord(it.key()), it.key(), *it});
     // Known states in their order, the others behind them.
     const auto place = [](const Overview::State &state) {
-        return std::tuple(state.status == core::EndpointStatus::Unknown, state.status, state.word);
+        return std::tuple(state.status == EndpointStatus::Unknown, state.status, state.word);
     };
-    std::sort(m_overview.states.begin(), m_overview.states.end(),
+    std::sort(list.begin(), list.end(),
               [&](const auto &a, const auto &b) { return place(a) < place(b); });
+    return list;
 }
 
-void Counter::takeModels()
+QList<Overview::Model> Teller::models() const
 {
-    for (auto it = m_models.cbegin(); it != m_models.cend(); ++it) {
-        int phones = 0;
-        for (const int count : *it)
-            phones += count;
-        m_overview.models.append({it.key(), phones});
+    QHash<QString, int> byName; // a model may be known by its uuid and by its address
+    const std::vector<quint32> &counts = m_summary.of(FleetKind::Product);
+    for (FleetId id = 0; id < counts.size(); ++id) {
+        if (counts[id] > 0)
+            byName[modelOf(id)] += int(counts[id]);
     }
-    std::sort(m_overview.models.begin(), m_overview.models.end(), [](const auto &a, const auto &b) {
-        return std::tuple(-a.phones, naturalSortKey(a.name)) <
-               std::tuple(-b.phones, naturalSortKey(b.name));
+    QList<Overview::Model> list;
+    for (auto it = byName.cbegin(); it != byName.cend(); ++it)
+        list.append({it.key(), *it});
+    std::sort(list.begin(), list.end(), [](const auto &a, const auto &b) {
+        return std::tuple(-a.phones, core::naturalSortKey(a.name)) <
+               std::tuple(-b.phones, core::naturalSortKey(b.name));
     });
+    return list;
 }
 
-void Counter::takeFirmwares()
+QList<Overview::Firmware> Teller::firmwares() const
 {
-    QHash<QString, QString> keys; // what a version sorts by
-    QHash<QString, Overview::Firmware> versions;
-    for (const auto &ofModel : std::as_const(m_models)) {
-        QString newest;
-        for (auto it = ofModel.cbegin(); it != ofModel.cend(); ++it) {
-            if (!it.key().isEmpty() && !keys.contains(it.key()))
-                keys.insert(it.key(), naturalSortKey(it.key()));
-            newest = std::max(newest, keys.value(it.key()));
-        }
-        for (auto it = ofModel.cbegin(); it != ofModel.cend(); ++it) {
-            Overview::Firmware &version = versions[it.key()];
-            const bool outdated = !it.key().isEmpty() && keys[it.key()] < newest;
-            version.version = it.key();
-            version.phones += *it;
-            version.outdated += outdated ? *it : 0;
-            m_overview.outdated += outdated ? *it : 0;
-        }
+    const core::FleetDictionary &names = m_all[FleetKind::Firmware];
+    QHash<FleetId, QString> keys; // what a version sorts by
+    QHash<QString, QString> newest; // by model
+    for (const FleetSummary::Version &one : m_summary.versions) {
+        if (one.firmware == 0)
+            continue;
+        if (!keys.contains(one.firmware))
+            keys.insert(one.firmware, core::naturalSortKey(names.name(one.firmware)));
+        QString &best = newest[modelOf(one.product)];
+        best = std::max(best, keys.value(one.firmware));
     }
-    m_overview.firmwares = versions.values();
-    std::sort(m_overview.firmwares.begin(), m_overview.firmwares.end(),
-              [&](const auto &a, const auto &b) {
-                  return std::tuple(keys.value(a.version), a.version) >
-                         std::tuple(keys.value(b.version), b.version);
-              });
+    QHash<FleetId, Overview::Firmware> versions;
+    for (const FleetSummary::Version &one : m_summary.versions) {
+        Overview::Firmware &version = versions[one.firmware];
+        version.version = names.name(one.firmware);
+        version.phones += int(one.phones);
+        const bool outdated =
+            one.firmware != 0 && keys.value(one.firmware) < newest.value(modelOf(one.product));
+        version.outdated += outdated ? int(one.phones) : 0;
+    }
+    QList<FleetId> order = versions.keys();
+    std::sort(order.begin(), order.end(), [&](FleetId a, FleetId b) {
+        return std::tuple(keys.value(a), names.name(a)) > std::tuple(keys.value(b), names.name(b));
+    });
+    QList<Overview::Firmware> list;
+    for (const FleetId id : std::as_const(order))
+        list.append(versions.value(id));
+    return list;
 }
 
-Overview Counter::take()
+std::array<int, Overview::ContactCount> Teller::contact() const
 {
-    takeStates();
-    takeModels();
-    takeFirmwares();
-    std::sort(m_overview.customers.begin(), m_overview.customers.end(),
+    // Bounds of the summary: 1 h, 1, 3, 7, 30, 90, 180, 365 days, longer, never.
+    static constexpr Overview::Contact places[] = {
+        Overview::Day,     Overview::Day,    Overview::Week,   Overview::Week,   Overview::Month,
+        Overview::Quarter, Overview::Longer, Overview::Longer, Overview::Longer, Overview::Never};
+    static_assert(std::size(places) == std::tuple_size_v<decltype(m_summary.lastSeen)>);
+    std::array<int, Overview::ContactCount> contact{};
+    for (std::size_t i = 0; i < m_summary.lastSeen.size(); ++i)
+        contact[places[i]] += int(m_summary.lastSeen[i]);
+    return contact;
+}
+
+QList<Overview::Customer> Teller::customers(const OverviewLogs &logs) const
+{
+    const core::FleetDictionary &companies = m_all[FleetKind::Company];
+    QList<Overview::Customer> list;
+    for (FleetId id = 1; id < m_summary.statesOfCompany.size(); ++id) {
+        const auto &states = m_summary.statesOfCompany[id];
+        const OverviewLogs::Days days = logs.refusals.value(companies.at(id).key);
+        Overview::Customer customer{companies.name(id),
+                                    std::accumulate(states.begin(), states.end(), 0),
+                                    int(states[std::size_t(EndpointStatus::Error)]),
+                                    int(states[std::size_t(EndpointStatus::NeverSeen)]),
+                                    std::accumulate(days.begin(), days.end(), 0)};
+        if (customer.errors > 0 || customer.refusals > 0)
+            list.append(customer);
+    }
+    std::sort(list.begin(), list.end(),
               [](const Overview::Customer &a, const Overview::Customer &b) {
                   return std::tuple(-a.errors, -a.refusals, -a.neverSeen, a.name) <
                          std::tuple(-b.errors, -b.refusals, -b.neverSeen, b.name);
               });
-    return m_overview;
+    return list;
+}
+
+QDate firstDay(const QDateTime &now)
+{
+    return now.date().addDays(1 - Overview::logDays);
 }
 
 } // namespace
 
-int Overview::count(core::EndpointStatus status) const
+int Overview::count(EndpointStatus status) const
 {
     int sum = 0;
     for (const State &state : states)
@@ -186,12 +162,65 @@ int Overview::count(core::EndpointStatus status) const
     return sum;
 }
 
-Overview overviewOf(const core::Store &store, const core::Scope &scope, const QDateTime &now)
+OverviewLogs overviewLogs(const Fleet &fleet, const core::Scope &scope, const QDateTime &now)
 {
-    Counter counter(store, now);
-    for (const QString &uuid : store.companiesIn(scope))
-        counter.addCompany(uuid);
-    return counter.take();
+    OverviewLogs logs;
+    const qint64 since =
+        QDateTime(firstDay(now), QTime(0, 0), now.timeZone()).toMSecsSinceEpoch();
+    for (const auto &[connection, store] : fleet.stores()) {
+        if (!scope.isEverything() && scope.connection != connection)
+            continue;
+        for (const QString &company : store->companiesIn(scope)) {
+            ++logs.companies;
+            logs.companiesWithLog +=
+                store->state(core::Resource::Logs, company).asOfMs != 0 ? 1 : 0;
+            OverviewLogs::Days days{};
+            bool any = false;
+            for (const core::LogEntry &line : store->logs(company)) {
+                if (line.timestampMs < since)
+                    break; // newest first
+                if (!line.isRefusal())
+                    continue;
+                const QDate date = QDateTime::fromMSecsSinceEpoch(line.timestampMs).date();
+                const qint64 day = firstDay(now).daysTo(date);
+                ++days[std::size_t(std::clamp<qint64>(day, 0, Overview::logDays - 1))];
+                any = true;
+            }
+            if (any)
+                logs.refusals.insert(Fleet::companyKey(connection, company), days);
+        }
+    }
+    return logs;
+}
+
+Overview overviewOf(const core::FleetSnapshot &fleet, const core::FleetScope &scope,
+                    const OverviewLogs &logs, const QDateTime &now)
+{
+    const qint64 nowMs = now.toMSecsSinceEpoch();
+    const core::FleetMatcher matcher({}, scope, fleet.dictionaries(), nowMs);
+    const FleetSummary summary = core::summarize(fleet, matcher.match(fleet), nowMs);
+    const Teller teller(fleet, summary);
+    Overview overview;
+    overview.phones = int(summary.phones);
+    overview.companies = logs.companies;
+    overview.companiesWithLog = logs.companiesWithLog;
+    overview.states = teller.states();
+    overview.models = teller.models();
+    overview.firmwares = teller.firmwares();
+    overview.contact = teller.contact();
+    overview.customers = teller.customers(logs);
+    overview.withoutProfile = int(summary.of(FleetKind::Profile)[0]);
+    for (const Overview::Firmware &version : std::as_const(overview.firmwares))
+        overview.outdated += version.outdated;
+    for (int day = 0; day < Overview::logDays; ++day)
+        overview.days.append({firstDay(now).addDays(day), 0});
+    for (const OverviewLogs::Days &days : logs.refusals) {
+        for (std::size_t day = 0; day < days.size(); ++day) {
+            overview.days[qsizetype(day)].refusals += days[day];
+            overview.refusals += days[day];
+        }
+    }
+    return overview;
 }
 
 } // namespace ui

@@ -1,24 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/fleet/fleetmatcher.h"
 #include "core/store/scope.h"
-#include "core/types/endpoint.h"
 
 #include <QDate>
+#include <QHash>
 #include <QList>
 #include <QString>
 
 #include <array>
 
-namespace core {
-class Store;
-}
-
 namespace ui {
 
-/// What the Overview tab says about the phones of a scope, counted. A value that holds nothing of
-/// the store, so that an index of the fleet may count instead; only counts and the service's own
-/// words, no sentence. Lists are sorted as they are shown.
+class Fleet;
+
+/// What the Overview tab says about the phones of a scope, counted. A value; only counts and the
+/// service's own words, no sentence. Lists are sorted as they are shown.
 struct Overview
 {
     /// How long ago a phone was in contact last: below a day, 7, 30, 90 days, longer; never.
@@ -75,7 +73,22 @@ struct Overview
     int count(core::EndpointStatus status) const; ///< phones in this state
 };
 
-/// Counts. `now` is local time. Pure; goes over every phone once.
-Overview overviewOf(const core::Store &store, const core::Scope &scope, const QDateTime &now);
+/// What the logs of a scope say, and how many companies it has.
+struct OverviewLogs
+{
+    /// Refusals of the last logDays days, oldest first.
+    using Days = std::array<int, Overview::logDays>;
+
+    int companies = 0;
+    int companiesWithLog = 0;
+    QHash<QString, Days> refusals; ///< by the fleet's key of the company; only where there are some
+};
+
+/// Window's thread, where the stores live. `now` is local time.
+OverviewLogs overviewLogs(const Fleet &fleet, const core::Scope &scope, const QDateTime &now);
+
+/// Counts. Pure; for the thread pool, goes over every phone once.
+Overview overviewOf(const core::FleetSnapshot &fleet, const core::FleetScope &scope,
+                    const OverviewLogs &logs, const QDateTime &now);
 
 } // namespace ui

@@ -196,7 +196,7 @@ QList<Property> PhonesSummary::properties() const
     QSet<QString> profiles;
     QSet<QString> targets;
     for (const core::Target &target : m_targets) {
-        const core::Endpoint *phone = m_store.endpoint(target.company, target.mac);
+        const std::optional<core::Endpoint> phone = m_store.endpoint(target.company, target.mac);
         if (!phone)
             continue;
         ++statuses[Words::status(*phone)];

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/phonesmodel.h"
 
-#include "ui/models/fleetfeed.h"
+#include "core/store/store.h"
+#include "ui/models/fleet.h"
 #include "ui/models/words.h"
 
 #include <utility>
@@ -52,13 +53,15 @@ FleetColumn fleetColumn(int column)
 
 } // namespace
 
-PhonesModel::PhonesModel(core::Clock &clock, QObject *parent)
+PhonesModel::PhonesModel(Fleet &fleet, core::Clock &clock, QObject *parent)
     : SlotModel(parent)
+    , m_fleet(fleet)
     , m_clock(clock)
     , m_filter(clock)
 {
     connect(&m_filter, &core::FleetFilter::firstRows, this, &PhonesModel::takeFirst);
     connect(&m_filter, &core::FleetFilter::rowsReady, this, &PhonesModel::take);
+    connect(&m_fleet, &Fleet::changed, this, &PhonesModel::takeChanges);
     m_minute.setInterval(std::chrono::minutes(1));
     connect(&m_minute, &QTimer::timeout, this, [this] {
         if (rowCount() > 0)
@@ -67,52 +70,30 @@ PhonesModel::PhonesModel(core::Clock &clock, QObject *parent)
         m_filter.refreshTimes();
     });
     m_minute.start();
+    m_newSubject = true;
+    m_filter.setScope(m_fleet.scope(m_scope));
+    m_filter.setFleet(m_fleet.snapshot());
 }
 
 PhonesModel::~PhonesModel() = default;
 
-void PhonesModel::setSubject(core::Store *store, const core::Scope &scope)
+void PhonesModel::setScope(const core::Scope &scope)
 {
-    if (store == m_store && scope == m_scope)
+    if (scope == m_scope)
         return;
     m_scope = scope;
     m_newSubject = true;
-    if (store != m_store)
-        follow(store);
-    if (!m_store)
-        return;
-    const bool all = scope.company.isEmpty();
-    m_filter.setScope({all ? QStringList() : QStringList{scope.company}, scope.below});
-}
-
-void PhonesModel::follow(core::Store *store)
-{
-    if (m_store)
-        m_store->disconnect(this);
-    m_feed.reset();
-    m_store = store;
-    m_before = std::exchange(m_shown, {});
-    m_pending.clear();
-    m_total = 0;
-    resetOrder({});
-    m_before = {};
-    Q_EMIT countsChanged();
-    if (!store)
-        return;
-    m_feed = std::make_unique<FleetFeed>(*store);
-    connect(m_feed.get(), &FleetFeed::changed, this, &PhonesModel::takeChanges);
-    connect(store, &QObject::destroyed, this, [this] {
-        m_scope = {};
-        follow(nullptr);
-    });
-    m_filter.setFleet(m_feed->index().snapshot());
+    m_filter.setScope(m_fleet.scope(scope));
 }
 
 void PhonesModel::takeChanges(const core::FleetChanges &changes, bool names)
 {
-    const core::FleetSnapshot &fleet = m_feed->index().snapshot();
+    const core::FleetSnapshot &fleet = m_fleet.snapshot();
     m_pending.push_back({fleet.version(), changes, names});
     m_filter.applyChanges(fleet, changes);
+    // The top of a connection becomes known after the connection.
+    if (const core::FleetScope scope = m_fleet.scope(m_scope); names && scope != m_filter.scope())
+        m_filter.setScope(scope);
 }
 
 void PhonesModel::takeFirst(const core::FleetRows &rows)
@@ -126,41 +107,36 @@ void PhonesModel::takeFirst(const core::FleetRows &rows)
 void PhonesModel::take(const core::FleetRows &rows)
 {
     show(rows);
-    m_total = countIn(rows.fleet);
+    m_total = m_query.isEmpty() ? rowCount() : std::max(rowCount(), m_fleet.phoneCount(m_scope));
     Q_EMIT countsChanged();
-}
-
-/// All phones of the subject, whatever the search finds of them.
-int PhonesModel::countIn(const core::FleetSnapshot &fleet) const
-{
-    if (m_query.isEmpty())
-        return rowCount();
-    const int told = m_scope.company.isEmpty()
-                         ? int(fleet.phoneCount())
-                         : m_store->endpointCount(m_scope.company, m_scope.below);
-    return std::max(told, rowCount());
 }
 
 void PhonesModel::show(const core::FleetRows &rows)
 {
     Slots changed;
     Slots removed;
+    std::size_t edits = 0;
     bool names = false;
     while (!m_pending.empty() && m_pending.front().version <= rows.fleet.version()) {
         const Pending &one = m_pending.front();
         changed.insert(changed.end(), one.changes.changed.begin(), one.changes.changed.end());
         removed.insert(removed.end(), one.changes.removed.begin(), one.changes.removed.end());
+        edits += one.changes.added.size() + one.changes.changed.size() + one.changes.removed.size();
         names = names || one.names;
         m_pending.pop_front();
     }
     // A slot that was given up may belong to another phone by now.
     if (!removed.empty() && !m_newSubject)
         dropSlots(removed);
+    const bool sameQuestion = !names && m_shown.order && rows.order &&
+                              m_shown.order->sort() == rows.order->sort() &&
+                              m_shownQuery == m_filter.query();
+    m_shownQuery = m_filter.query();
     m_before = std::exchange(m_shown, rows);
     if (std::exchange(m_newSubject, false))
         resetOrder(*rows.list);
     else
-        showOrder(*rows.list, changed);
+        showOrder(*rows.list, changed, sameQuestion ? edits : anyNumber);
     m_before = {};
     if (names && rowCount() > 0)
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
@@ -191,20 +167,19 @@ void PhonesModel::setFilter(const QString &text)
 
 QList<core::FleetCompletion> PhonesModel::completions(const QString &text, int cursor) const
 {
-    if (!m_feed || text.isEmpty())
+    if (text.isEmpty())
         return {};
-    return core::completions(text, cursor, m_feed->index().dictionaries(), mostCompletions);
+    return core::completions(text, cursor, m_fleet.index().dictionaries(), mostCompletions);
 }
 
 void PhonesModel::flush()
 {
-    if (m_feed)
-        m_feed->flush();
+    m_fleet.flush();
 }
 
 bool PhonesModel::isBusy() const
 {
-    return m_filter.isBusy() || (m_feed && m_feed->isWaiting());
+    return m_filter.isBusy() || m_fleet.isWaiting();
 }
 
 /// While rows are exchanged, one that goes may be known to the fleet before only.
@@ -217,27 +192,32 @@ core::Target PhonesModel::target(int row) const
 {
     const core::FleetSlot slot = slotAt(row);
     const core::FleetSnapshot &fleet = fleetOf(slot);
-    return {fleet.companyKey(slot), fleet.mac(slot)};
+    return {Fleet::company(fleet.companyKey(slot)).uuid, fleet.mac(slot)};
 }
 
-const core::Endpoint *PhonesModel::phone(int row) const
+QString PhonesModel::connection(int row) const
+{
+    const core::FleetSlot slot = slotAt(row);
+    return Fleet::company(fleetOf(slot).companyKey(slot)).connection;
+}
+
+std::optional<core::Endpoint> PhonesModel::phone(int row) const
 {
     if (row < 0 || row >= rowCount())
-        return nullptr;
+        return std::nullopt;
     const core::Target phone = target(row);
-    return m_store->endpoint(phone.company, phone.mac);
+    const core::Store *its = store(row);
+    return its ? its->endpoint(phone.company, phone.mac) : std::nullopt;
 }
 
-QString PhonesModel::key(const core::Target &target)
+const core::Store *PhonesModel::store(int row) const
 {
-    return target.company + u'/' + target.mac.wire();
+    return m_fleet.store(connection(row));
 }
 
-int PhonesModel::rowOf(const core::Target &target) const
+int PhonesModel::rowOf(const QString &connection, const core::Target &target) const
 {
-    if (!m_feed)
-        return -1;
-    const auto slot = m_feed->index().find(m_feed->company(target.company), target.mac);
+    const auto slot = m_fleet.find(connection, target);
     return slot ? m_shown.rowOf(*slot) : -1;
 }
 
@@ -245,12 +225,17 @@ int PhonesModel::rowOf(const QString &key) const
 {
     const qsizetype slash = key.lastIndexOf(u'/');
     const auto mac = core::MacAddress::parse(QStringView(key).mid(slash + 1));
-    return slash > 0 && mac ? rowOf(core::Target{key.left(slash), *mac}) : -1;
+    if (slash < 0 || !mac)
+        return -1;
+    const Fleet::Company company = Fleet::company(key.left(slash));
+    return rowOf(company.connection, {company.uuid, *mac});
 }
 
 QString PhonesModel::keyAt(int row) const
 {
-    return key(target(row));
+    const core::FleetSlot slot = slotAt(row);
+    const core::FleetSnapshot &fleet = fleetOf(slot);
+    return fleet.companyKey(slot) + u'/' + fleet.mac(slot).wire();
 }
 
 int PhonesModel::columnCount(const QModelIndex &parent) const

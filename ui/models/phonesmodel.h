@@ -4,21 +4,25 @@
 #include "core/changes/planner.h"
 #include "core/fleet/fleetcompletion.h"
 #include "core/fleet/fleetfilter.h"
-#include "core/store/store.h"
+#include "core/store/scope.h"
+#include "core/types/endpoint.h"
 #include "ui/models/slotmodel.h"
 
 #include <QTimer>
 
 #include <deque>
-#include <memory>
 #include <optional>
+
+namespace core {
+class Store;
+}
 
 namespace ui {
 
-class FleetFeed;
+class Fleet;
 
-/// The phones of a scope, from the store of one connection, through a packed index that finds and
-/// sorts in the thread pool. A search that cannot be read leaves the rows as they are.
+/// The phones of a scope, of one connection or of all, through a packed index that finds and sorts
+/// in the thread pool. A search that cannot be read leaves the rows as they are.
 class PhonesModel : public SlotModel
 {
     Q_OBJECT
@@ -42,18 +46,20 @@ public:
     };
     Q_ENUM(Column)
 
-    explicit PhonesModel(core::Clock &clock, QObject *parent = nullptr);
+    /// Both outlive the model.
+    PhonesModel(Fleet &fleet, core::Clock &clock, QObject *parent = nullptr);
     ~PhonesModel() override;
 
-    /// Another subject; null for none. Its rows come from the event loop. The store must live
-    /// until the next call, or be destroyed while this model lives (it watches destroyed()).
-    void setSubject(core::Store *store, const core::Scope &scope);
+    /// Another subject. Its rows come from the event loop.
+    void setScope(const core::Scope &scope);
 
     core::Target target(int row) const;
-    /// Valid until the next change of the store; null when the store has just lost it.
-    const core::Endpoint *phone(int row) const;
-    int rowOf(const core::Target &target) const;
-    static QString key(const core::Target &target);
+    QString connection(int row) const; ///< Connection::id of the phone's
+    const core::Store *store(int row) const; ///< of that connection; null when it is going
+    /// None when the store has just lost it.
+    std::optional<core::Endpoint> phone(int row) const;
+    int rowOf(const QString &connection, const core::Target &target) const;
+    QString keyAt(int row) const override;
 
     /// The last search that could be read; it is what the rows show.
     const core::FleetQuery &query() const { return m_query; }
@@ -80,29 +86,26 @@ Q_SIGNALS:
 
 protected:
     QVariant cell(int row, int column, int role) const override;
-    QString keyAt(int row) const override;
     QString title(int column) const override { return columnTitle(Column(column)); }
     bool isNumber(int column) const override;
 
 private:
-    void follow(core::Store *store);
     void takeChanges(const core::FleetChanges &changes, bool names);
     void takeFirst(const core::FleetRows &rows);
     void take(const core::FleetRows &rows);
     void show(const core::FleetRows &rows);
-    int countIn(const core::FleetSnapshot &fleet) const;
     const core::FleetSnapshot &fleetOf(core::FleetSlot slot) const;
     QString displayText(int row, Column column) const;
     QString copyText(int row, Column column) const;
     QString toolTip(int row, Column column) const;
 
+    Fleet &m_fleet;
     core::Clock &m_clock;
-    core::Store *m_store = nullptr;
     core::Scope m_scope;
-    std::unique_ptr<FleetFeed> m_feed;
     core::FleetFilter m_filter;
     core::FleetRows m_shown;
     core::FleetRows m_before;
+    core::FleetQuery m_shownQuery; ///< what m_shown answers
     struct Pending
     {
         quint64 version; ///< of the fleet

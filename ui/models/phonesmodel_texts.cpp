@@ -110,7 +110,7 @@ QString PhonesModel::copyText(int row, Column column) const
 
 QString PhonesModel::toolTip(int row, Column column) const
 {
-    const core::Endpoint *known = phone(row);
+    const std::optional<core::Endpoint> known = phone(row);
     if (!known)
         return {};
     const core::Endpoint &phone = *known;

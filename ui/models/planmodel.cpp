@@ -149,9 +149,9 @@ QString PlanModel::excludedText(const Row &row, Column column) const
     if (column == ResultColumn)
         return resultText(row);
     const QString owner = m_store.companyOf(mac);
-    const core::Endpoint *phone = m_store.endpoint(owner, mac);
+    const std::optional<core::Endpoint> phone = m_store.endpoint(owner, mac);
     const core::Company *company = m_store.company(owner);
-    if (column == NameColumn && phone != nullptr)
+    if (column == NameColumn && phone)
         return phone->name;
     return column == CompanyColumn && company != nullptr ? company->name : QString();
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/profilesmodel.h"
 
+#include "ui/models/fleet.h"
 #include "ui/models/words.h"
 #include "ui/style/icons.h"
 
@@ -26,10 +27,18 @@ struct ProfilesModel::Row final : TableRow
     int phones = 0;
 };
 
-ProfilesModel::ProfilesModel(QObject *parent)
+ProfilesModel::ProfilesModel(const Fleet &fleet, QObject *parent)
     : RowsModel(parent)
+    , m_fleet(fleet)
 {
     RowsModel::sort(Name, Qt::AscendingOrder);
+    m_counting.setSingleShot(true);
+    m_counting.setInterval(std::chrono::seconds(1));
+    connect(&m_counting, &QTimer::timeout, this, &ProfilesModel::scheduleUpdate);
+    connect(&fleet, &Fleet::changed, this, [this] {
+        if (m_store && !m_counting.isActive())
+            m_counting.start();
+    });
 }
 
 ProfilesModel::~ProfilesModel() = default;
@@ -57,8 +66,6 @@ void ProfilesModel::watch()
     connect(m_store, &Store::profilesChanged, this, &ProfilesModel::scheduleUpdate);
     connect(m_store, &Store::catalogueChanged, this, &ProfilesModel::scheduleUpdate);
     connect(m_store, &Store::companiesChanged, this, &ProfilesModel::scheduleUpdate);
-    connect(m_store, &Store::endpointsChanged, this, &ProfilesModel::scheduleUpdate);
-    connect(m_store, &Store::endpointsRemoved, this, &ProfilesModel::scheduleUpdate);
     connect(m_store, &QObject::destroyed, this, [this] {
         beginNewSubject();
         m_rows.clear();
@@ -68,22 +75,10 @@ void ProfilesModel::watch()
     });
 }
 
-void ProfilesModel::countPhones()
-{
-    m_phones.clear();
-    for (const QString &company : m_store->companiesIn(m_scope)) {
-        for (const core::Endpoint &phone : m_store->endpoints(company)) {
-            if (!phone.profile.isEmpty())
-                ++m_phones[phone.profile];
-        }
-    }
-}
-
 void ProfilesModel::update()
 {
     if (!m_store)
         return;
-    countPhones();
     QList<TableRow *> changed;
     QList<TableRow *> gone;
     QSet<QString> seen;
@@ -105,6 +100,14 @@ void ProfilesModel::update()
     std::erase_if(m_rows, [&seen](const auto &entry) { return !seen.contains(entry.first); });
 }
 
+int ProfilesModel::phonesWith(const QString &profile) const
+{
+    const core::FleetDictionary &profiles =
+        m_fleet.index().dictionaries()[core::FleetKind::Profile];
+    const core::FleetId id = profiles.find(profile);
+    return id == 0 ? 0 : int(profiles.phones(id));
+}
+
 bool ProfilesModel::fill(Row &row, const core::Profile &profile) const
 {
     const core::Catalogue &catalogue = m_store->catalogue();
@@ -118,7 +121,7 @@ bool ProfilesModel::fill(Row &row, const core::Profile &profile) const
             target = core::settingValue(profile.settings, uuid);
     }
     const int phones =
-        profile.endpointCount >= 0 ? profile.endpointCount : m_phones.value(profile.uuid);
+        profile.endpointCount >= 0 ? profile.endpointCount : phonesWith(profile.uuid);
     if (!row.search.isEmpty() && row.profile == profile && row.group == groupName &&
         row.company == companyName && row.target == target && row.phones == phones)
         return false;

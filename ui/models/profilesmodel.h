@@ -9,8 +9,10 @@
 
 namespace ui {
 
-/// The provisioning profiles of a scope. Phone counts are what the service told, else what the
-/// store holds of the scope.
+class Fleet;
+
+/// The provisioning profiles of a scope. Phone counts are what the service told, else how many
+/// phones of the fleet have the profile; those follow once a second at most.
 class ProfilesModel : public RowsModel
 {
     Q_OBJECT
@@ -19,7 +21,7 @@ public:
     enum Column { Name, ProductGroup, RedirectTarget, Phones, Settings, CompanyName, ColumnCount };
     Q_ENUM(Column)
 
-    explicit ProfilesModel(QObject *parent = nullptr);
+    explicit ProfilesModel(const Fleet &fleet, QObject *parent = nullptr); ///< outlives it
     ~ProfilesModel() override;
 
     /// Another subject; null for none.
@@ -47,13 +49,14 @@ private:
 
     const Row &at(int row) const;
     void watch();
-    void countPhones();
+    int phonesWith(const QString &profile) const;
     bool fill(Row &row, const core::Profile &profile) const;
     QString text(const Row &row, Column column) const;
 
+    const Fleet &m_fleet;
     core::Store *m_store = nullptr;
     core::Scope m_scope;
-    QHash<QString, int> m_phones; ///< by profile, as far as the store knows
+    QTimer m_counting;
     std::map<QString, std::unique_ptr<Row>> m_rows;
 };
 

@@ -32,16 +32,27 @@ void SlotModel::resetOrder(const Slots &target)
 
 void SlotModel::dropSlots(const Slots &gone)
 {
-    const QSet<core::FleetSlot> dead(gone.begin(), gone.end());
+    const std::vector<bool> dead = marked(gone);
     Slots left;
     left.reserve(m_rows.size());
     std::copy_if(m_rows.begin(), m_rows.end(), std::back_inserter(left),
-                 [&dead](core::FleetSlot slot) { return !dead.contains(slot); });
+                 [&dead](core::FleetSlot slot) { return slot >= dead.size() || !dead[slot]; });
     if (left.size() != m_rows.size())
-        showOrder(left, {});
+        showOrder(left, {}, gone.size());
 }
 
-void SlotModel::showOrder(const Slots &target, const Slots &changed)
+/// By slot.
+std::vector<bool> SlotModel::marked(const Slots &slots)
+{
+    std::vector<bool> marks;
+    if (!slots.empty())
+        marks.resize(std::size_t(*std::max_element(slots.begin(), slots.end())) + 1);
+    for (const core::FleetSlot slot : slots)
+        marks[slot] = true;
+    return marks;
+}
+
+void SlotModel::showOrder(const Slots &target, const Slots &changed, std::size_t mostEdits)
 {
     if (target == m_rows) {
         announceChanged(changed);
@@ -56,20 +67,17 @@ void SlotModel::showOrder(const Slots &target, const Slots &changed)
         announceChanged(changed);
         return;
     }
+    if (std::max(m_rows.size(), target.size()) > large && mostEdits > std::size_t(maxRanges)) {
+        resetOrder(target);
+        return;
+    }
     place(target);
     int ranges = 0;
-    std::size_t removed = 0;
     bool wasKept = true;
     for (const core::FleetSlot slot : m_rows) {
         const bool isKept = m_place[slot] >= 0;
         ranges += !isKept && wasKept;
         wasKept = isKept;
-        removed += isKept ? 0 : 1;
-    }
-    const std::size_t added = target.size() + removed - m_rows.size();
-    if (std::max(m_rows.size(), target.size()) > large && removed + added > large) {
-        resetOrder(target);
-        return;
     }
     const Slots kept = shownOf(target);
     bool wasShown = true;
@@ -235,7 +243,7 @@ void SlotModel::announceChanged(const Slots &changed)
 {
     if (changed.empty())
         return;
-    const QSet<core::FleetSlot> slots(changed.begin(), changed.end());
+    const std::vector<bool> isChanged = marked(changed);
     int first = -1;
     const auto tell = [&](int end) {
         if (first >= 0)
@@ -243,7 +251,8 @@ void SlotModel::announceChanged(const Slots &changed)
         first = -1;
     };
     for (int row = 0; row < rowCount(); ++row) {
-        if (!slots.contains(slotAt(row)))
+        const core::FleetSlot slot = slotAt(row);
+        if (slot >= isChanged.size() || !isChanged[slot])
             tell(row);
         else if (first < 0)
             first = row;

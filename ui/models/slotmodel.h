@@ -27,9 +27,11 @@ protected:
     const Slots &order() const { return m_rows; }
     core::FleetSlot slotAt(int row) const { return m_rows[std::size_t(row)]; }
 
+    static constexpr std::size_t anyNumber = ~std::size_t(0);
+
     /// Shows `target` instead, which belongs to the same subject. `changed` are slots whose phones
-    /// differ from what was shown, in any order.
-    void showOrder(const Slots &target, const Slots &changed);
+    /// differ from what was shown, in any order; at most `mostEdits` rows came, went or moved.
+    void showOrder(const Slots &target, const Slots &changed, std::size_t mostEdits = anyNumber);
     /// The phones of these slots have gone; another phone may take a slot only afterwards.
     void dropSlots(const Slots &gone);
     /// Another subject.
@@ -43,6 +45,7 @@ private:
     void announceBulk(const Slots &target, const Slots &kept);
     void relayout(const Slots &order);
     void announceChanged(const Slots &changed);
+    static std::vector<bool> marked(const Slots &slots);
     void place(const Slots &target);
 
     Slots m_rows;

@@ -71,11 +71,11 @@ void CompaniesPane::build()
     layout->addLayout(foot);
     connect(m_tree, &NavTree::openRequested, this, &CompaniesPane::openRequested);
     connect(m_tree, &NavTree::removeRequested, this, [this](const QModelIndex &index) {
-        if (!index.parent().isValid())
+        if (!index.parent().isValid() && !m_model->scope(index).isEverything())
             m_actions[Actions::RemoveConnection]->trigger();
     });
     connect(m_tree, &NavTree::renameRequested, this, [this](const QModelIndex &index) {
-        if (!index.parent().isValid())
+        if (!index.parent().isValid() && !m_model->scope(index).isEverything())
             m_actions[Actions::EditConnection]->trigger();
     });
     connect(m_tree, &NavTree::menuRequested, this, [this](const QPoint &at) {

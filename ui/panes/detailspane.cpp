@@ -219,7 +219,7 @@ void DetailsPane::setSettings(const QString &heading, const QString &none,
 
 void DetailsPane::refreshPhone(const core::Target &target)
 {
-    const core::Endpoint *phone = m_store->endpoint(target.company, target.mac);
+    const std::optional<core::Endpoint> phone = m_store->endpoint(target.company, target.mac);
     if (!phone) {
         setHead(target.mac.display(), tr("This phone is no longer registered here."));
         m_status->hide();
@@ -300,7 +300,7 @@ void DetailsPane::refreshProfile()
 void DetailsPane::refreshLogLine()
 {
     const QDateTime at = QDateTime::fromMSecsSinceEpoch(m_line.timestampMs);
-    const core::Endpoint *phone = m_store->endpoint(m_line.company, m_line.mac);
+    const std::optional<core::Endpoint> phone = m_store->endpoint(m_line.company, m_line.mac);
     setHead(Words::logEvent(m_line.event), Words::logLevel(m_line));
     using Kind = Property::Kind;
     m_facts->setProperties({{QStringLiteral("time"), tr("Time"), exactTime(at)},

@@ -2,6 +2,8 @@
 #include "ui/panes/overviewpane.h"
 
 #include "core/session/session.h"
+#include "core/support/mailbox.h"
+#include "ui/models/fleet.h"
 #include "ui/panes/errormessage.h"
 #include "ui/panes/overviewcards.h"
 #include "ui/style/tokens.h"
@@ -9,7 +11,6 @@
 #include "ui/widgets/numbertile.h"
 #include "ui/widgets/statepane.h"
 
-#include <QElapsedTimer>
 #include <QLocale>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -24,25 +25,28 @@ namespace {
 
 constexpr int leastTile = 132;
 constexpr int leastCard = 308;
-// While pages arrive, counting takes at most a tenth of the window's time.
-constexpr int restFactor = 9;
-constexpr int longestRestMs = 3000;
+// While pages arrive the numbers may be read, too.
+constexpr std::chrono::milliseconds rest{500};
 
 } // namespace
 
-OverviewPane::OverviewPane(core::Clock &clock, QWidget *parent)
+OverviewPane::OverviewPane(const Fleet &fleet, core::Clock &clock, QWidget *parent)
     : QWidget(parent)
+    , m_fleet(fleet)
     , m_clock(clock)
+    , m_mailbox(std::make_shared<core::Mailbox>(this))
 {
     setObjectName(QStringLiteral("overview"));
     m_timer.setSingleShot(true);
     m_timer.setInterval(0);
     connect(&m_timer, &QTimer::timeout, this, &OverviewPane::refresh);
+    connect(&fleet, &Fleet::changed, this, &OverviewPane::later);
 }
 
 // The cards' charts go before the library that made them.
 OverviewPane::~OverviewPane()
 {
+    m_mailbox->close();
     delete m_state;
 }
 
@@ -122,9 +126,6 @@ void OverviewPane::setSubject(core::Session *session, const core::Scope &scope)
         const core::Store *store = &session->store();
         connect(session, &core::Session::stateChanged, this, &OverviewPane::later);
         connect(store, &core::Store::companiesChanged, this, &OverviewPane::later);
-        connect(store, &core::Store::endpointsChanged, this, &OverviewPane::later);
-        connect(store, &core::Store::endpointsRemoved, this, &OverviewPane::later);
-        connect(store, &core::Store::catalogueChanged, this, &OverviewPane::later);
         connect(store, &core::Store::logsAdded, this, &OverviewPane::later);
         connect(store, &core::Store::stateChanged, this, &OverviewPane::later);
         connect(session, &QObject::destroyed, this, [this] {
@@ -159,17 +160,37 @@ void OverviewPane::refresh()
 {
     if (m_session && m_session->state() == core::Session::State::Ready)
         m_session->sync().lookAt(core::Resource::Endpoints, m_scope);
-    QElapsedTimer took;
-    took.start();
-    m_overview = m_session ? overviewOf(m_session->store(), m_scope,
-                                        QDateTime::fromMSecsSinceEpoch(m_clock.nowMs()))
-                           : Overview();
+    m_again = m_counting;
+    if (m_counting)
+        return;
+    m_counting = true;
+    const QDateTime now = QDateTime::fromMSecsSinceEpoch(m_clock.nowMs());
+    core::runInPool(
+        m_mailbox,
+        [fleet = m_fleet.snapshot(), scope = m_fleet.scope(m_scope),
+         logs = overviewLogs(m_fleet, m_scope, now), now] {
+            return overviewOf(fleet, scope, logs, now);
+        },
+        [this, scope = m_scope](const Overview &overview) {
+            m_counting = false;
+            if (scope == m_scope)
+                take(overview);
+            if (m_again)
+                later();
+        });
+}
+
+void OverviewPane::take(const Overview &overview)
+{
+    m_overview = overview;
+    if (!m_state)
+        return;
     if (m_overview.phones > 0) {
         showNumbers();
         showCards();
     }
     showState();
-    m_timer.setInterval(std::min(int(took.elapsed()) * restFactor, longestRestMs));
+    m_timer.setInterval(rest);
 }
 
 void OverviewPane::showNumbers()
@@ -197,6 +218,10 @@ void OverviewPane::showCards()
 void OverviewPane::showState()
 {
     m_state->setLoadingMore({});
+    if (!m_session && m_overview.phones > 0) {
+        m_state->showData();
+        return;
+    }
     if (!m_session) {
         m_state->showEmpty(QStringLiteral("connection"),
                            tr("Choose a connection or a company on the left."));

@@ -10,9 +10,12 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <memory>
+
 class QVBoxLayout;
 
 namespace core {
+class Mailbox;
 class Session;
 }
 
@@ -20,26 +23,28 @@ namespace ui {
 
 class CardGrid;
 class ChartCard;
+class Fleet;
 class NumberTile;
 class StatePane;
 
 /// Numbers and charts of the phones of what is selected on the left; each of them leads to the
 /// list that it counts. Costs nothing until it is in front for the first time: then it is built,
-/// and from then on it counts only while it is in front, once for all changes of an event.
+/// and from then on it counts only while it is in front, in the thread pool, one time after the
+/// other.
 class OverviewPane : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit OverviewPane(core::Clock &clock, QWidget *parent = nullptr);
+    OverviewPane(const Fleet &fleet, core::Clock &clock, QWidget *parent = nullptr);
     ~OverviewPane() override;
 
-    /// Shows this company (and below); null for no connection at all.
+    /// Shows this company (and below); without a session all connections.
     void setSubject(core::Session *session, const core::Scope &scope);
     void setActive(bool active);
     bool isActive() const { return m_active; }
     /// A change is still to be counted.
-    bool isPending() const { return m_timer.isActive(); }
+    bool isPending() const { return m_timer.isActive() || m_counting; }
     const Overview &overview() const { return m_overview; }
     StatePane *statePane() const { return m_state; } ///< null until it was in front
     /// Puts the focus on the first number.
@@ -59,18 +64,23 @@ private:
     ChartCard *addCard(const QString &name, const QString &tab);
     void later();
     void refresh();
+    void take(const Overview &overview);
     void showNumbers();
     void showCards();
     void showState();
     void showEmptyState(const core::LoadState &state);
 
+    const Fleet &m_fleet;
     core::Clock &m_clock;
+    const std::shared_ptr<core::Mailbox> m_mailbox;
     ChartLibrary m_charts; ///< outlives the cards
     core::Session *m_session = nullptr;
     core::Scope m_scope;
     Overview m_overview;
     QTimer m_timer;
     bool m_active = false;
+    bool m_counting = false;
+    bool m_again = false; ///< something changed meanwhile
     StatePane *m_state = nullptr;
     QWidget *m_page = nullptr;
     CardGrid *m_tileGrid = nullptr;

@@ -20,8 +20,9 @@ namespace {
 constexpr int shortestField = 3;
 }
 
-PhonesPane::PhonesPane(core::Clock &clock, Actions &actions, core::Preferences &preferences)
-    : TablePane(core::Resource::Endpoints, new PhonesModel(clock), tr("Phones"), actions,
+PhonesPane::PhonesPane(Fleet &fleet, core::Clock &clock, Actions &actions,
+                       core::Preferences &preferences)
+    : TablePane(core::Resource::Endpoints, new PhonesModel(fleet, clock), tr("Phones"), actions,
                 preferences)
     , m_phones(static_cast<PhonesModel *>(model()))
     , m_conditions(new ChipRow)
@@ -70,14 +71,25 @@ QList<core::Target> PhonesPane::selectedTargets() const
     return targets;
 }
 
+QString PhonesPane::selectedConnection() const
+{
+    QString common;
+    for (const int row : selectedRows()) {
+        const QString its = m_phones->connection(row);
+        if (!common.isEmpty() && its != common)
+            return {};
+        common = its;
+    }
+    return common;
+}
+
 QString PhonesPane::selectedAsText() const
 {
     QStringList texts;
-    if (!session())
-        return {};
     for (const int row : selectedRows()) {
-        if (const core::Endpoint *phone = m_phones->phone(row))
-            texts += PhoneFacts(*phone, m_phones->target(row).company, session()->store()).text();
+        const core::Store *store = m_phones->store(row);
+        if (const auto phone = m_phones->phone(row))
+            texts += PhoneFacts(*phone, m_phones->target(row).company, *store).text();
     }
     return texts.join(QStringLiteral("\n\n"));
 }
@@ -133,9 +145,9 @@ TablePane::Texts PhonesPane::texts() const
             tr("No phone matches \u201c%1\u201d.").arg(model()->filter())};
 }
 
-void PhonesPane::applySubject(core::Store *store, const core::Scope &scope)
+void PhonesPane::applySubject(core::Store *, const core::Scope &scope)
 {
-    m_phones->setSubject(store, scope);
+    m_phones->setScope(scope);
     setColumnShownHere(PhonesModel::CompanyName, scope.below);
 }
 

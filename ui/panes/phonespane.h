@@ -9,6 +9,7 @@ class QLabel;
 namespace ui {
 
 class ChipRow;
+class Fleet;
 
 /// The phones of what is selected on the left.
 class PhonesPane : public TablePane
@@ -16,15 +17,19 @@ class PhonesPane : public TablePane
     Q_OBJECT
 
 public:
-    PhonesPane(core::Clock &clock, Actions &actions, core::Preferences &preferences);
+    PhonesPane(Fleet &fleet, core::Clock &clock, Actions &actions,
+               core::Preferences &preferences);
 
     PhonesModel *phones() const { return m_phones; }
     QList<core::Target> selectedTargets() const;
+    /// Of all selected phones; empty for none and for several.
+    QString selectedConnection() const;
     QString selectedAsText() const override;
     SearchProblem searchProblem() const override;
     QList<SearchLine::Completion> searchCompletions(const QString &text, int cursor) const override;
 
 protected:
+    bool spansConnections() const override { return true; }
     Texts texts() const override;
     void applySubject(core::Store *store, const core::Scope &scope) override;
     void fillMenu(QMenu *menu) const override;

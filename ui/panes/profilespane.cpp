@@ -8,8 +8,9 @@
 
 namespace ui {
 
-ProfilesPane::ProfilesPane(Actions &actions, core::Preferences &preferences)
-    : TablePane(core::Resource::Profiles, new ProfilesModel, tr("Profiles"), actions, preferences)
+ProfilesPane::ProfilesPane(const Fleet &fleet, Actions &actions, core::Preferences &preferences)
+    : TablePane(core::Resource::Profiles, new ProfilesModel(fleet), tr("Profiles"), actions,
+                preferences)
     , m_profiles(static_cast<ProfilesModel *>(model()))
 {
     setObjectName(QStringLiteral("profiles"));

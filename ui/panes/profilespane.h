@@ -12,7 +12,7 @@ class ProfilesPane : public TablePane
     Q_OBJECT
 
 public:
-    ProfilesPane(Actions &actions, core::Preferences &preferences);
+    ProfilesPane(const Fleet &fleet, Actions &actions, core::Preferences &preferences);
 
     /// Uuid of the one selected profile, empty for none or several.
     QString selectedProfile() const;

@@ -33,6 +33,7 @@ TableMemory::TableMemory(DataTable *table, TableModel *model, core::Preferences 
         const QStringList keys = selectedKeys(mostKept);
         if (!keys.isEmpty())
             m_wantedKeys = keys;
+        keepPlaceByKey();
     });
     connect(m_model, &TableModel::countsChanged, this, [this] {
         restorePlace();
@@ -145,13 +146,32 @@ void TableMemory::keepPlace()
     m_anchorOffset = m_anchor.row() - m_table->verticalScrollBar()->value();
 }
 
+// What is selected stays where it is whatever the list becomes; what is merely in sight stays
+// while the same search in the same order is shown anew.
+void TableMemory::keepPlaceByKey()
+{
+    if (!m_anchorKey.isEmpty())
+        return; // the beginning of an answer whose rest follows
+    const QString shownAs = QStringLiteral("%1 %2 %3").arg(m_model->sortColumn())
+                                .arg(m_model->sortOrder())
+                                .arg(m_model->filter());
+    const bool isSame = std::exchange(m_shownAs, shownAs) == shownAs;
+    keepPlace();
+    const bool isSelected = m_table->selectionModel()->isSelected(m_anchor);
+    if (m_anchor.isValid() && (isSelected || isSame))
+        m_anchorKey = m_anchor.data(TableModel::KeyRole).toString();
+    m_anchor = QPersistentModelIndex();
+}
+
 void TableMemory::restorePlace()
 {
-    if (!m_anchor.isValid())
+    const QString key = std::exchange(m_anchorKey, QString());
+    const int row = m_anchor.isValid() ? m_anchor.row() : key.isEmpty() ? -1 : m_model->rowOf(key);
+    m_anchor = QPersistentModelIndex();
+    if (row < 0)
         return;
     m_table->doItemsLayout(); // the scroll bar does not know the new rows yet
-    m_table->verticalScrollBar()->setValue(m_anchor.row() - m_anchorOffset);
-    m_anchor = QPersistentModelIndex();
+    m_table->verticalScrollBar()->setValue(row - m_anchorOffset);
 }
 
 } // namespace ui

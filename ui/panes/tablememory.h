@@ -41,6 +41,7 @@ public:
 private:
     void writeColumns();
     void keepPlace();
+    void keepPlaceByKey();
     void restorePlace();
 
     DataTable *m_table;
@@ -49,7 +50,9 @@ private:
     core::Preferences &m_preferences;
     QTimer m_saveTimer;
     QPersistentModelIndex m_anchor; ///< stays where it is while rows arrive
+    QString m_anchorKey;            ///< the same through a reset
     int m_anchorOffset = 0;
+    QString m_shownAs; ///< search and order of what the last reset showed
     QStringList m_wantedKeys;
     int m_hiddenHere = -1;
 };

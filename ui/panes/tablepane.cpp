@@ -184,7 +184,8 @@ LoadState TablePane::loadState() const
 QString TablePane::companyName() const
 {
     if (!m_session)
-        return {};
+        //: All connections together, as a place in the tree.
+        return tr("all connections");
     const core::Company *company = m_session->store().company(m_scope.company);
     return company ? company->name : m_session->connection().name;
 }

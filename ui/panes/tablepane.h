@@ -39,7 +39,7 @@ public:
               core::Preferences &preferences);
     ~TablePane() override;
 
-    /// Shows this company (and below); null for no connection at all.
+    /// Shows this company (and below); without a session everything, if this list can.
     void setSubject(core::Session *session, const core::Scope &scope);
     /// In front: only then the sync is asked to hurry.
     void setActive(bool active);
@@ -101,6 +101,8 @@ protected:
         QString emptyAction; ///< empty: no button
         QString noMatch;     ///< whole sentence
     };
+    /// Whether the list can show all connections together.
+    virtual bool spansConnections() const { return false; }
     virtual Texts texts() const = 0;
     virtual void applySubject(core::Store *store, const core::Scope &scope) = 0;
     virtual void fillMenu(QMenu *menu) const;

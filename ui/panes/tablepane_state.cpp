@@ -20,7 +20,9 @@ void TablePane::updateState()
     if (!m_active)
         return; // done when it comes to the front
     m_state->setLoadingMore({});
-    if (!m_session) {
+    if (!m_session && spansConnections() && m_model->totalCount() > 0) {
+        showRows({});
+    } else if (!m_session) {
         //: Nothing is selected in the tree of connections.
         m_state->showEmpty(QStringLiteral("connection"),
                            tr("Choose a connection or a company on the left."));
@@ -95,7 +97,7 @@ void TablePane::showRows(const LoadState &state)
         m_state->setProgress(state.received);
     } else if (state.phase == LoadState::Phase::Failed) {
         showFailure(state.error, since);
-    } else if (m_session->state() == core::Session::State::Failed) {
+    } else if (m_session && m_session->state() == core::Session::State::Failed) {
         showFailure(m_session->error(), since);
     } else if (state.phase == LoadState::Phase::Stopped) {
         if (showBanner({Severity::Information,

@@ -29,7 +29,7 @@ OfferedProfiles fittingProfiles(const core::Store &store, const QList<core::Targ
     QSet<QString> companies;
     for (const core::Target &target : targets) {
         companies.insert(target.company);
-        if (const core::Endpoint *phone = store.endpoint(target.company, target.mac))
+        if (const auto phone = store.endpoint(target.company, target.mac))
             groups.insert(core::productGroupOf(*phone, store));
     }
     offered.mixed = groups.size() > 1;
@@ -50,8 +50,8 @@ core::RedirectTarget commonTarget(const core::Store &store, const QList<core::Ta
     core::RedirectTarget common;
     bool first = true;
     for (const core::Target &target : targets) {
-        const core::Endpoint *phone = store.endpoint(target.company, target.mac);
-        if (phone == nullptr)
+        const std::optional<core::Endpoint> phone = store.endpoint(target.company, target.mac);
+        if (!phone)
             continue;
         const core::RedirectTarget own = core::redirectTargetOf(*phone, store);
         if (!first && (own.url != common.url || own.user != common.user))
@@ -82,9 +82,9 @@ QString ChangeFlow::heading(const core::Store &store, const QList<core::Target> 
     const QString name = company == nullptr ? QString() : company->name;
     if (targets.size() > 1)
         return tr("%n phone(s) of %1", nullptr, int(targets.size())).arg(name);
-    const core::Endpoint *phone = store.endpoint(targets.first().company, targets.first().mac);
+    const std::optional<core::Endpoint> phone = store.endpoint(targets.first().company, targets.first().mac);
     const QString mac = targets.first().mac.display();
-    if (phone == nullptr || phone->name.isEmpty())
+    if (!phone || phone->name.isEmpty())
         return tr("%1 of %2").arg(mac, name);
     //: Name of the phone, its MAC address, its company
     return tr("%1 (%2) of %3").arg(phone->name, mac, name);
@@ -144,8 +144,8 @@ void ChangeFlow::rename(const QString &connection, const core::Target &target)
     const QPointer<core::Session> session = m_sessions.session(connection);
     if (!session)
         return;
-    const core::Endpoint *phone = session->store().endpoint(target.company, target.mac);
-    if (phone == nullptr)
+    const std::optional<core::Endpoint> phone = session->store().endpoint(target.company, target.mac);
+    if (!phone)
         return;
     auto *dialog = new NameDialog(heading(session->store(), {target}), phone->name, m_window);
     closeWith(dialog, session);

@@ -60,6 +60,7 @@ MainWindow::MainWindow(core::Sessions &sessions, core::Preferences &preferences,
     connect(&sessions, &core::Sessions::aboutToRemove, this, [this](core::Session *session) {
         if (session == m_session)
             setScope({});
+        m_fleet.remove(session->connection().id);
     });
     restore();
     setScope(m_companies->scope());
@@ -101,9 +102,9 @@ void MainWindow::build()
 
 void MainWindow::buildTabs()
 {
-    m_overview = new OverviewPane(m_clock);
-    m_phones = new PhonesPane(m_clock, m_actions, m_preferences);
-    m_profiles = new ProfilesPane(m_actions, m_preferences);
+    m_overview = new OverviewPane(m_fleet, m_clock);
+    m_phones = new PhonesPane(m_fleet, m_clock, m_actions, m_preferences);
+    m_profiles = new ProfilesPane(m_fleet, m_actions, m_preferences);
     m_logs = new LogsPane(m_actions, m_preferences);
     m_tabs = new QTabWidget;
     m_tabs->setObjectName(QStringLiteral("tabs"));
@@ -185,6 +186,7 @@ void MainWindow::connectPanes()
 
 void MainWindow::followSession(core::Session *session)
 {
+    m_fleet.add(session->connection().id, session->store());
     connect(session, &core::Session::stateChanged, this, &MainWindow::later);
     connect(&session->runner(), &core::ChangeRunner::runStarted, this, &MainWindow::followRun);
     session->sync().setFollowLogs(m_actions[Actions::FollowLogs]->isChecked());
@@ -223,6 +225,14 @@ void MainWindow::focusList()
 core::Scope MainWindow::scope() const
 {
     return m_companies->scope();
+}
+
+/// Whom an action is about: the connection in front, else that of the selected phones.
+core::Session *MainWindow::actingSession() const
+{
+    if (m_session || m_tabs->currentWidget() != m_phones)
+        return m_session;
+    return m_sessions.session(m_phones->selectedConnection());
 }
 
 QList<core::Target> MainWindow::selectedPhones() const
@@ -352,8 +362,11 @@ void MainWindow::selectByText(const QString &text)
 
 void MainWindow::retry()
 {
-    if (!m_session)
+    if (!m_session) {
+        for (core::Session *session : m_sessions.all())
+            session->sync().refresh(core::Resource::Endpoints, {session->connection().id, {}, true});
         return;
+    }
     if (m_session->state() == core::Session::State::Ready) {
         m_session->endPause();
         currentPane()->refresh();

@@ -5,6 +5,7 @@
 #include "core/store/scope.h"
 #include "core/support/clock.h"
 #include "ui/actions/actions.h"
+#include "ui/models/fleet.h"
 
 #include <QMainWindow>
 #include <QTimer>
@@ -52,7 +53,7 @@ public:
     OverviewPane *overviewPane() const { return m_overview; }
     PhonesPane *phonesPane() const { return m_phones; }
     CompaniesPane *companiesPane() const { return m_companies; }
-    core::Session *session() const { return m_session; }
+    core::Session *session() const { return m_session; } ///< null while all are looked at
     core::Scope scope() const;
     QList<core::Target> selectedPhones() const;
 
@@ -109,6 +110,7 @@ private:
     bool showsOverview() const;
     void focusList();
     QList<TablePane *> tablePanes() const;
+    core::Session *actingSession() const;
     void setScope(const core::Scope &scope);
     void switchTab();
     void search(const QString &text);
@@ -129,6 +131,7 @@ private:
     core::Preferences &m_preferences;
     core::Clock &m_clock;
     Theme &m_theme;
+    Fleet m_fleet;
     Actions m_actions;
     TopBar *m_top = nullptr;
     QTabWidget *m_tabs = nullptr;

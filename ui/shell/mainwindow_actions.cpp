@@ -59,8 +59,9 @@ void MainWindow::connectPhoneActions()
     const auto wish = [this](Actions::Id id, auto emitWish) {
         connect(m_actions[id], &QAction::triggered, this, [this, emitWish] {
             const QList<core::Target> targets = selectedPhones();
-            if (m_session && !targets.isEmpty())
-                emitWish(m_session->connection().id, targets);
+            const core::Session *session = actingSession();
+            if (session && !targets.isEmpty())
+                emitWish(session->connection().id, targets);
         });
     };
     using Targets = QList<core::Target>;

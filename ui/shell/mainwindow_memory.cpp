@@ -2,8 +2,10 @@
 // What the window keeps from one start to the next.
 #include "ui/shell/mainwindow.h"
 
+#include "core/session/sessions.h"
 #include "core/settings/preferencekeys.h"
 #include "core/settings/preferences.h"
+#include "ui/models/companytreemodel.h"
 #include "ui/panes/companiespane.h"
 #include "ui/panes/tablepane.h"
 #include "ui/shell/dockfolder.h"
@@ -45,7 +47,10 @@ void MainWindow::remember()
     m_docks->unfoldForSaving();
     (void)m_preferences.set(preferences::windowGeometry(), saveGeometry());
     (void)m_preferences.set(preferences::windowState(), saveState(stateVersion));
-    (void)m_preferences.set(preferences::selectedConnection(), chosen.connection);
+    const bool everything = chosen.isEverything() && m_sessions.all().size() > 1;
+    (void)m_preferences.set(preferences::selectedConnection(),
+                            everything ? QString(CompanyTreeModel::allConnections)
+                                       : chosen.connection);
     (void)m_preferences.set(preferences::selectedCompany(), chosen.company);
     (void)m_preferences.set(preferences::everythingBelow(), chosen.below);
     (void)m_preferences.set(preferences::tab(), m_tabs->currentWidget()->objectName());

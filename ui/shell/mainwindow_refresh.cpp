@@ -60,11 +60,11 @@ void MainWindow::refreshActions()
     TablePane *pane = currentPane();
     context.tab = ActionContext::Tab(m_tabs->currentIndex());
     context.hasConnection = m_session != nullptr;
-    if (m_session) {
-        context.demo = m_session->connection().demo;
-        context.ready = m_session->state() == core::Session::State::Ready;
-        context.hasCompany = m_session->store().company(scope().company) != nullptr;
-        context.mayWrite = m_session->sync().key().mayWriteEndpoints;
+    if (core::Session *session = actingSession()) {
+        context.demo = session->connection().demo;
+        context.ready = session->state() == core::Session::State::Ready;
+        context.hasCompany = session->store().company(scope().company) != nullptr;
+        context.mayWrite = session->sync().key().mayWriteEndpoints;
         context.loading = pane->loadState().phase == core::LoadState::Phase::Loading;
     }
     context.rows = showsOverview() ? 0 : pane->model()->rowCount();
@@ -78,19 +78,20 @@ void MainWindow::refreshActions()
 void MainWindow::refreshDetails()
 {
     const TablePane *pane = currentPane();
-    if (!m_session || showsOverview()) {
+    core::Session *session = actingSession();
+    if (!session || showsOverview()) {
         m_details->showNothing();
         return;
     }
-    core::Store *store = &m_session->store();
+    core::Store *store = &session->store();
     const QList<core::Target> phones = selectedPhones();
     if (pane == m_phones && !phones.isEmpty()) {
         m_details->showPhones(store, phones);
         const QString company = phones.size() == 1 ? phones.first().company : QString();
         if (!company.isEmpty() && company != m_logsLookedAt &&
             store->state(core::Resource::Logs, company).phase == core::LoadState::Phase::NotLoaded)
-            m_session->sync().lookAt(core::Resource::Logs,
-                                     {m_session->connection().id, company, false});
+            session->sync().lookAt(core::Resource::Logs,
+                                   {session->connection().id, company, false});
         m_logsLookedAt = company;
     } else if (pane == m_profiles && !m_profiles->selectedProfile().isEmpty()) {
         m_details->showProfile(store, m_profiles->selectedProfile());
@@ -134,10 +135,10 @@ void MainWindow::continueSelection()
     const SearchQuery query(m_wantedText, {});
     const PhonesModel &phones = *m_phones->phones();
     for (int row = 0; row < phones.rowCount(); ++row) {
-        const core::Endpoint &phone = *phones.phone(row);
-        if (query.matches(phone.mac.wire() + u'\n' + searchFolded(phone.name))) {
+        const auto phone = phones.phone(row);
+        if (phone && query.matches(phone->mac.wire() + u'\n' + searchFolded(phone->name))) {
             m_wantedText.clear();
-            m_phones->selectKeys({PhonesModel::key(phones.target(row))});
+            m_phones->selectKeys({phones.keyAt(row)});
             return;
         }
     }

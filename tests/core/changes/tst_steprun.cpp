@@ -77,7 +77,7 @@ private Q_SLOTS:
     {
         Workbench bench;
         QVERIFY(bench.load());
-        const int count = int(bench.store().endpoints(bench.company().uuid).size());
+        const int count = int(bench.store().phones(bench.company().uuid).size());
         const Plan plan = bench.renaming(count);
         demo::Faults faults;
         faults.methods = QStringList{QStringLiteral("PUT")};

@@ -109,7 +109,7 @@ public:
 
     core::MacAddress mac(int index) const
     {
-        return m_store.endpoints(m_company.uuid).keys().at(index);
+        return m_store.phones(m_company.uuid).macs().at(index);
     }
     core::Target target(core::MacAddress mac) const { return {m_company.uuid, mac}; }
     QList<core::Target> targets(int count) const

@@ -205,14 +205,20 @@ private:
         } else {
             const FleetId company =
                 index.intern(FleetKind::Company, maker.oneOf(maker.companies()));
-            QSet<MacAddress> macs;
-            for (auto it = expected.begin(); it != expected.end();) {
-                const bool drop = it->first.first == company && maker.below(2) == 0;
-                if (it->first.first == company && !drop)
-                    macs.insert(it->first.second);
-                it = drop ? expected.erase(it) : std::next(it);
+            QList<MacAddress> macs = index.phonesOf(company);
+            std::sort(macs.begin(), macs.end());
+            QList<MacAddress> known;
+            for (const auto &[identity, phone] : expected) {
+                if (identity.first == company)
+                    known.append(identity.second);
             }
-            changes = index.retain(company, macs);
+            QCOMPARE(macs, known);
+            FleetIdSet leaving;
+            leaving.insert(company);
+            changes = index.removeCompanies(leaving);
+            std::erase_if(expected, [company](const auto &one) {
+                return one.first.first == company;
+            });
         }
         changesAreExact(before, index.snapshot(), changes);
     }

@@ -71,7 +71,7 @@ bool same(const Store &a, const Store &b)
     if (a.companies() != b.companies())
         return false;
     for (const Company &one : a.companies()) {
-        if (a.endpoints(one.uuid) != b.endpoints(one.uuid) ||
+        if (a.phones(one.uuid).values() != b.phones(one.uuid).values() ||
             a.profiles(one.uuid) != b.profiles(one.uuid) || a.logs(one.uuid) != b.logs(one.uuid))
             return false;
     }
@@ -153,7 +153,7 @@ private Q_SLOTS:
         Endpoint renamed = phone(1, 7);
         renamed.name = QStringLiteral("renamed");
         first.store.setEndpoints(companyName(1), {renamed});
-        first.store.removeEndpoint(companyName(1), phone(1, 8).mac);
+        first.store.removeEndpoints(companyName(1), {phone(1, 8).mac});
         first.store.retainProfiles(companyName(1), {profile(1, 1).uuid});
         first.store.removeCompaniesExcept({companyName(0), companyName(1)});
         first.rows = 0;
@@ -194,7 +194,7 @@ private Q_SLOTS:
                     if (what < 3)
                         store->setEndpoints(companyName(where), {changed});
                     else if (what == 3)
-                        store->removeEndpoint(companyName(where), changed.mac);
+                        store->removeEndpoints(companyName(where), {changed.mac});
                     else if (what == 4)
                         store->setProfiles(companyName(where), {profile(where, number)});
                     else if (what == 5)
@@ -227,7 +227,7 @@ private Q_SLOTS:
         QVERIFY(!filesHold(folder.path(), QStringLiteral("hidden-word")));
         Side second(folder, false);
         QVERIFY(second.load());
-        const Endpoint *phone = second.store.endpoint(companyName(1), mirrorfleet::phone(1, 1).mac);
+        const std::optional<Endpoint> phone = second.store.endpoint(companyName(1), mirrorfleet::phone(1, 1).mac);
         QVERIFY(phone);
         QCOMPARE(phone->settings.size(), 2);
         QCOMPARE(second.read.notKept, 2);
@@ -292,7 +292,7 @@ private Q_SLOTS:
         second.setAsOf(Resource::Endpoints, 1, 0, Phase::Loading);
         QVERIFY(second.load());
         QCOMPARE(second.store.endpoint(companyName(1), renamed.mac)->name, QStringLiteral("newer"));
-        QCOMPARE(second.store.endpoints(companyName(1)).size(), 2501);
+        QCOMPARE(second.store.phones(companyName(1)).size(), 2501);
         QCOMPARE(second.store.state(Resource::Endpoints, companyName(1)).phase, Phase::Loading);
         QVERIFY(second.settle());
         second.feed.reset();
@@ -311,7 +311,7 @@ private Q_SLOTS:
         fill(side.store);
         QVERIFY(side.settle());
         QCOMPARE(side.problems, QStringList{QStringLiteral("mirror_read_only")});
-        QCOMPARE(side.store.endpoints(companyName(1)).size(), 2501);
+        QCOMPARE(side.store.phones(companyName(1)).size(), 2501);
     }
 };
 

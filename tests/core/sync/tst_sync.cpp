@@ -29,7 +29,7 @@ private Q_SLOTS:
             QVERIFY(here);
             QCOMPARE(here->name, there.name);
             QCOMPARE(here->parent, there.parent);
-            QCOMPARE(store.endpoints(there.uuid).size(), there.phones);
+            QCOMPARE(store.phones(there.uuid).size(), there.phones);
             for (const QString &wire : demo.service->macs(there.uuid))
                 QVERIFY(store.endpoint(there.uuid, *MacAddress::parse(wire)));
             QCOMPARE(store.state(Resource::Endpoints, there.uuid).phase, LoadState::Phase::Loaded);
@@ -120,7 +120,7 @@ private Q_SLOTS:
         QVERIFY(s.bench.startAndWait());
         QCOMPARE(s.bench.sync.phase(), Sync::Phase::Ready);
         QCOMPARE(s.bench.store.roots(), QStringList{QStringLiteral("c1")});
-        QCOMPARE(s.bench.store.endpoints(QStringLiteral("c1")).size(), 1);
+        QCOMPARE(s.bench.store.phones(QStringLiteral("c1")).size(), 1);
     }
 
     void aTreeThatBitesItsTailEnds()
@@ -193,7 +193,7 @@ private Q_SLOTS:
         QVERIFY(s.bench.startAndWait());
         QCOMPARE(s.bench.sync.phase(), Sync::Phase::Ready);
         QCOMPARE(s.bench.store.companies().size(), 3);
-        QCOMPARE(s.bench.store.endpoints(QStringLiteral("c3")).size(), 1);
+        QCOMPARE(s.bench.store.phones(QStringLiteral("c3")).size(), 1);
         QCOMPARE(s.bench.store.catalogue().settings().size(), 1);
         // Once its parent no longer names it, it goes with all below it.
         s.on("companies/c1/companies/", "[]");
@@ -241,7 +241,7 @@ private Q_SLOTS:
                  LoadState::Phase::NotLoaded);
         s.on(list, '[' + phone(1) + ']');
         QVERIFY(s.bench.startAndWait());
-        QCOMPARE(s.bench.store.endpoints(QStringLiteral("c1")).size(), 1);
+        QCOMPARE(s.bench.store.phones(QStringLiteral("c1")).size(), 1);
     }
 };
 

@@ -52,9 +52,11 @@ inline void fillCompanies(core::Store &store)
         company(QStringLiteral("aa"), QStringLiteral("Filiale 10"), QStringLiteral("a")));
 }
 
+inline const QString connection = QStringLiteral("one");
+
 inline core::Scope everything()
 {
-    return {QStringLiteral("one"), QStringLiteral("top"), true};
+    return {connection, QStringLiteral("top"), true};
 }
 
 } // namespace fleet

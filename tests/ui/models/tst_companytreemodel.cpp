@@ -24,6 +24,7 @@ private Q_SLOTS:
     void countsEverythingBelow();
     void saysWhatIsWrong();
     void removesConnections();
+    void standsForAllConnections();
 
 private:
     QModelIndex root() const { return m_model->index(0, 0); }
@@ -170,6 +171,29 @@ void TestCompanyTreeModel::removesConnections()
     QCOMPARE(root().data().toString(), QStringLiteral("Second"));
     fleet::fillCompanies(*m_store); // no longer followed
     QCOMPARE(m_model->rowCount(root()), 0);
+}
+
+void TestCompanyTreeModel::standsForAllConnections()
+{
+    core::Store other;
+    other.setCompany(fleet::company(QStringLiteral("z"), QStringLiteral("Zoo")));
+    other.setEndpoints(QStringLiteral("z"), {fleet::phone(9, QStringLiteral("Gate"))});
+    fleet::fillCompanies(*m_store);
+    m_store->setEndpoints(QStringLiteral("a"), {fleet::phone(1, QStringLiteral("One"))});
+    m_model->flush();
+    QVERIFY(!m_model->scope(root()).isEverything());
+    m_model->addConnection(QStringLiteral("two"), QStringLiteral("Second"), &other);
+    QCOMPARE(m_model->rowCount(), 3);
+    QCOMPARE(root().data().toString(), QStringLiteral("All connections"));
+    QVERIFY(m_model->scope(root()).isEverything());
+    QCOMPARE(m_model->indexOf(CompanyTreeModel::allConnections, {}), root());
+    QCOMPARE(root().data(CompanyTreeModel::CountRole).toInt(), 2);
+    other.setEndpoints(QStringLiteral("z"), {fleet::phone(8, QStringLiteral("Door"))});
+    m_model->flush();
+    QCOMPARE(root().data(CompanyTreeModel::CountRole).toInt(), 3);
+    m_model->removeConnection(QStringLiteral("two"));
+    QCOMPARE(m_model->rowCount(), 1);
+    QCOMPARE(root().data().toString(), QStringLiteral("Demo"));
 }
 
 QTEST_MAIN(TestCompanyTreeModel)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/models/fleet.h"
 #include "ui/actions/tableexport.h"
+#include "ui/models/fleet.h"
 #include "ui/models/logsmodel.h"
 #include "ui/models/phonefacts.h"
 #include "ui/models/profilesmodel.h"
@@ -46,7 +47,9 @@ void TestListModels::countsPhonesOfProfiles()
     core::Store store;
     fleet::fillCompanies(store);
     store.setProfiles(QStringLiteral("a"), {profile(QStringLiteral("p"), QStringLiteral("HQ"))});
-    ProfilesModel model;
+    Fleet phones;
+    phones.add(fleet::connection, store);
+    ProfilesModel model(phones);
     QAbstractItemModelTester tester(&model);
     model.setSubject(&store, fleet::everything());
     QCOMPARE(model.index(0, ProfilesModel::Phones).data().toString(), QStringLiteral("0"));
@@ -54,8 +57,7 @@ void TestListModels::countsPhonesOfProfiles()
     phone.profile = QStringLiteral("p");
     QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
     store.setEndpoints(QStringLiteral("a"), {phone});
-    model.flush();
-    QCOMPARE(model.index(0, ProfilesModel::Phones).data().toString(), QStringLiteral("1"));
+    QTRY_COMPARE(model.index(0, ProfilesModel::Phones).data().toString(), QStringLiteral("1"));
     QCOMPARE(changed.count(), 1);
 }
 
@@ -63,7 +65,9 @@ void TestListModels::followsProfiles()
 {
     core::Store store;
     fleet::fillCompanies(store);
-    ProfilesModel model;
+    Fleet phones;
+    phones.add(fleet::connection, store);
+    ProfilesModel model(phones);
     QAbstractItemModelTester tester(&model);
     model.setSubject(&store, fleet::everything());
     QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/models/fleet.h"
+#include "ui/models/fleet.h"
 #include "ui/models/overview.h"
 #include "ui/models/phonesmodel.h"
 
@@ -42,23 +43,29 @@ private:
     {
         core::Scope scope = fleet::everything();
         scope.below = below;
-        return ui::overviewOf(*m_store, scope, m_now);
+        m_fleet->flush();
+        return ui::overviewOf(m_fleet->snapshot(), m_fleet->scope(scope),
+                              ui::overviewLogs(*m_fleet, scope, m_now), m_now);
     }
 
     std::unique_ptr<core::Store> m_store;
+    std::unique_ptr<ui::Fleet> m_fleet;
     QDateTime m_now;
 };
 
 void TestOverview::init()
 {
+    m_fleet.reset();
     m_store = std::make_unique<core::Store>();
+    m_fleet = std::make_unique<ui::Fleet>();
+    m_fleet->add(fleet::connection, *m_store);
     fleet::fillCompanies(*m_store);
     m_now = QDateTime::currentDateTime();
 }
 
 void TestOverview::nothingIsKnown()
 {
-    const Overview empty = ui::overviewOf(*m_store, {}, m_now);
+    const Overview empty = ui::overviewOf({}, {}, {}, m_now);
     QCOMPARE(empty.phones, 0);
     QCOMPARE(overview().companies, 4);
     QVERIFY(empty.states.isEmpty() && empty.models.isEmpty() && empty.customers.isEmpty());
@@ -240,8 +247,8 @@ void TestOverview::countsWhatTheSearchFinds()
     m_store->setEndpoints(QStringLiteral("aa"), {two, phone(4, QStringLiteral("never_seen")),
                                                  phone(5, QStringLiteral("never_seen"))});
     core::SystemClock clock;
-    ui::PhonesModel model(clock);
-    model.setSubject(m_store.get(), fleet::everything());
+    ui::PhonesModel model(*m_fleet, clock);
+    model.setScope(fleet::everything());
     QFETCH(QString, search);
     model.setFilter(search);
     QFETCH(int, found);

@@ -231,7 +231,7 @@ void TestOverviewPane::countsAgainAfterAChange()
     core::Store &store = window().session()->store();
     const int errors = pane().overview().count(core::EndpointStatus::Error);
     for (const core::Company &company : store.companies()) {
-        for (core::Endpoint phone : store.endpoints(company.uuid)) {
+        for (core::Endpoint phone : store.phones(company.uuid)) {
             if (phone.status == core::EndpointStatus::Error)
                 continue;
             phone.status = core::EndpointStatus::Error;

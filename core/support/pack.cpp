@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/mirror/pack.h"
+#include "core/support/pack.h"
 
 namespace core {
 

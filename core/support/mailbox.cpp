@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/sraps/mailbox.h"
+#include "core/support/mailbox.h"
 
 namespace core {
 

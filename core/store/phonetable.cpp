@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/phonetable.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace core {
+
+std::string_view PhoneTable::Block::record(std::size_t row) const
+{
+    const quint32 start = row == 0 ? 0 : ends[row - 1];
+    return std::string_view(bytes).substr(start, ends[row] - start);
+}
+
+std::optional<std::size_t> PhoneTable::Block::rowOf(quint64 mac) const
+{
+    const auto place = std::lower_bound(macs.begin(), macs.end(), mac);
+    if (place == macs.end() || *place != mac)
+        return std::nullopt;
+    return std::size_t(place - macs.begin());
+}
+
+void PhoneTable::Block::append(quint64 mac, std::string_view record)
+{
+    macs.push_back(mac);
+    bytes += record;
+    ends.push_back(quint32(bytes.size()));
+}
+
+void PhoneTable::Block::append(const Block &other, std::size_t from, std::size_t to)
+{
+    for (std::size_t row = from; row < to; ++row)
+        append(other.macs[row], other.record(row));
+}
+
+PhoneTable::const_iterator &PhoneTable::const_iterator::operator++()
+{
+    if (++m_row == m_table->m_blocks[m_block].size()) {
+        ++m_block;
+        m_row = 0;
+    }
+    return *this;
+}
+
+/// The block that holds this MAC, or would.
+std::size_t PhoneTable::blockOf(quint64 mac) const
+{
+    const auto after =
+        std::upper_bound(m_blocks.begin(), m_blocks.end(), mac,
+                         [](quint64 one, const Block &block) { return one < block.macs.front(); });
+    return after == m_blocks.begin() ? 0 : std::size_t(after - m_blocks.begin()) - 1;
+}
+
+bool PhoneTable::contains(MacAddress mac) const
+{
+    return !m_blocks.empty() && m_blocks[blockOf(mac.bits())].rowOf(mac.bits());
+}
+
+std::optional<Endpoint> PhoneTable::find(MacAddress mac) const
+{
+    if (m_blocks.empty())
+        return std::nullopt;
+    const std::size_t block = blockOf(mac.bits());
+    const auto row = m_blocks[block].rowOf(mac.bits());
+    return row ? std::optional(at(block, *row)) : std::nullopt;
+}
+
+QList<MacAddress> PhoneTable::macs() const
+{
+    QList<MacAddress> all;
+    all.reserve(m_size);
+    for (const Block &block : m_blocks) {
+        for (const quint64 mac : block.macs)
+            all.append(MacAddress(mac));
+    }
+    return all;
+}
+
+Endpoint PhoneTable::at(std::size_t block, std::size_t row) const
+{
+    const std::string_view record = m_blocks[block].record(row);
+    PackReader reader(QByteArrayView(record.data(), qsizetype(record.size())));
+    Endpoint phone;
+    phone.mac = m_blocks[block].mac(row);
+    unpack(reader, *m_texts, phone);
+    const auto settings = qsizetype(reader.number());
+    phone.settings.reserve(settings);
+    for (qsizetype i = 0; i < settings; ++i) {
+        SettingValue &setting = phone.settings.emplace_back();
+        setting.setting = m_texts->text(reader.number());
+        setting.index = int(reader.signedNumber());
+        setting.value = reader.text();
+        setting.permission = m_texts->text(reader.number());
+    }
+    Q_ASSERT(reader.isGood() && reader.isAtEnd());
+    return phone;
+}
+
+bool PhoneTable::holds(const Fresh &one) const
+{
+    if (m_blocks.empty())
+        return false;
+    const Block &block = m_blocks[blockOf(one.mac)];
+    const auto row = block.rowOf(one.mac);
+    return row && block.record(*row) == one.record;
+}
+
+/// Sorted, each MAC once; the records lie in `records`.
+std::vector<PhoneTable::Fresh> PhoneTable::differing(const QList<Endpoint> &phones,
+                                                     PackWriter &records) const
+{
+    std::vector<qsizetype> ends;
+    ends.reserve(std::size_t(phones.size()));
+    for (const Endpoint &phone : phones) {
+        pack(records, *m_texts, phone);
+        records.number(quint64(phone.settings.size()));
+        for (const SettingValue &setting : phone.settings) {
+            records.number(m_texts->number(setting.setting));
+            records.signedNumber(setting.index);
+            records.text(setting.value);
+            records.number(m_texts->number(setting.permission));
+        }
+        ends.push_back(records.packed().size());
+    }
+    const std::string_view bytes(records.packed().constData(),
+                                 std::size_t(records.packed().size()));
+    std::vector<Fresh> fresh;
+    fresh.reserve(ends.size());
+    qsizetype start = 0;
+    for (std::size_t i = 0; i < ends.size(); start = ends[i++])
+        fresh.push_back({phones.at(qsizetype(i)).mac.bits(),
+                         bytes.substr(std::size_t(start), std::size_t(ends[i] - start))});
+    const auto before = [](const Fresh &a, const Fresh &b) { return a.mac < b.mac; };
+    if (!std::is_sorted(fresh.begin(), fresh.end(), before))
+        std::stable_sort(fresh.begin(), fresh.end(), before);
+    // Of equal ones unique() keeps the first, seen from the end the last.
+    const auto repeated = [](const Fresh &a, const Fresh &b) { return a.mac == b.mac; };
+    fresh.erase(fresh.begin(), std::unique(fresh.rbegin(), fresh.rend(), repeated).base());
+    std::erase_if(fresh, [this](const Fresh &one) { return holds(one); });
+    return fresh;
+}
+
+QList<MacAddress> PhoneTable::put(const QList<Endpoint> &phones)
+{
+    PackWriter records;
+    const std::vector<Fresh> fresh = differing(phones, records);
+    QList<MacAddress> changed;
+    changed.reserve(qsizetype(fresh.size()));
+    for (const Fresh &one : fresh)
+        changed.append(MacAddress(one.mac));
+    for (auto next = fresh.cbegin(); next != fresh.cend();) {
+        const std::size_t block = m_blocks.empty() ? 0 : blockOf(next->mac);
+        auto end = fresh.cend();
+        if (block + 1 < m_blocks.size())
+            end = std::lower_bound(
+                next, end, m_blocks[block + 1].macs.front(),
+                [](const Fresh &one, quint64 mac) { return one.mac < mac; });
+        merge(block, next, end);
+        next = end;
+    }
+    return changed;
+}
+
+/// Puts these into a block, which becomes several when they are many.
+void PhoneTable::merge(std::size_t block, FreshPlace begin, FreshPlace end)
+{
+    if (m_blocks.empty())
+        m_blocks.emplace_back();
+    const Block &old = m_blocks[block];
+    Block all;
+    std::size_t row = 0;
+    for (auto next = begin; next != end; ++next) {
+        const auto place = std::lower_bound(old.macs.begin(), old.macs.end(), next->mac);
+        const auto upTo = std::size_t(place - old.macs.begin());
+        all.append(old, row, upTo);
+        row = place != old.macs.end() && *place == next->mac ? upTo + 1 : upTo;
+        all.append(next->mac, next->record);
+    }
+    all.append(old, row, old.size());
+    m_size += qsizetype(all.size()) - qsizetype(old.size());
+
+    std::vector<Block> parts;
+    for (std::size_t from = 0; from < all.size();) {
+        const std::size_t left = all.size() - from;
+        const std::size_t to = from + (left > 2 * usual ? usual : left);
+        Block &part = parts.emplace_back();
+        const quint32 start = from == 0 ? 0 : all.ends[from - 1];
+        part.macs.reserve(to - from);
+        part.ends.reserve(to - from);
+        part.bytes.reserve(all.ends[to - 1] - start);
+        part.append(all, from, to);
+        from = to;
+    }
+    m_blocks[block] = std::move(parts.front());
+    m_blocks.insert(m_blocks.begin() + std::ptrdiff_t(block) + 1,
+                    std::make_move_iterator(parts.begin() + 1),
+                    std::make_move_iterator(parts.end()));
+}
+
+QList<MacAddress> PhoneTable::remove(const QSet<MacAddress> &macs)
+{
+    QList<MacAddress> gone;
+    for (Block &block : m_blocks) {
+        const auto isGone = [&](quint64 mac) { return macs.contains(MacAddress(mac)); };
+        if (std::none_of(block.macs.begin(), block.macs.end(), isGone))
+            continue;
+        Block left;
+        for (std::size_t row = 0; row < block.size(); ++row) {
+            if (isGone(block.macs[row]))
+                gone.append(block.mac(row));
+            else
+                left.append(block, row, row + 1);
+        }
+        block = std::move(left);
+    }
+    std::erase_if(m_blocks, [](const Block &block) { return block.macs.empty(); });
+    m_size -= gone.size();
+    return gone;
+}
+
+} // namespace core

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/textpool.h"
+
+#include <QList>
+#include <QSet>
+
+#include <iterator>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace core {
+
+/// The phones of one company, ordered by MAC and packed: about 75 bytes a phone. Records come out
+/// as values. Phones lie in small blocks, and only blocks in which something differs are made
+/// anew. `texts` is shared by all tables of a store and outlives them. One thread.
+class PhoneTable
+{
+public:
+    explicit PhoneTable(TextPool &texts)
+        : m_texts(&texts)
+    {}
+
+    qsizetype size() const { return m_size; }
+    bool isEmpty() const { return m_size == 0; }
+    bool contains(MacAddress mac) const;
+    std::optional<Endpoint> find(MacAddress mac) const;
+    QList<MacAddress> macs() const;
+    QList<Endpoint> values() const { return {begin(), end()}; }
+
+    /// Adds or replaces; the last of several with one MAC counts. Returns those that differ from
+    /// what was there, in order.
+    QList<MacAddress> put(const QList<Endpoint> &phones);
+    /// Returns those that were there.
+    QList<MacAddress> remove(const QSet<MacAddress> &macs);
+
+    /// Goes over the phones in order; ends with the next change of the table.
+    class const_iterator
+    {
+    public:
+        using iterator_category = std::input_iterator_tag;
+        using value_type = Endpoint;
+        using difference_type = std::ptrdiff_t;
+        using pointer = const Endpoint *;
+        using reference = Endpoint;
+
+        Endpoint operator*() const { return m_table->at(m_block, m_row); }
+        MacAddress mac() const { return m_table->m_blocks[m_block].mac(m_row); }
+        const_iterator &operator++();
+        bool operator==(const const_iterator &other) const
+        {
+            return m_block == other.m_block && m_row == other.m_row;
+        }
+
+    private:
+        friend class PhoneTable;
+        const_iterator(const PhoneTable *table, std::size_t block)
+            : m_table(table)
+            , m_block(block)
+        {}
+
+        const PhoneTable *m_table;
+        std::size_t m_block;
+        std::size_t m_row = 0;
+    };
+    const_iterator begin() const { return {this, 0}; }
+    const_iterator end() const { return {this, m_blocks.size()}; }
+
+private:
+    /// Never empty. `bytes` holds the records one after the other.
+    struct Block
+    {
+        std::vector<quint64> macs;
+        std::vector<quint32> ends;
+        std::string bytes;
+
+        std::size_t size() const { return macs.size(); }
+        MacAddress mac(std::size_t row) const { return MacAddress(macs[row]); }
+        std::string_view record(std::size_t row) const;
+        /// Null when it is not there.
+        std::optional<std::size_t> rowOf(quint64 mac) const;
+        void append(quint64 mac, std::string_view record);
+        void append(const Block &other, std::size_t from, std::size_t to);
+    };
+    struct Fresh
+    {
+        quint64 mac;
+        std::string_view record;
+    };
+    using FreshPlace = std::vector<Fresh>::const_iterator;
+    static constexpr std::size_t usual = 64; ///< phones in a block; at most twice as many
+
+    std::size_t blockOf(quint64 mac) const;
+    Endpoint at(std::size_t block, std::size_t row) const;
+    bool holds(const Fresh &one) const;
+    std::vector<Fresh> differing(const QList<Endpoint> &phones, PackWriter &records) const;
+    void merge(std::size_t block, FreshPlace begin, FreshPlace end);
+
+    TextPool *m_texts;
+    std::vector<Block> m_blocks;
+    qsizetype m_size = 0;
+};
+
+} // namespace core

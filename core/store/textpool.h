@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/types/endpointpack.h"
+
+#include <QHash>
+#include <QList>
+#include <QString>
+
+namespace core {
+
+/// Each text once, for as long as the pool lives: what phones repeat is little and comes back.
+class TextPool final : public TextNumbers
+{
+public:
+    quint32 number(const QString &text) override;
+    bool contains(quint64 number) const override { return number < quint64(m_texts.size()); }
+    const QString &text(quint64 number) const override { return m_texts.at(qsizetype(number)); }
+
+private:
+    QList<QString> m_texts{QString()};
+    QHash<QString, quint32> m_numbers;
+};
+
+} // namespace core

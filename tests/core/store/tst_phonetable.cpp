@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/phonetable.h"
+
+#include <QRandomGenerator>
+#include <QTest>
+
+#include <map>
+
+using namespace core;
+
+namespace {
+
+Endpoint phone(quint64 mac, QRandomGenerator &random)
+{
+    Endpoint made;
+    made.mac = MacAddress(mac);
+    made.name = QStringLiteral("Phöne %1").arg(random.bounded(3));
+    made.company = QStringLiteral("c");
+    made.profile = random.bounded(2) ? QString() : QStringLiteral("p%1").arg(random.bounded(3));
+    made.statusWord = QStringLiteral("redirected");
+    made.status = EndpointStatus::Redirected;
+    made.lastSeenMs = random.bounded(2) ? 0 : 1'790'000'000'000 + random.bounded(3);
+    made.createdMs = -5;
+    made.autoprovisioning = random.bounded(2) != 0;
+    for (int i = random.bounded(3); i > 0; --i)
+        made.settings.append({QStringLiteral("s%1").arg(i), i - 1, QStringLiteral("v"), {}});
+    return made;
+}
+
+QList<Endpoint> valuesOf(const std::map<MacAddress, Endpoint> &map)
+{
+    QList<Endpoint> values;
+    for (const auto &[mac, one] : map)
+        values.append(one);
+    return values;
+}
+
+} // namespace
+
+class TestPhoneTable : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void isAMap_data()
+    {
+        QTest::addColumn<int>("range"); // of addresses
+        QTest::addColumn<int>("page");
+        QTest::newRow("few") << 20 << 3;
+        QTest::newRow("around one block") << 150 << 40;
+        QTest::newRow("many blocks") << 5000 << 300;
+    }
+
+    /// Against std::map, with what put() and remove() say of the difference.
+    void isAMap()
+    {
+        QFETCH(int, range);
+        QFETCH(int, page);
+        QRandomGenerator random(7);
+        TextPool texts;
+        PhoneTable table(texts);
+        std::map<MacAddress, Endpoint> expected;
+        for (int round = 0; round < 60; ++round) {
+            const auto before = expected;
+            QList<MacAddress> told;
+            if (random.bounded(4) != 0) {
+                QList<Endpoint> some;
+                for (int i = random.bounded(1, page + 1); i > 0; --i) {
+                    some.append(phone(quint64(random.bounded(1, range)), random));
+                    expected[some.last().mac] = some.last();
+                }
+                told = table.put(some);
+            } else {
+                QSet<MacAddress> some;
+                for (int i = random.bounded(1, page + 1); i > 0; --i) {
+                    some.insert(MacAddress(quint64(random.bounded(1, range))));
+                    expected.erase(MacAddress(quint64(0)));
+                }
+                for (const MacAddress mac : some)
+                    expected.erase(mac);
+                told = table.remove(some);
+            }
+            QList<MacAddress> differing;
+            for (int i = 1; i < range; ++i) {
+                const MacAddress mac{quint64(i)};
+                const auto was = before.find(mac);
+                const auto is = expected.find(mac);
+                const bool had = was != before.end();
+                const bool has = is != expected.end();
+                if (had != has || (had && was->second != is->second))
+                    differing.append(mac);
+            }
+            QCOMPARE(told, differing);
+            QCOMPARE(table.size(), qsizetype(expected.size()));
+            QCOMPARE(table.values(), valuesOf(expected));
+            QCOMPARE(table.macs().size(), table.size());
+            const MacAddress any{quint64(random.bounded(1, range))};
+            const auto its = expected.find(any);
+            QCOMPARE(table.contains(any), its != expected.end());
+            QCOMPARE(table.find(any),
+                     its == expected.end() ? std::nullopt : std::optional(its->second));
+        }
+    }
+
+    void theLastOfOneAddressCounts()
+    {
+        TextPool texts;
+        PhoneTable table(texts);
+        QRandomGenerator random(1);
+        Endpoint first = phone(5, random);
+        Endpoint last = first;
+        last.name = QStringLiteral("last");
+        QCOMPARE(table.put({first, last}), QList{MacAddress(5)});
+        QCOMPARE(table.find(MacAddress(5))->name, QStringLiteral("last"));
+        QVERIFY(table.put({last}).isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPhoneTable)
+#include "tst_phonetable.moc"

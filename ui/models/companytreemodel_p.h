@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/companytreemodel.h"
+
+namespace ui {
+
+struct CompanyTreeModel::Node
+{
+    virtual ~Node() = default;
+
+    Node *parent = nullptr;
+    QString connection;
+    QString company;
+    QString name;
+    QString detail; ///< city and country
+    QString type;
+    QString problem;
+    QString sortKey;
+    int count = -1;
+    Nodes children;
+};
+
+struct CompanyTreeModel::Root final : Node
+{
+    core::Store *store = nullptr; ///< null: all connections together
+    Health health = Health::Connecting;
+    bool stale = true;
+};
+
+} // namespace ui

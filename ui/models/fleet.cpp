@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/fleet.h"
+
+#include "ui/models/fleetfeed.h"
+
+#include <QElapsedTimer>
+
+#include <algorithm>
+
+namespace ui {
+
+using core::FleetKind;
+
+namespace {
+
+constexpr int budgetMs = 5; // with what the models make of it well below a frame
+
+} // namespace
+
+Fleet::Fleet(QObject *parent)
+    : QObject(parent)
+{
+    m_timer.setSingleShot(true);
+    m_timer.setInterval(0);
+    connect(&m_timer, &QTimer::timeout, this, &Fleet::work);
+}
+
+Fleet::~Fleet() = default;
+
+void Fleet::add(const QString &connection, core::Store &store)
+{
+    auto feed = std::make_unique<FleetFeed>(connection, store, m_index);
+    connect(feed.get(), &FleetFeed::pending, this, &Fleet::later);
+    connect(&store, &QObject::destroyed, feed.get(), [this, connection] { remove(connection); });
+    m_members.push_back({connection, std::move(feed)});
+    later();
+}
+
+void Fleet::remove(const QString &connection)
+{
+    const auto its =
+        std::find_if(m_members.begin(), m_members.end(),
+                     [&](const Member &member) { return member.connection == connection; });
+    if (its == m_members.end())
+        return;
+    const std::unique_ptr<FleetFeed> feed = std::move(its->feed);
+    m_members.erase(its);
+    const core::FleetChanges changes = feed->leave();
+    if (!changes.isEmpty())
+        Q_EMIT changed(changes, false);
+}
+
+core::Store *Fleet::store(const QString &connection) const
+{
+    for (const Member &member : m_members) {
+        if (member.connection == connection)
+            return &member.feed->store();
+    }
+    return nullptr;
+}
+
+std::vector<std::pair<QString, core::Store *>> Fleet::stores() const
+{
+    std::vector<std::pair<QString, core::Store *>> all;
+    for (const Member &member : m_members)
+        all.emplace_back(member.connection, &member.feed->store());
+    return all;
+}
+
+QString Fleet::companyKey(const QString &connection, const QString &company)
+{
+    return company.isEmpty() ? QString() : connection + u'/' + company;
+}
+
+core::FleetScope Fleet::scope(const core::Scope &scope) const
+{
+    if (scope.isEverything())
+        return {};
+    const core::Store *its = store(scope.connection);
+    QStringList companies{scope.company};
+    if (scope.company.isEmpty())
+        companies = its ? its->roots() : QStringList();
+    core::FleetScope translated{{}, scope.below};
+    for (const QString &uuid : std::as_const(companies))
+        translated.companies.append(companyKey(scope.connection, uuid));
+    if (translated.companies.isEmpty())
+        translated.companies.append(scope.connection + u'/'); // no company has this key
+    return translated;
+}
+
+int Fleet::phoneCount(const core::Scope &scope) const
+{
+    if (scope.isEverything())
+        return int(m_index.phoneCount());
+    const core::FleetDictionary &companies = m_index.dictionaries()[FleetKind::Company];
+    const core::FleetScope its = this->scope(scope);
+    core::FleetIdSet ids;
+    for (const QString &key : its.companies) {
+        if (const core::FleetId id = companies.find(key))
+            ids.insert(id);
+    }
+    if (its.below)
+        m_index.dictionaries().addCompaniesBelow(ids);
+    int count = 0;
+    for (core::FleetId id = 1; id < companies.size(); ++id)
+        count += ids.contains(id) ? int(companies.phones(id)) : 0;
+    return count;
+}
+
+std::optional<core::FleetSlot> Fleet::find(const QString &connection,
+                                           const core::Target &phone) const
+{
+    const core::FleetId id = m_index.dictionaries()[FleetKind::Company].find(
+        companyKey(connection, phone.company));
+    return id == 0 ? std::nullopt : m_index.find(id, phone.mac);
+}
+
+Fleet::Company Fleet::company(const QString &key)
+{
+    const qsizetype slash = key.indexOf(u'/');
+    return {key.left(slash), key.mid(slash + 1)};
+}
+
+void Fleet::later()
+{
+    if (!m_timer.isActive())
+        m_timer.start();
+}
+
+void Fleet::flush()
+{
+    m_timer.stop();
+    while (takeStep())
+        ;
+}
+
+void Fleet::work()
+{
+    QElapsedTimer timer;
+    timer.start();
+    while (takeStep()) {
+        if (timer.hasExpired(budgetMs))
+            return later();
+    }
+}
+
+/// One step of the first connection that has something to do; false when none has.
+bool Fleet::takeStep()
+{
+    for (const Member &member : m_members) {
+        if (!member.feed->isPending())
+            continue;
+        const bool names = member.feed->takeNames();
+        const core::FleetChanges changes = member.feed->takeStep();
+        if (names || !changes.isEmpty())
+            Q_EMIT changed(changes, names);
+        return true;
+    }
+    return false;
+}
+
+} // namespace ui

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/changes/planner.h"
+#include "core/fleet/fleetindex.h"
+#include "core/fleet/fleetmatcher.h"
+#include "core/store/scope.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <memory>
+#include <vector>
+
+namespace core {
+class Store;
+}
+
+namespace ui {
+
+class FleetFeed;
+
+/// The phones of all connections in one packed index, so that a search goes across them and
+/// changing from one to the other costs nothing. Follows the stores in steps of a few
+/// milliseconds from the event loop. Window's thread.
+class Fleet : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Fleet(QObject *parent = nullptr);
+    ~Fleet() override;
+
+    /// The store outlives the fleet or remove().
+    void add(const QString &connection, core::Store &store);
+    void remove(const QString &connection);
+    core::Store *store(const QString &connection) const; ///< null for one that was not added
+    std::vector<std::pair<QString, core::Store *>> stores() const; ///< with their connections
+
+    const core::FleetIndex &index() const { return m_index; }
+    const core::FleetSnapshot &snapshot() const { return m_index.snapshot(); }
+    /// The scope in the index's keys. One that is about nothing finds nothing.
+    core::FleetScope scope(const core::Scope &scope) const;
+    int phoneCount(const core::Scope &scope) const;
+    std::optional<core::FleetSlot> find(const QString &connection,
+                                        const core::Target &phone) const;
+    /// A company as the index knows it: uuids alone may stand in two connections of one account.
+    static QString companyKey(const QString &connection, const QString &company);
+    /// What such a key stands for.
+    struct Company
+    {
+        QString connection;
+        QString uuid;
+    };
+    static Company company(const QString &key);
+
+    /// The stores are ahead of the index.
+    bool isWaiting() const { return m_timer.isActive(); }
+    /// Applies everything that waits, however long that takes; for tests.
+    void flush();
+
+Q_SIGNALS:
+    /// `names`: some of the names that ids stand for have changed, which is about any phone.
+    void changed(const core::FleetChanges &changes, bool names);
+
+private:
+    void later();
+    void work();
+    bool takeStep();
+
+    core::FleetIndex m_index;
+    struct Member
+    {
+        QString connection;
+        std::unique_ptr<FleetFeed> feed;
+    };
+    std::vector<Member> m_members;
+    QTimer m_timer;
+};
+
+} // namespace ui
