@@ -173,7 +173,9 @@ std::shared_ptr<const FleetChunk> FleetChunkWriter::finish()
     next->flags.reserve(size);
     next->text.reserve((m_base ? m_base->text.size() : 0) + m_phones.size() * 40);
     next->names.reserve((m_base ? m_base->names.size() : 0) + m_phones.size() * 16);
-    for (int row = 0; row < m_size; ++row) {
+    const int untouchedRows = appendBeginning(*next);
+    const std::size_t begun = next->text.size();
+    for (int row = untouchedRows; row < m_size; ++row) {
         const qint16 at = m_staged[std::size_t(row)];
         const bool old = at == untouched && m_base && row < m_base->size() && m_base->isUsed(row);
         if (at >= 0)
@@ -187,8 +189,42 @@ std::shared_ptr<const FleetChunk> FleetChunkWriter::finish()
     }
     next->text.shrink_to_fit();
     next->names.shrink_to_fit();
-    addPairs(*next, 0);
+    const bool onlyGrew = m_base && untouchedRows == m_base->size();
+    if (onlyGrew)
+        next->pairs = m_base->pairs;
+    addPairs(*next, onlyGrew && begun > 0 ? begun - 1 : 0);
     return next;
+}
+
+/// The rows before the first one that differs, all at once; returns how many.
+int FleetChunkWriter::appendBeginning(FleetChunk &chunk) const
+{
+    if (!m_base)
+        return 0;
+    const auto end = m_staged.begin() + m_base->size();
+    const auto first = std::find_if(m_staged.begin(), end, [](qint16 at) { return at != untouched; });
+    const auto rows = first - m_staged.begin();
+    if (rows == 0)
+        return 0;
+    const auto take = [rows](auto &to, const auto &from) {
+        to.insert(to.end(), from.begin(), from.begin() + rows);
+    };
+    take(chunk.mac, m_base->mac);
+    for (std::size_t kind = 0; kind < fleetKinds; ++kind)
+        take(chunk.ids[kind], m_base->ids[kind]);
+    take(chunk.lastSeen, m_base->lastSeen);
+    take(chunk.created, m_base->created);
+    take(chunk.ownSettings, m_base->ownSettings);
+    take(chunk.flags, m_base->flags);
+    take(chunk.textEnd, m_base->textEnd);
+    take(chunk.nameEnd, m_base->nameEnd);
+    chunk.text.append(m_base->text, 0, chunk.textEnd.back());
+    chunk.names.append(m_base->names, 0, chunk.nameEnd.back());
+    for (int row = 0; row < rows; ++row) {
+        if (m_base->isUsed(row))
+            chunk.used[std::size_t(row) >> 6] |= quint64(1) << (row & 63);
+    }
+    return int(rows);
 }
 
 void FleetChunkWriter::appendPhone(FleetChunk &chunk, const FleetPhone &phone) const

@@ -66,6 +66,7 @@ public:
     std::shared_ptr<const FleetChunk> finish();
 
 private:
+    int appendBeginning(FleetChunk &chunk) const;
     void appendPhone(FleetChunk &chunk, const FleetPhone &phone) const;
     void appendOld(FleetChunk &chunk, int row) const;
     void appendEmpty(FleetChunk &chunk) const;

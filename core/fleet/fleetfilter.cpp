@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/fleet/fleetfilter.h"
 
+#include <QElapsedTimer>
 #include <QMutex>
 #include <QThreadPool>
 
@@ -12,6 +13,8 @@ namespace {
 
 constexpr int urgent = 10; // before parsing and packing
 constexpr int looks = 4096;
+constexpr int restFactor = 4;
+constexpr qint64 longestRestMs = 400;
 
 template <typename F>
 void inPool(F work)
@@ -50,6 +53,7 @@ struct FleetFilter::Answer
     std::shared_ptr<const FleetOrder> order;
     std::shared_ptr<const std::vector<FleetSlot>> slots; ///< null while there is no order
     Flag job;
+    qint64 workedMs = 0;
 };
 
 struct FleetFilter::Question
@@ -92,6 +96,8 @@ FleetFilter::FleetFilter(const Clock &clock, QObject *parent)
     , m_relay(std::make_shared<Relay>())
 {
     m_relay->filter = this;
+    m_rest.setSingleShot(true);
+    connect(&m_rest, &QTimer::timeout, this, &FleetFilter::ask);
 }
 
 FleetFilter::~FleetFilter()
@@ -123,6 +129,8 @@ void FleetFilter::applyChanges(const FleetSnapshot &fleet, const FleetChanges &c
     touched.insert(touched.end(), changes.removed.begin(), changes.removed.end());
     if (!touched.empty())
         m_touched.emplace_back(fleet.version(), std::move(touched));
+    if (m_rest.isActive())
+        return;
     if (m_job)
         m_again = true; // its answer is one that was true; stopping it again and again gives none
     else
@@ -164,6 +172,7 @@ bool FleetFilter::orderFits() const
 
 void FleetFilter::ask()
 {
+    m_rest.stop();
     if (m_job)
         *m_job = true;
     m_job = std::make_shared<std::atomic<bool>>(false);
@@ -219,6 +228,8 @@ void FleetFilter::work(const Question &question, const std::shared_ptr<Relay> &r
                 Q_EMIT filter->firstRows(rows);
         });
     };
+    QElapsedTimer timer;
+    timer.start();
     auto answer = std::make_shared<Answer>();
     answer->fleet = question.fleet;
     answer->query = question.query;
@@ -249,6 +260,7 @@ void FleetFilter::work(const Question &question, const std::shared_ptr<Relay> &r
         if (!question.isCancelled())
             post({fleet, first, nullptr, nullptr});
     }
+    answer->workedMs = timer.elapsed();
     if (!question.isCancelled())
         relay->post([answer](FleetFilter *filter) { filter->take(*answer); });
 }
@@ -290,9 +302,12 @@ void FleetFilter::take(const Answer &answer)
         m_rows = {answer.fleet, answer.slots, answer.found, answer.order};
         Q_EMIT rowsReady(m_rows);
     }
-    // An order that came meanwhile, a later state of the fleet.
-    if (!m_job && (m_again || (!answer.slots && !m_sorting)))
-        ask();
+    if (m_job)
+        return;
+    if (!answer.slots && !m_sorting)
+        ask(); // the order came meanwhile
+    else if (m_again)
+        m_rest.start(int(std::min(answer.workedMs * restFactor, longestRestMs)));
 }
 
 std::vector<FleetSlot> FleetFilter::touchedSince(quint64 version) const

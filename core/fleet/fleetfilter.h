@@ -6,6 +6,7 @@
 #include "core/support/clock.h"
 
 #include <QObject>
+#include <QTimer>
 
 namespace core {
 
@@ -26,7 +27,8 @@ struct FleetRows
 /// Finds and sorts in the thread pool what a table shows; the owner's thread never waits and does
 /// nothing that grows with the fleet. After every set...() follow firstRows(), unless rowsReady()
 /// is as fast, and rowsReady(); the newest request wins and what it outdates stops early. After
-/// applyChanges() only rowsReady() follows, when the last answer is out. Owner's thread.
+/// applyChanges() only rowsReady() follows, when the last answer is out; while changes keep coming,
+/// a fifth of the time at most goes into answers that the next change outdates. Owner's thread.
 class FleetFilter : public QObject
 {
     Q_OBJECT
@@ -49,7 +51,7 @@ public:
     const FleetQuery &query() const { return m_query; }
     const FleetScope &scope() const { return m_scope; }
     FleetSort sort() const { return m_sort; }
-    bool isBusy() const { return m_job != nullptr || m_sorting != nullptr; }
+    bool isBusy() const { return m_job || m_sorting || m_rest.isActive(); }
     const FleetRows &rows() const { return m_rows; } ///< of the last rowsReady()
 
 Q_SIGNALS:
@@ -88,6 +90,7 @@ private:
     Flag m_sorting; ///< likewise
     quint64 m_sortingVersion = 0;
     bool m_again = false; ///< the fleet went on while a question was out
+    QTimer m_rest;        ///< until that question
 };
 
 } // namespace core

@@ -13,12 +13,6 @@ namespace {
 
 constexpr std::size_t mostStaged = 16384; // bounds the memory of a big put()
 
-quint32 seconds(qint64 ms)
-{
-    return quint32(
-        std::clamp<qint64>(ms / 1000, ms > 0 ? 1 : 0, std::numeric_limits<quint32>::max()));
-}
-
 } // namespace
 
 FleetId FleetIndex::intern(FleetKind kind, const QString &key)
@@ -86,6 +80,12 @@ FleetPhone FleetIndex::phone(const Endpoint &record, const QString &company, con
     return phone;
 }
 
+quint32 FleetIndex::seconds(qint64 ms)
+{
+    return quint32(
+        std::clamp<qint64>(ms / 1000, ms > 0 ? 1 : 0, std::numeric_limits<quint32>::max()));
+}
+
 FleetChanges FleetIndex::put(const std::vector<FleetPhone> &phones)
 {
     FleetChanges changes;
@@ -110,10 +110,12 @@ FleetChanges FleetIndex::put(const std::vector<FleetPhone> &phones)
 
 void FleetIndex::putOne(const FleetPhone &phone, FleetChanges &changes)
 {
-    if ((std::size_t(m_state.m_phoneCount) + 1) * 10 > m_table.size() * 7)
-        growTable();
-    const std::size_t place = findPlace({phone.mac.bits(), phone.company});
-    FleetSlot slot = m_table[place];
+    const Identity identity{phone.mac.bits(), phone.company};
+    Table &table = tableOf(identity);
+    if ((table.used + 1) * 10 > table.places.size() * 7)
+        grow(table);
+    quint32 &place = table.places[findPlace(table, identity)];
+    FleetSlot slot = place;
     if (slot != 0) {
         --slot;
         if (isSame(slot, phone))
@@ -126,7 +128,8 @@ void FleetIndex::putOne(const FleetPhone &phone, FleetChanges &changes)
         changes.changed.push_back(slot);
     } else {
         slot = freeSlot();
-        m_table[place] = slot + 1;
+        place = slot + 1;
+        ++table.used;
         ++m_state.m_phoneCount;
         changes.added.push_back(slot);
     }
@@ -230,9 +233,11 @@ FleetChanges FleetIndex::removeSlots(const std::vector<FleetSlot> &slots)
 
 std::optional<FleetSlot> FleetIndex::find(FleetId company, MacAddress mac) const
 {
-    if (m_table.empty())
+    const Identity identity{mac.bits(), company};
+    const Table &table = tableOf(identity);
+    if (table.places.empty())
         return std::nullopt;
-    const quint32 slot = m_table[findPlace({mac.bits(), company})];
+    const quint32 slot = table.places[findPlace(table, identity)];
     return slot == 0 ? std::nullopt : std::optional<FleetSlot>(slot - 1);
 }
 
@@ -293,51 +298,62 @@ FleetIndex::Identity FleetIndex::identityOf(FleetSlot slot) const
     return {its.mac[row], its.column(FleetKind::Company)[row]};
 }
 
-std::size_t FleetIndex::homeOf(const Identity &identity) const
+quint64 FleetIndex::hashOf(const Identity &identity)
 {
     quint64 hash = (identity.mac ^ quint64(identity.company) << 40) * 0x9E3779B97F4A7C15ULL;
     hash ^= hash >> 29;
     hash *= 0xBF58476D1CE4E5B9ULL;
-    return (hash >> 32) & (m_table.size() - 1);
+    return hash >> 24;
 }
 
-std::size_t FleetIndex::findPlace(const Identity &identity) const
+std::size_t FleetIndex::homeIn(const Table &table, const Identity &identity)
 {
-    std::size_t place = homeOf(identity);
-    while (m_table[place] != 0 && identityOf(m_table[place] - 1) != identity)
-        place = (place + 1) & (m_table.size() - 1);
+    return (hashOf(identity) / tables) & (table.places.size() - 1);
+}
+
+std::size_t FleetIndex::findPlace(const Table &table, const Identity &identity) const
+{
+    std::size_t place = homeIn(table, identity);
+    while (table.places[place] != 0 && identityOf(table.places[place] - 1) != identity)
+        place = (place + 1) & (table.places.size() - 1);
     return place;
 }
 
-void FleetIndex::growTable()
+void FleetIndex::grow(Table &table) const
 {
-    const std::vector<quint32> old = std::move(m_table);
-    m_table.assign(std::max<std::size_t>(64, old.size() * 2), 0);
-    for (const quint32 slot : old) {
+    Table larger;
+    larger.places.assign(std::max<std::size_t>(16, table.places.size() * 2), 0);
+    larger.used = table.used;
+    for (const quint32 slot : table.places) {
         if (slot != 0)
-            m_table[findPlace(identityOf(slot - 1))] = slot;
+            larger.places[findPlace(larger, identityOf(slot - 1))] = slot;
     }
+    table = std::move(larger);
 }
 
 void FleetIndex::eraseFromTable(const Identity &identity)
 {
-    const std::size_t mask = m_table.size() - 1;
-    std::size_t hole = findPlace(identity);
-    m_table[hole] = 0;
+    Table &table = tableOf(identity);
+    std::vector<quint32> &places = table.places;
+    const std::size_t mask = places.size() - 1;
+    std::size_t hole = findPlace(table, identity);
+    places[hole] = 0;
+    --table.used;
     // What stood behind the hole because of a collision moves up, or it would not be found.
-    for (std::size_t next = (hole + 1) & mask; m_table[next] != 0; next = (next + 1) & mask) {
-        const std::size_t home = homeOf(identityOf(m_table[next] - 1));
+    for (std::size_t next = (hole + 1) & mask; places[next] != 0; next = (next + 1) & mask) {
+        const std::size_t home = homeIn(table, identityOf(places[next] - 1));
         if (((next - home) & mask) < ((next - hole) & mask))
             continue;
-        m_table[hole] = std::exchange(m_table[next], 0);
+        places[hole] = std::exchange(places[next], 0);
         hole = next;
     }
 }
 
 qsizetype FleetIndex::bytes() const
 {
-    qsizetype total = qsizetype(m_table.capacity() * sizeof(quint32)) +
-                      qsizetype(m_free.size() * sizeof(FleetSlot));
+    auto total = qsizetype(m_free.size() * sizeof(FleetSlot) + tables * sizeof(Table));
+    for (const Table &table : m_tables)
+        total += qsizetype(table.places.capacity() * sizeof(quint32));
     for (const auto &chunk : m_state.m_chunks)
         total += chunk->bytes();
     for (const FleetDictionary &dictionary : m_state.m_dictionaries.kinds)

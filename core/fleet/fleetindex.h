@@ -40,6 +40,9 @@ public:
     FleetPhone phone(const Endpoint &record, const QString &company, const QString &group,
                      const QString &redirectUrl, bool fromProfile);
 
+    /// A time as a phone keeps it.
+    static quint32 seconds(qint64 ms);
+
     // Phones.
     FleetChanges put(const std::vector<FleetPhone> &phones); ///< adds, or replaces what differs
     FleetChanges remove(FleetId company, const QList<MacAddress> &macs);
@@ -73,15 +76,29 @@ private:
     FleetSlot freeSlot();
     void count(const FleetPhone &phone, int difference);
 
-    // The table from identity to slot: open addressing, linear, nothing but slots + 1 in it.
+    /// From identity to slot: open addressing, linear, nothing but slots + 1 in it. Many small
+    /// tables, since one for a million phones takes longer to grow than a window may stand still.
+    struct Table
+    {
+        std::vector<quint32> places;
+        std::size_t used = 0;
+    };
+    static constexpr std::size_t tables = 256;
+
     Identity identityOf(FleetSlot slot) const;
-    std::size_t homeOf(const Identity &identity) const;
-    std::size_t findPlace(const Identity &identity) const;
-    void growTable();
+    static quint64 hashOf(const Identity &identity);
+    Table &tableOf(const Identity &identity) { return m_tables[hashOf(identity) % tables]; }
+    const Table &tableOf(const Identity &identity) const
+    {
+        return m_tables[hashOf(identity) % tables];
+    }
+    static std::size_t homeIn(const Table &table, const Identity &identity);
+    std::size_t findPlace(const Table &table, const Identity &identity) const;
+    void grow(Table &table) const;
     void eraseFromTable(const Identity &identity);
 
     FleetSnapshot m_state;
-    std::vector<quint32> m_table;
+    std::vector<Table> m_tables = std::vector<Table>(tables);
     std::deque<FleetSlot> m_free; ///< the longest unused first
     FleetSlot m_end = 0;          ///< slots from here on were never used
     std::vector<std::unique_ptr<FleetChunkWriter>> m_writers; ///< by chunk; open during a change

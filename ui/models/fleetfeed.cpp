@@ -45,7 +45,7 @@ bool FleetFeed::isPending() const
 
 void FleetFeed::touch(const QString &company, const QList<core::MacAddress> &macs)
 {
-    m_touched[company] += QSet<core::MacAddress>(macs.cbegin(), macs.cend());
+    m_touched[company] += macs;
     Q_EMIT pending();
 }
 
@@ -85,8 +85,7 @@ bool FleetFeed::takeCompanies()
         // The store says nothing of phones that went with their company.
         const core::FleetId id = m_index.dictionaries()[FleetKind::Company].find(
             Fleet::companyKey(m_connection, left));
-        const QList<core::MacAddress> gone = m_index.phonesOf(id);
-        m_touched[left] += QSet<core::MacAddress>(gone.cbegin(), gone.cend());
+        m_touched[left] += m_index.phonesOf(id);
         m_profilesChanged.insert(left);
     }
     return names;
@@ -136,7 +135,7 @@ void FleetFeed::touchUsersOfProfiles()
     const QString prefix = m_connection + u'/';
     for (const auto &[company, mac] : m_index.phonesWith(FleetKind::Profile, ids)) {
         if (company.startsWith(prefix))
-            m_touched[company.mid(prefix.size())].insert(mac);
+            m_touched[company.mid(prefix.size())].append(mac);
     }
 }
 
@@ -148,9 +147,10 @@ bool FleetFeed::nextWork()
         QList<core::MacAddress> macs;
         if (!m_touched.isEmpty()) {
             company = m_touched.constBegin().key();
-            macs = m_touched.take(company).values();
+            macs = m_touched.take(company);
             // Slots are given in this order, and neighbours are found and changed together.
             std::sort(macs.begin(), macs.end());
+            macs.erase(std::unique(macs.begin(), macs.end()), macs.end());
         } else if (!m_whole.isEmpty()) {
             company = *m_whole.constBegin();
             m_whole.erase(m_whole.constBegin());
@@ -159,7 +159,9 @@ bool FleetFeed::nextWork()
             m_work = {};
             return false;
         }
-        m_work = {company, Fleet::companyKey(m_connection, company), macs, 0};
+        const core::FleetId id =
+            m_index.intern(FleetKind::Company, Fleet::companyKey(m_connection, company));
+        m_work = {company, id, macs, 0};
     }
     return true;
 }
@@ -169,9 +171,8 @@ core::FleetChanges FleetFeed::takeStep()
     std::vector<core::FleetPhone> put;
     QList<core::MacAddress> gone;
     const core::PhoneTable *phones = nullptr;
-    const bool some = nextWork();
-    if (some)
-        phones = &m_store.phones(m_work.company);
+    if (nextWork())
+        phones = &m_store.phones(m_work.uuid);
     const qsizetype end = std::min(m_work.next + stepSize, m_work.macs.size());
     put.reserve(std::size_t(end - m_work.next));
     for (; m_work.next < end; ++m_work.next) {
@@ -182,10 +183,8 @@ core::FleetChanges FleetFeed::takeStep()
             gone.append(mac);
     }
     core::FleetChanges changes = m_index.put(put);
-    if (!gone.isEmpty()) {
-        const core::FleetId id = m_index.dictionaries()[FleetKind::Company].find(m_work.key);
-        changes.removed = m_index.remove(id, gone).removed;
-    }
+    if (!gone.isEmpty())
+        changes.removed = m_index.remove(m_work.company, gone).removed;
     return changes;
 }
 
@@ -200,22 +199,70 @@ core::FleetChanges FleetFeed::leave()
     return m_index.removeCompanies(ids);
 }
 
-const core::RedirectTarget &FleetFeed::inherited(const core::Endpoint &phone, const QString &group)
+core::FleetId FleetFeed::id(FleetKind kind, const QString &text)
 {
-    auto it = m_inherited.find({phone.profile, group});
-    if (it == m_inherited.end())
-        it = m_inherited.insert({phone.profile, group}, core::redirectTargetOf(phone, m_store));
+    if (text.isEmpty())
+        return 0;
+    QHash<const QChar *, core::FleetId> &known = m_ids[std::size_t(kind)];
+    const auto it = known.constFind(text.constData());
+    if (it != known.cend())
+        return *it;
+    return *known.insert(text.constData(), m_index.intern(kind, text));
+}
+
+/// A product that is not told or not yet named shows what the address suggests.
+core::FleetId FleetFeed::productOf(const core::Endpoint &phone)
+{
+    const core::FleetDictionary &products = m_index.dictionaries()[FleetKind::Product];
+    core::FleetId product = id(FleetKind::Product, phone.product);
+    if (product != 0 && !products.name(product).isEmpty())
+        return product;
+    const QString hint = phone.mac.modelHint();
+    if (product == 0 && !hint.isEmpty())
+        product = m_index.intern(FleetKind::Product, u'~' + hint);
+    if (product != 0 && products.phones(product) == 0)
+        (void)m_index.setName(FleetKind::Product, products.at(product).key, hint);
+    return product;
+}
+
+FleetFeed::Redirect FleetFeed::redirectOf(const core::Endpoint &phone, const QString &group)
+{
+    const auto ask = [&] {
+        const core::RedirectTarget target = core::redirectTargetOf(phone, m_store);
+        return Redirect{m_index.intern(FleetKind::Redirect, target.url), target.fromProfile};
+    };
+    if (!phone.settings.isEmpty())
+        return ask();
+    const std::pair key(id(FleetKind::Profile, phone.profile),
+                        m_index.intern(FleetKind::Group, group));
+    auto it = m_inherited.constFind(key);
+    if (it == m_inherited.cend())
+        it = m_inherited.insert(key, ask());
     return *it;
 }
 
 core::FleetPhone FleetFeed::packed(const core::Endpoint &phone)
 {
-    const QString group = core::productGroupOf(phone, m_store);
-    const core::RedirectTarget redirect = phone.settings.isEmpty()
-                                              ? inherited(phone, group)
-                                              : core::redirectTargetOf(phone, m_store);
-    const core::FleetPhone one =
-        m_index.phone(phone, m_work.key, group, redirect.url, redirect.fromProfile);
+    const bool told = !phone.productGroup.isEmpty();
+    const QString group = told ? phone.productGroup : core::productGroupOf(phone, m_store);
+    const Redirect redirect = redirectOf(phone, group);
+    core::FleetPhone one;
+    one.mac = phone.mac;
+    one.company = m_work.company;
+    one.profile = id(FleetKind::Profile, phone.profile);
+    one.product = productOf(phone);
+    one.group = told ? id(FleetKind::Group, group) : m_index.intern(FleetKind::Group, group);
+    one.firmware = id(FleetKind::Firmware, phone.firmware);
+    one.redirect = redirect.id;
+    one.redirectFromProfile = redirect.fromProfile;
+    one.status = id(FleetKind::Status, phone.statusWord);
+    one.name = phone.name;
+    one.lastIp = phone.lastIp;
+    one.lastSeen = core::FleetIndex::seconds(phone.lastSeenMs);
+    one.created = core::FleetIndex::seconds(phone.createdMs);
+    one.ownSettings = quint16(std::min<qsizetype>(phone.settings.size(), 0xFFFF));
+    one.autoprovisioning = phone.autoprovisioning;
+    one.remoteManaged = phone.remoteManaged;
     if (m_index.dictionaries()[FleetKind::Status].name(one.status) == phone.statusWord)
         (void)m_index.setName(FleetKind::Status, phone.statusWord, Words::status(phone));
     return one;

@@ -7,6 +7,8 @@
 
 #include <QObject>
 
+#include <array>
+
 namespace ui {
 
 /// Keeps what an index says of one connection equal to that connection's store: its phones, and
@@ -18,7 +20,7 @@ class FleetFeed : public QObject
     Q_OBJECT
 
 public:
-    static constexpr qsizetype stepSize = 512; ///< phones
+    static constexpr qsizetype stepSize = 1000; ///< phones
 
     FleetFeed(QString connection, core::Store &store, core::FleetIndex &index);
 
@@ -44,26 +46,35 @@ private:
     bool takeProfiles();
     bool nextWork();
     core::FleetPhone packed(const core::Endpoint &phone);
-    const core::RedirectTarget &inherited(const core::Endpoint &phone, const QString &group);
+    core::FleetId id(core::FleetKind kind, const QString &text);
+    core::FleetId productOf(const core::Endpoint &phone);
+    struct Redirect
+    {
+        core::FleetId id = 0;
+        bool fromProfile = false;
+    };
+    Redirect redirectOf(const core::Endpoint &phone, const QString &group);
 
     const QString m_connection;
     core::Store &m_store;
     core::FleetIndex &m_index;
     bool m_companiesChanged = true;
     bool m_catalogueChanged = true;
-    QSet<QString> m_profilesChanged;  ///< companies
-    QSet<QString> m_dirtyProfiles;    ///< phones that use them look different now
-    QSet<QString> m_companies;        ///< uuids, as the index has them
+    QSet<QString> m_profilesChanged; ///< companies
+    QSet<QString> m_dirtyProfiles;   ///< phones that use them look different now
+    QSet<QString> m_companies;       ///< uuids, as the index has them
     QHash<QString, QMap<QString, core::Profile>> m_profiles; ///< likewise, by company
     /// Where a phone without settings of its own is sent, by profile and product group.
-    QHash<std::pair<QString, QString>, core::RedirectTarget> m_inherited;
+    QHash<std::pair<core::FleetId, core::FleetId>, Redirect> m_inherited;
+    /// What texts of the store's pool, which stay where they are, are for the index.
+    std::array<QHash<const QChar *, core::FleetId>, core::fleetKinds> m_ids;
 
-    QHash<QString, QSet<core::MacAddress>> m_touched; ///< phones by company
-    QSet<QString> m_whole;                            ///< companies all of whose phones are touched
+    QHash<QString, QList<core::MacAddress>> m_touched; ///< phones by company
+    QSet<QString> m_whole; ///< companies all of whose phones are touched
     struct Work
     {
-        QString company;
-        QString key;
+        QString uuid;
+        core::FleetId company = 0;
         QList<core::MacAddress> macs;
         qsizetype next = 0;
     };

@@ -154,8 +154,8 @@ private Q_SLOTS:
         };
         QCOMPARE(summary.states[std::size_t(EndpointStatus::Error)], found("d7 status:error"));
         QCOMPARE(summary.lastSeen.back(), found("d7 seen:never"));
-        QCOMPARE(summary.lastSeen[0] + summary.lastSeen[1], found("d7 seen:<=1d"));
-        QCOMPARE(summary.lastSeen[5], found("d7 seen:>30d seen:<=90d"));
+        QCOMPARE(summary.lastSeen[0] + summary.lastSeen[1], found("d7 seen:<1d"));
+        QCOMPARE(summary.lastSeen[5], found("d7 seen:>=30d seen:<90d"));
         QCOMPARE(summary.ownSettings, found("d7 has:own-settings"));
         const auto models = summary.mostFrequent(FleetKind::Product, 2);
         QCOMPARE(models.size(), std::size_t(2));
