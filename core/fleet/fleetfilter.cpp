@@ -182,8 +182,9 @@ void FleetFilter::ask()
     } else if (!m_sorting) {
         sortAll();
     }
-    const bool sameOthers = m_last && (!m_last->query.dependsOnOthers() ||
-                                       m_last->fleet.firmwaresVersion() == m_fleet.firmwaresVersion());
+    const bool sameOthers =
+        m_last && (!m_last->query.dependsOnOthers() ||
+                   m_last->fleet.firmwaresVersion() == m_fleet.firmwaresVersion());
     if (sameOthers && m_last->fleet.namesVersion() == m_fleet.namesVersion() &&
         m_last->scope == m_scope) {
         question->last = m_last;

@@ -55,7 +55,7 @@ SavedView standard(const char *id, const char *query, const QStringList &columns
 
 QStringList withColumn(const char *special)
 {
-    return {QStringLiteral("status"), QStringLiteral("name"),     QStringLiteral("mac"),
+    return {QStringLiteral("status"), QStringLiteral("name"),       QStringLiteral("mac"),
             QStringLiteral("model"),  QString::fromLatin1(special), QStringLiteral("company"),
             QStringLiteral("profile")};
 }
@@ -76,13 +76,13 @@ bool SavedView::isReadable() const
 
 QList<SavedView> standardViews()
 {
-    return {standard("never-seen", "status:never", {}, "name", false),
-            standard("errors", "status:error", {}, "last-seen", true),
-            standard("without-profile", "no:profile", {}, "name", false),
-            standard("outdated-firmware", "firmware:outdated", withColumn("firmware"), "firmware",
-                     false),
-            standard("plain-http", "redirect:plain-http", withColumn("redirect"), "redirect",
-                     false)};
+    return {
+        standard("never-seen", "status:never", {}, "name", false),
+        standard("errors", "status:error", {}, "last-seen", true),
+        standard("without-profile", "no:profile", {}, "name", false),
+        standard("outdated-firmware", "firmware:outdated", withColumn("firmware"), "firmware",
+                 false),
+        standard("plain-http", "redirect:plain-http", withColumn("redirect"), "redirect", false)};
 }
 
 Result<QString> checkedViewName(const QString &text, const QStringList &taken)

@@ -38,8 +38,8 @@ struct SavedView
     static constexpr int widestColumn = 4000;
     static constexpr int mostColumns = 100;
 
-    QString id;   ///< given by SavedViews::add(); a standard view has its own ("never-seen")
-    QString name; ///< empty only with a standard view that nobody has renamed
+    QString id;    ///< given by SavedViews::add(); a standard view has its own ("never-seen")
+    QString name;  ///< empty only with a standard view that nobody has renamed
     QString query; ///< as typed; may be one that this version cannot read
     ViewLayout layout;
 

@@ -67,9 +67,9 @@ Result<void> SavedViews::load()
         m_broken = aside.error();
         return finish(Failure(aside.error()));
     }
-    Error error = Error::make(Error::Kind::Storage,
-                              QStringLiteral("%1: %2; it is now %3")
-                                  .arg(m_filePath, taken.error().detail, *aside));
+    Error error = Error::make(
+        Error::Kind::Storage,
+        QStringLiteral("%1: %2; it is now %3").arg(m_filePath, taken.error().detail, *aside));
     error.serviceCode = QStringLiteral("views_damaged");
     return finish(Failure(error));
 }
@@ -86,9 +86,8 @@ Result<void> SavedViews::read(const QByteArray &content)
     for (const QJsonValue &value : values) {
         const Result<SavedView> view = viewFromJson(value);
         if (!view)
-            return storage(QStringLiteral("view %1: %2")
-                               .arg(views.size() + 1)
-                               .arg(view.error().serviceCode));
+            return storage(
+                QStringLiteral("view %1: %2").arg(views.size() + 1).arg(view.error().serviceCode));
         if (objects.contains(view->id))
             return storage(QStringLiteral("two views with one id"));
         objects.insert(view->id, value.toObject());

@@ -25,8 +25,9 @@ public:
     explicit SavedViews(const QString &filePath, QObject *parent = nullptr);
 
     /// Reads the file. One that cannot be understood is set aside, there are the standard views
-    /// again, and the answer is Error::Storage, views_damaged, which names both files. When it cannot even be
-    /// read or moved, it stays as it is and every change is refused with the same error.
+    /// again, and the answer is Error::Storage, views_damaged, which names both files. When it
+    /// cannot even be read or moved, it stays as it is and every change is refused with the same
+    /// error.
     Result<void> load();
 
     const QList<SavedView> &views() const { return m_views; }

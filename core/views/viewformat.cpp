@@ -36,19 +36,19 @@ public:
     }
     QJsonValue object(const char *name)
     {
-        return m_object.contains(key(name)) ? m_object[key(name)] : QJsonValue(QJsonObject());
+        return m_object.contains(key(name)) ? m_object.value(key(name)) : QJsonObject();
     }
     bool isFine() const { return m_fine; }
 
 private:
     QJsonValue at(const char *name, QJsonValue::Type type)
     {
-        const QJsonValue value = m_object[key(name)];
+        const QJsonValue value = m_object.value(key(name));
         m_fine = m_fine && (value.isUndefined() || value.type() == type);
         return value;
     }
 
-    QJsonObject m_object;
+    const QJsonObject m_object;
     bool m_fine;
 };
 

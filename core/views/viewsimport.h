@@ -29,9 +29,9 @@ inline QString viewsFileSuffix()
 QByteArray exportedViews(const QList<SavedView> &views);
 
 /// Reads such a file, which is not trusted: at most a megabyte and SavedViews::most views
-/// (else views_file_too_large), and one of ours (else views_file_format), each view by its own rules. What
-/// becomes of them is not decided yet, except for the refused ones; a view that stands twice is
-/// refused the second time (view_twice).
+/// (else views_file_too_large), and one of ours (else views_file_format), each view by its own
+/// rules. What becomes of them is not decided yet, except for the refused ones; a view that stands
+/// twice is refused the second time (view_twice).
 Result<QList<ImportedView>> readExportedViews(const QByteArray &content);
 
 } // namespace core

@@ -70,9 +70,10 @@ constexpr std::array rules{
          QT_TRANSLATE_NOOP("ui::Explanations", "There is a saved view of this name already.")},
     Rule{"view_malformed",
          QT_TRANSLATE_NOOP("ui::Explanations", "The saved view cannot be understood.")},
-    Rule{"view_query",
-         QT_TRANSLATE_NOOP("ui::Explanations",
-                           "The search of the saved view is too long or holds control characters.")},
+    Rule{
+        "view_query",
+        QT_TRANSLATE_NOOP("ui::Explanations",
+                          "The search of the saved view is too long or holds control characters.")},
     Rule{"view_twice",
          QT_TRANSLATE_NOOP("ui::Explanations", "The saved view stands in the file twice.")},
     Rule{"views_too_many",

@@ -97,8 +97,10 @@ void PhonesModel::follow(core::Store *store)
     resetOrder({});
     m_before = {};
     Q_EMIT countsChanged();
-    if (!store)
+    if (!store) {
+        Q_EMIT fleetChanged();
         return;
+    }
     m_feed = std::make_unique<FleetFeed>(*store);
     connect(m_feed.get(), &FleetFeed::changed, this, &PhonesModel::takeChanges);
     connect(store, &QObject::destroyed, this, [this] {
@@ -106,6 +108,7 @@ void PhonesModel::follow(core::Store *store)
         follow(nullptr);
     });
     m_filter.setFleet(m_feed->index().snapshot());
+    Q_EMIT fleetChanged();
 }
 
 void PhonesModel::takeChanges(const core::FleetChanges &changes, bool names)
@@ -113,6 +116,7 @@ void PhonesModel::takeChanges(const core::FleetChanges &changes, bool names)
     const core::FleetSnapshot &fleet = m_feed->index().snapshot();
     m_pending.push_back({fleet.version(), changes, names});
     m_filter.applyChanges(fleet, changes);
+    Q_EMIT fleetChanged();
 }
 
 void PhonesModel::takeFirst(const core::FleetRows &rows)
@@ -200,6 +204,11 @@ void PhonesModel::flush()
 {
     if (m_feed)
         m_feed->flush();
+}
+
+core::FleetSnapshot PhonesModel::fleet() const
+{
+    return m_feed ? m_feed->index().snapshot() : core::FleetSnapshot();
 }
 
 bool PhonesModel::isBusy() const

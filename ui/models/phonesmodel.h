@@ -59,12 +59,14 @@ public:
     const core::FleetQuery &query() const { return m_query; }
     const std::optional<core::FleetQueryError> &queryError() const { return m_queryError; }
     QList<core::FleetCompletion> completions(const QString &text, int cursor) const;
-    bool isBusy() const; ///< an answer is on its way
+    bool isBusy() const;               ///< an answer is on its way
+    core::FleetSnapshot fleet() const; ///< everything that is known, whatever the subject
 
     int columnCount(const QModelIndex &parent = {}) const override;
     void sort(int column, Qt::SortOrder order) override;
     int sortColumn() const override { return m_sortColumn; }
     Qt::SortOrder sortOrder() const override { return m_sortOrder; }
+    QString columnName(int column) const override;
     QString filter() const override { return m_text; }
     void setFilter(const QString &text) override;
     int totalCount() const override { return m_total; }
@@ -75,6 +77,7 @@ public:
     static QString columnTitle(Column column);
 
 Q_SIGNALS:
+    void fleetChanged();
     /// What was typed, whether it could be read or not.
     void queryChanged();
 

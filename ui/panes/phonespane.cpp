@@ -4,6 +4,7 @@
 #include "core/session/session.h"
 #include "ui/models/phonefacts.h"
 #include "ui/models/queryproblem.h"
+#include "ui/panes/viewbar.h"
 #include "ui/widgets/chips.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/delegates.h"
@@ -24,6 +25,7 @@ PhonesPane::PhonesPane(core::Clock &clock, Actions &actions, core::Preferences &
     : TablePane(core::Resource::Endpoints, new PhonesModel(clock), tr("Phones"), actions,
                 preferences)
     , m_phones(static_cast<PhonesModel *>(model()))
+    , m_view(new ViewBar(actions))
     , m_conditions(new ChipRow)
     , m_problem(new WrappedLabel)
 {
@@ -39,6 +41,7 @@ PhonesPane::PhonesPane(core::Clock &clock, Actions &actions, core::Preferences &
     addBarButton(Actions::AssignProfile, true);
     addBarButton(Actions::Rename, false);
     addBarButton(Actions::Deregister, false);
+    addBelowBar(m_view);
     m_conditions->setContentsMargins(space::controls, 0, space::controls, space::controls);
     addBelowBar(m_conditions);
     m_problem->setContentsMargins(space::controls, 0, space::controls, space::controls);

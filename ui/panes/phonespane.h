@@ -9,6 +9,7 @@ class QLabel;
 namespace ui {
 
 class ChipRow;
+class ViewBar;
 
 /// The phones of what is selected on the left.
 class PhonesPane : public TablePane
@@ -19,6 +20,7 @@ public:
     PhonesPane(core::Clock &clock, Actions &actions, core::Preferences &preferences);
 
     PhonesModel *phones() const { return m_phones; }
+    ViewBar *viewBar() const { return m_view; }
     QList<core::Target> selectedTargets() const;
     QString selectedAsText() const override;
     SearchProblem searchProblem() const override;
@@ -33,6 +35,7 @@ private:
     void showConditions();
 
     PhonesModel *m_phones;
+    ViewBar *m_view;
     ChipRow *m_conditions;
     QLabel *m_problem;
 };

@@ -10,6 +10,7 @@
 #include <QTimer>
 
 class QDockWidget;
+class QSplitter;
 class QTabWidget;
 
 namespace core {
@@ -55,6 +56,11 @@ public:
     core::Session *session() const { return m_session; }
     core::Scope scope() const;
     QList<core::Target> selectedPhones() const;
+    /// Below the tree; what is put in there stays with it when the dock folds.
+    QSplitter *leftColumn() const { return m_column; }
+    void setViewContext(const ViewContext &context);
+    /// The phones in front, in a narrow window instead of what was chosen on the left.
+    void showPhones();
 
     /// "overview", "phones", "profiles" or "logs".
     void showTab(const QString &name);
@@ -142,8 +148,10 @@ private:
     StatusLine *m_status = nullptr;
     DockFolder *m_docks = nullptr;
     QDockWidget *m_left = nullptr;
+    QSplitter *m_column = nullptr;
     QDockWidget *m_right = nullptr;
     core::Session *m_session = nullptr;
+    ViewContext m_view;
     QTimer m_later;
     QString m_wantedText;
     QString m_logsLookedAt;

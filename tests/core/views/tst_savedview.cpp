@@ -58,8 +58,8 @@ private Q_SLOTS:
         };
         row("least", R"({"id":"a","name":"A"})", "");
         row("standard without name", R"({"id":"errors"})", "");
-        row("unknown fields", R"({"id":"a","name":"A","colour":[1],"columns":[{"name":"x","z":1}]})",
-            "");
+        row("unknown fields",
+            R"({"id":"a","name":"A","colour":[1],"columns":[{"name":"x","z":1}]})", "");
         row("no object", R"("a")", "view_malformed");
         row("no id", R"({"name":"A"})", "view_malformed");
         row("id with a path", R"({"id":"../a","name":"A"})", "view_malformed");
@@ -105,8 +105,10 @@ private Q_SLOTS:
 
     void keepsEverything()
     {
-        SavedView view{QStringLiteral("a-1"), QStringLiteral("S\u00fcd"),
-                       QStringLiteral("below:s\u00fcd -\"x y\""), {}};
+        SavedView view{QStringLiteral("a-1"),
+                       QStringLiteral("S\u00fcd"),
+                       QStringLiteral("below:s\u00fcd -\"x y\""),
+                       {}};
         view.layout = {{{QStringLiteral("mac"), 130, false}, {QStringLiteral("name"), 0, true}},
                        QStringLiteral("last-seen"),
                        true};
@@ -115,8 +117,8 @@ private Q_SLOTS:
 
     void aSearchThatCannotBeReadIsKept()
     {
-        const SavedView view{QStringLiteral("a"), QStringLiteral("A"),
-                             QStringLiteral("newfield:x"), {}};
+        const SavedView view{
+            QStringLiteral("a"), QStringLiteral("A"), QStringLiteral("newfield:x"), {}};
         QVERIFY(!view.isReadable());
         QVERIFY(checkedView(view) == view);
     }

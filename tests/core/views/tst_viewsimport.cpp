@@ -124,9 +124,9 @@ private Q_SLOTS:
         const auto result = m_store->import(exportedViews(many));
         QVERIFY(result);
         QCOMPARE(m_store->views().size(), SavedViews::most);
-        const auto refused = std::count_if(
-            result->cbegin(), result->cend(),
-            [](const ImportedView &one) { return one.outcome == Outcome::Refused; });
+        const auto refused =
+            std::count_if(result->cbegin(), result->cend(),
+                          [](const ImportedView &one) { return one.outcome == Outcome::Refused; });
         QCOMPARE(refused, standardViews().size());
         QCOMPARE(result->constLast().error->serviceCode, QStringLiteral("views_too_many"));
     }
@@ -138,10 +138,16 @@ private Q_SLOTS:
         int taken = 0;
         for (int round = 0; round < 2000; ++round) {
             QByteArray damaged = sound;
-            for (int i = int(random.bounded(4)); i >= 0; --i)
-                damaged[qsizetype(random.bounded(int(damaged.size())))] = char(random.bounded(256));
+            const auto anywhere = [&] { return qsizetype(random.bounded(int(damaged.size()))); };
+            for (int i = int(random.bounded(4)); i >= 0; --i) {
+                char &hit = damaged[anywhere()];
+                const bool word = (hit >= 'a' && hit <= 'z') || (hit >= '0' && hit <= '9');
+                hit = word ? QByteArray("az09-_ ")[random.bounded(7)] : hit;
+            }
             if (random.bounded(4) == 0)
-                damaged.truncate(qsizetype(random.bounded(int(damaged.size()))));
+                damaged[anywhere()] = char(random.bounded(256));
+            if (random.bounded(8) == 0)
+                damaged.truncate(anywhere());
             const auto views = readExportedViews(damaged);
             if (!views)
                 continue;
