@@ -256,6 +256,14 @@ QVariant SavedViewsModel::data(const QModelIndex &index, int role) const
     }
 }
 
+QVariant SavedViewsModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (section != 0 || orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    //: Read aloud: what the rows of the list are.
+    return tr("Saved view");
+}
+
 Qt::ItemFlags SavedViewsModel::flags(const QModelIndex &index) const
 {
     const Qt::ItemFlags flags = QAbstractListModel::flags(index);

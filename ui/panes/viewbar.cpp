@@ -28,7 +28,7 @@ ViewBar::ViewBar(Actions &actions, QWidget *parent)
     m_name->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     m_modified->setForegroundRole(QPalette::PlaceholderText);
     row->addWidget(mark);
-    row->addWidget(m_name, 1);
+    row->addWidget(m_name, 100); // as long as it is, before anything is left over
     row->addWidget(m_modified);
     row->addSpacing(space::inGroup);
     const auto button = [&](Actions::Id id, Qt::ToolButtonStyle style) {

@@ -97,6 +97,7 @@ void ViewsFlow::resume()
     if (view) {
         m_shown = *view;
         m_baseline = m_phones->enterView(view->layout, true);
+        m_pane->select(view->id);
     }
     refresh();
 }

@@ -221,7 +221,7 @@ void TestViewsEdit::theMenusHoldTheSame()
           Actions::MoveViewDown, Actions::ExportViews, Actions::ExportAllViews,
           Actions::ImportViews, Actions::RestoreViews})
         QVERIFY2(menu.actions().contains(m_it->action(id)), qPrintable(m_it->action(id)->text()));
-    QContextMenuEvent event(QContextMenuEvent::Keyboard, {});
+    QContextMenuEvent event(QContextMenuEvent::Keyboard, QPoint(), QPoint());
     QCoreApplication::sendEvent(m_it->list(), &event);
     auto *shown = m_it->flow().pane()->findChild<QMenu *>({}, Qt::FindDirectChildrenOnly);
     QVERIFY(shown);
