@@ -8,6 +8,7 @@
 #include "ui/panes/phonespane.h"
 #include "ui/shell/changeflow.h"
 #include "ui/shell/connectionflow.h"
+#include "ui/shell/viewsflow.h"
 #include "ui/widgets/datatable.h"
 
 #include <QApplication>
@@ -48,6 +49,7 @@ Application::Application(QApplication &qt, const CommandLine &line, const QElaps
     m_preferences = std::make_unique<core::Preferences>(place + QStringLiteral("/perch.ini"));
     m_connections =
         std::make_unique<core::ConnectionsStore>(place + QStringLiteral("/connections.json"));
+    m_savedViews = std::make_unique<core::SavedViews>(place + QStringLiteral("/views.json"));
 }
 
 Application::~Application()
@@ -62,6 +64,7 @@ void Application::start()
 {
     const auto preferences = m_preferences->load();
     const auto connections = m_connections->load();
+    const auto views = m_savedViews->load();
     const QString wished = m_line.language.isEmpty()
                                ? m_preferences->value(core::preferences::language())
                                : m_line.language;
@@ -97,7 +100,7 @@ void Application::start()
         m_window->setSearch(m_line.search);
     if (!m_line.select.isEmpty())
         m_window->selectByText(m_line.select);
-    for (const auto &loaded : {preferences, connections}) {
+    for (const auto &loaded : {preferences, views, connections}) {
         if (!loaded)
             fail(loaded.error());
     }
@@ -144,6 +147,7 @@ void Application::connectFlows()
     m_changes->rememberSizes(*m_preferences);
     m_connectionFlow =
         new ui::ConnectionFlow(m_window.get(), {*m_connections, m_vault, *m_sessions, m_clock});
+    m_viewsFlow = new ui::ViewsFlow(m_window.get(), {*m_savedViews, *m_preferences, m_clock});
     MainWindow *window = m_window.get();
     connect(window, &MainWindow::registerRequested, m_changes, &ui::ChangeFlow::registerPhones);
     connect(window, &MainWindow::redirectRequested, m_changes, &ui::ChangeFlow::redirect);
@@ -301,7 +305,10 @@ void Application::awaitScreenshot()
     poll->setInterval(50);
     connect(poll, &QTimer::timeout, this, [this, poll, settled = 0]() mutable {
         const bool late = m_sinceStart.hasExpired(patience.count());
-        settled = m_window->isSettled() && (!m_demoId.isEmpty() || !m_line.demo) ? settled + 1 : 0;
+        settled = m_window->isSettled() && m_viewsFlow->isSettled() &&
+                          (!m_demoId.isEmpty() || !m_line.demo)
+                      ? settled + 1
+                      : 0;
         if (settled < 6 && !late)
             return;
         poll->stop();

@@ -10,6 +10,7 @@
 #include "core/settings/preferences.h"
 #include "core/support/mailbox.h"
 #include "core/support/clock.h"
+#include "core/views/savedviews.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/style/theme.h"
 
@@ -23,6 +24,7 @@ class QApplication;
 namespace ui {
 class ChangeFlow;
 class ConnectionFlow;
+class ViewsFlow;
 } // namespace ui
 
 namespace app {
@@ -65,6 +67,7 @@ private:
     core::SystemClock m_clock;
     std::unique_ptr<core::Preferences> m_preferences;
     std::unique_ptr<core::ConnectionsStore> m_connections;
+    std::unique_ptr<core::SavedViews> m_savedViews;
     core::KeychainSecretStore m_keychain;
     core::SecretVault m_vault;
     std::unique_ptr<core::Sessions> m_sessions;
@@ -72,6 +75,7 @@ private:
     std::unique_ptr<ui::MainWindow> m_window;
     ui::ChangeFlow *m_changes = nullptr;
     ui::ConnectionFlow *m_connectionFlow = nullptr;
+    ui::ViewsFlow *m_viewsFlow = nullptr;
     const std::shared_ptr<core::Mailbox> m_mailbox = std::make_shared<core::Mailbox>(this);
     std::unique_ptr<demo::DemoService> m_demo;
     QString m_demoId;

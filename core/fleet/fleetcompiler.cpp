@@ -117,6 +117,7 @@ int FleetMatcher::Compiler::cost(const Test &test)
     case Test::Kind::Time:
     case Test::Kind::Flag:
     case Test::Kind::Number:
+    case Test::Kind::Outdated:
         return 1;
     case Test::Kind::Ids:
         return 2;
@@ -234,8 +235,29 @@ FleetMatcher::Test FleetMatcher::Compiler::text(const Term &term, TextNeedle::Pa
     return test;
 }
 
+FleetMatcher::Test FleetMatcher::Compiler::meant(FleetQuery::Word word) const
+{
+    Test test;
+    if (word == FleetQuery::Word::Outdated) {
+        test.kind = Test::Kind::Outdated;
+        test.outdated = std::make_shared<const FleetOutdated>(m_dictionaries);
+        return test;
+    }
+    const FleetDictionary &redirects = m_dictionaries[FleetKind::Redirect];
+    FleetIdSet ids;
+    for (FleetId id = 1; id < redirects.size(); ++id) {
+        if (redirects.at(id).folded.startsWith("http://"))
+            ids.insert(id);
+    }
+    test.kind = Test::Kind::Ids;
+    test.ids.emplace_back(FleetKind::Redirect, std::move(ids));
+    return test;
+}
+
 FleetMatcher::Test FleetMatcher::Compiler::dictionary(const Term &term, FleetKind kind) const
 {
+    if (const FleetQuery::Word word = FleetQuery::wordOf(term); word != FleetQuery::Word::None)
+        return meant(word);
     const FleetDictionary &all = m_dictionaries[kind];
     const QByteArray folded = searchFoldedUtf8(term.value);
     FleetIdSet ids;

@@ -21,6 +21,7 @@ private:
     Test leaf(const FleetQuery::Term &term) const;
     Test word(const FleetQuery::Term &term) const;
     Test text(const FleetQuery::Term &term, TextNeedle::Part part) const;
+    Test meant(FleetQuery::Word word) const;
     Test dictionary(const FleetQuery::Term &term, FleetKind kind) const;
     Test property(const FleetQuery::Term &term) const;
     static void addMac(Test &test, const QString &folded);

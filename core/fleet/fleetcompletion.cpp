@@ -96,6 +96,10 @@ QStringList wordsOf(Field field)
         return {QStringLiteral("<1d"),  QStringLiteral("<7d"),   QStringLiteral(">30d"),
                 QStringLiteral(">90d"), QStringLiteral("today"), QStringLiteral("yesterday"),
                 QStringLiteral("never")};
+    if (field == Field::Firmware)
+        return {FleetQuery::wordText(FleetQuery::Word::Outdated)};
+    if (field == Field::Redirect)
+        return {FleetQuery::wordText(FleetQuery::Word::PlainHttp)};
     return {};
 }
 
@@ -141,7 +145,8 @@ public:
     void addWords(Field field)
     {
         for (const QString &word : wordsOf(field)) {
-            if (word.startsWith(m_typed.value, Qt::CaseInsensitive))
+            if (m_typed.comparison == Comparison::Part &&
+                word.startsWith(m_typed.value, Qt::CaseInsensitive))
                 m_found.append({FleetQuery::fieldName(field) + u':' + word, word, m_typed.start,
                                 length(), -1, false});
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/fleet/fleetfirmwares.h"
 #include "core/types/endpoint.h"
 
 #include <QByteArray>
@@ -12,9 +13,6 @@
 #include <vector>
 
 namespace core {
-
-/// Names one entry of a dictionary; 0 is "none". Never reused.
-using FleetId = quint32;
 
 /// The columns whose values are few and therefore stand in a dictionary.
 enum class FleetKind { Company, Profile, Product, Group, Firmware, Redirect, Status };
@@ -73,6 +71,7 @@ private:
 struct FleetDictionaries
 {
     std::array<FleetDictionary, fleetKinds> kinds;
+    FleetFirmwares firmwares;
 
     const FleetDictionary &operator[](FleetKind kind) const { return kinds[std::size_t(kind)]; }
     FleetDictionary &operator[](FleetKind kind) { return kinds[std::size_t(kind)]; }

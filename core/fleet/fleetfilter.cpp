@@ -191,7 +191,10 @@ void FleetFilter::ask()
     } else if (!m_sorting) {
         sortAll();
     }
-    if (m_last && m_last->fleet.namesVersion() == m_fleet.namesVersion() &&
+    const bool sameOthers =
+        m_last && (!m_last->query.dependsOnOthers() ||
+                   m_last->fleet.firmwaresVersion() == m_fleet.firmwaresVersion());
+    if (sameOthers && m_last->fleet.namesVersion() == m_fleet.namesVersion() &&
         m_last->scope == m_scope) {
         question->last = m_last;
         question->touchedSinceLast = touchedSince(m_last->fleet.version());

@@ -283,6 +283,8 @@ void FleetIndex::count(const FleetPhone &phone, int difference)
     all[FleetKind::Firmware].addPhones(phone.firmware, difference);
     all[FleetKind::Redirect].addPhones(phone.redirect, difference);
     all[FleetKind::Status].addPhones(phone.status, difference);
+    if (all.firmwares.add(phone.product, phone.firmware, difference))
+        ++m_state.m_firmwaresVersion;
 }
 
 FleetIndex::Identity FleetIndex::identityOf(FleetSlot slot) const
@@ -358,7 +360,7 @@ qsizetype FleetIndex::bytes() const
         total += chunk->bytes();
     for (const FleetDictionary &dictionary : m_state.m_dictionaries.kinds)
         total += dictionary.bytes();
-    return total;
+    return total + m_state.m_dictionaries.firmwares.bytes();
 }
 
 } // namespace core

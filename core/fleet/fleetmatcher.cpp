@@ -31,6 +31,14 @@ bool isEmpty(const FleetMask &mask)
     return std::all_of(mask.cbegin(), mask.cend(), [](quint64 word) { return word == 0; });
 }
 
+quint32 countOf(const FleetMask &mask)
+{
+    quint32 count = 0;
+    for (const quint64 word : mask)
+        count += quint32(std::popcount(word));
+    return count;
+}
+
 /// Of the rows in `wanted` those that `test` is true for; `test` may be called for others.
 template <typename F>
 FleetMask select(const FleetMask &wanted, int size, F test)
@@ -73,10 +81,8 @@ void FleetBits::set(FleetSlot slot, bool on)
 quint32 FleetBits::count() const
 {
     quint32 total = 0;
-    for (const FleetMask &mask : m_chunks) {
-        for (const quint64 word : mask)
-            total += quint32(std::popcount(word));
-    }
+    for (const FleetMask &mask : m_chunks)
+        total += countOf(mask);
     return total;
 }
 
@@ -135,6 +141,11 @@ FleetBits FleetMatcher::match(const FleetSnapshot &fleet, const FleetBits *withi
     return result;
 }
 
+quint32 FleetMatcher::count(const FleetChunk &chunk) const
+{
+    return countOf(pass(m_test, chunk, chunk.used));
+}
+
 FleetMask FleetMatcher::pass(const Test &test, const FleetChunk &chunk, const FleetMask &wanted)
 {
     const FleetMask found = passPlain(test, chunk, wanted);
@@ -181,6 +192,13 @@ FleetMask FleetMatcher::passPlain(const Test &test, const FleetChunk &chunk,
         return select(wanted, chunk.size(), [&](std::size_t row) {
             return chunk.ownSettings[row] >= test.from && chunk.ownSettings[row] <= test.to;
         });
+    case Test::Kind::Outdated: {
+        const std::vector<FleetId> &products = chunk.column(FleetKind::Product);
+        const std::vector<FleetId> &firmwares = chunk.column(FleetKind::Firmware);
+        return select(wanted, chunk.size(), [&](std::size_t row) {
+            return test.outdated->contains(products[row], firmwares[row]);
+        });
+    }
     }
     return found;
 }
@@ -232,6 +250,9 @@ bool FleetMatcher::passesPlain(const Test &test, const FleetChunk &chunk, int ro
         return (chunk.flags[at] & test.flag) != 0;
     case Test::Kind::Number:
         return chunk.ownSettings[at] >= test.from && chunk.ownSettings[at] <= test.to;
+    case Test::Kind::Outdated:
+        return test.outdated->contains(chunk.column(FleetKind::Product)[at],
+                                       chunk.column(FleetKind::Firmware)[at]);
     }
     return false;
 }

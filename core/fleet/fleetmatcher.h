@@ -48,7 +48,8 @@ private:
 
 /// A query made ready for one fleet: every word is looked up in the dictionaries once, rows are
 /// asked for ids. A value, read from any thread. Fits later snapshots too as long as their
-/// namesVersion() is the same and they hold no phone with an id that was unknown here.
+/// namesVersion() is the same, with dependsOnOthers() their firmwaresVersion() too, and they hold
+/// no phone with an id that was unknown here.
 class FleetMatcher
 {
 public:
@@ -62,11 +63,13 @@ public:
     /// without meaning.
     FleetBits match(const FleetSnapshot &fleet, const FleetBits *within = nullptr,
                     const std::atomic<bool> *cancelled = nullptr) const;
+    /// How many phones of a chunk match; on the calling thread alone.
+    quint32 count(const FleetChunk &chunk) const;
 
 private:
     struct Test
     {
-        enum class Kind { And, Or, Ids, Text, Time, Flag, Number };
+        enum class Kind { And, Or, Ids, Text, Time, Flag, Number, Outdated };
         Kind kind = Kind::And;
         bool negated = false;
         std::vector<Test> children;
@@ -77,6 +80,7 @@ private:
         quint32 from = 0;                ///< Time, Number: both included
         quint32 to = 0;
         quint8 flag = 0;
+        std::shared_ptr<const FleetOutdated> outdated;
     };
     class Compiler;
 

@@ -134,7 +134,9 @@ bool leafImplies(const Term &narrow, const Term &wide)
         return false;
     if (narrow.value == wide.value)
         return true;
-    if (narrow.comparison != Comparison::Part)
+    if (narrow.comparison != Comparison::Part ||
+        FleetQuery::wordOf(narrow) != FleetQuery::Word::None ||
+        FleetQuery::wordOf(wide) != FleetQuery::Word::None)
         return false;
     const QString longer = searchFolded(narrow.value);
     const QString shorter = searchFolded(wide.value);
@@ -213,6 +215,29 @@ QString FleetQuery::fieldName(Field field)
     return QString::fromLatin1(names[int(field)]);
 }
 
+FleetQuery::Word FleetQuery::wordOf(const Term &term)
+{
+    const Word word = term.field == Field::Firmware   ? Word::Outdated
+                      : term.field == Field::Redirect ? Word::PlainHttp
+                                                      : Word::None;
+    const bool fits = term.comparison == Comparison::Part &&
+                      term.value.compare(wordText(word), Qt::CaseInsensitive) == 0;
+    return fits ? word : Word::None;
+}
+
+QString FleetQuery::wordText(Word word)
+{
+    switch (word) {
+    case Word::None:
+        break;
+    case Word::Outdated:
+        return QStringLiteral("outdated");
+    case Word::PlainHttp:
+        return QStringLiteral("plain-http");
+    }
+    return {};
+}
+
 QString FleetQuery::toString(const Term &term)
 {
     QString text = term.negated ? QStringLiteral("-") : QString();
@@ -271,6 +296,11 @@ bool FleetQuery::dependsOnTime() const
         return (term.field == Field::Seen || term.field == Field::Created) &&
                !term.value.contains(u'-') && term.value.compare(u"never", Qt::CaseInsensitive) != 0;
     });
+}
+
+bool FleetQuery::dependsOnOthers() const
+{
+    return anyTerm(m_root, [](const Term &term) { return wordOf(term) == Word::Outdated; });
 }
 
 } // namespace core

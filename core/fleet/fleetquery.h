@@ -33,6 +33,8 @@ struct FleetQueryError
 /// A term is a word, found in any text of a phone, or `field:value`; the values:
 ///   mac name ip company below profile model group redirect   part of the text
 ///   firmware status                                          its beginning
+///   firmware:outdated   another phone of the model, wherever it is, has a newer one
+///   redirect:plain-http   sent to an address that begins with http://
 ///   the same fields with `=`, company:="Foo"                 all of it, or the key (uuid)
 ///   firmware:<10.1.184   < <= > >= by version; parts that are not named do not count
 ///   seen:>30d created:<2h   longer, less long ago: min h d w mo y; seen:never seen:today
@@ -104,6 +106,11 @@ public:
     static QString toString(const Term &term);
     static QString fieldName(Field field); ///< "company"; empty for Any
 
+    /// What a value means that is a word of the search and no part of a text.
+    enum class Word { None, Outdated, PlainHttp };
+    static Word wordOf(const Term &term);
+    static QString wordText(Word word); ///< "outdated"; empty for None
+
     /// In order of appearance. Those of a query that was put together have no place.
     const QList<Token> &tokens() const { return m_tokens; }
     /// Without the term of tokens()[index].
@@ -115,6 +122,8 @@ public:
     bool narrows(const FleetQuery &wider) const;
     /// True when the answer may change as time goes by (seen:<2h).
     bool dependsOnTime() const;
+    /// True when the answer for a phone may change with other phones (firmware:outdated).
+    bool dependsOnOthers() const;
     const Node &root() const { return m_root; } ///< an And
 
 private:

@@ -18,6 +18,8 @@ public:
     quint64 version() const { return m_version; } ///< grows with every change
     /// Grows when a name or the tree of companies changed: what matched or sorted before may not.
     quint64 namesVersion() const { return m_namesVersion; }
+    /// Grows when a firmware came to a product or left it: what was outdated may be no longer.
+    quint64 firmwaresVersion() const { return m_firmwaresVersion; }
 
     MacAddress mac(FleetSlot slot) const { return MacAddress(chunk(slot).mac[row(slot)]); }
     FleetId id(FleetSlot slot, FleetKind kind) const { return chunk(slot).column(kind)[row(slot)]; }
@@ -51,6 +53,7 @@ private:
     quint32 m_phoneCount = 0;
     quint64 m_version = 0;
     quint64 m_namesVersion = 0;
+    quint64 m_firmwaresVersion = 0;
 };
 
 } // namespace core

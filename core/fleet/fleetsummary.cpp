@@ -136,10 +136,13 @@ std::vector<quint32> countPhones(const FleetSnapshot &fleet, const QList<FleetQu
                                  const FleetScope &scope, qint64 nowMs,
                                  const std::atomic<bool> *cancelled)
 {
-    std::vector<quint32> counts;
-    for (const FleetQuery &query : queries) {
-        const FleetMatcher matcher(query, scope, fleet.dictionaries(), nowMs);
-        counts.push_back(matcher.match(fleet, nullptr, cancelled).count());
+    std::vector<FleetMatcher> matchers;
+    for (const FleetQuery &query : queries)
+        matchers.emplace_back(query, scope, fleet.dictionaries(), nowMs);
+    std::vector<quint32> counts(matchers.size());
+    for (int i = 0; i < fleet.chunkCount() && !(cancelled && *cancelled); ++i) {
+        for (std::size_t at = 0; at < matchers.size(); ++at)
+            counts[at] += matchers[at].count(fleet.chunkAt(i));
     }
     return counts;
 }

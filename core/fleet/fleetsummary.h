@@ -40,7 +40,9 @@ struct FleetSummary
 /// In one pass, beside the calling thread also in the thread pool.
 FleetSummary summarize(const FleetSnapshot &fleet, const FleetBits &phones, qint64 nowMs);
 
-/// How many phones each of these queries finds; for counts beside saved views.
+/// How many phones each of these queries finds; for counts beside saved views. Works on the calling
+/// thread alone, as nobody waits for it and a search that is typed meanwhile needs the others. What
+/// comes back after `cancelled` became true is without meaning.
 std::vector<quint32> countPhones(const FleetSnapshot &fleet, const QList<FleetQuery> &queries,
                                  const FleetScope &scope, qint64 nowMs,
                                  const std::atomic<bool> *cancelled = nullptr);

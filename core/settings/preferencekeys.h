@@ -50,6 +50,17 @@ inline Preference<QString> tab()
     return {QStringLiteral("window/tab"), QStringLiteral("phones")};
 }
 
+/// SavedView::id of the saved view that was shown at the last exit; empty: none.
+inline Preference<QString> chosenView()
+{
+    return {QStringLiteral("window/view"), {}};
+}
+/// How the left column is divided between the tree and the saved views.
+inline Preference<QByteArray> leftColumn()
+{
+    return {QStringLiteral("window/left_column"), {}};
+}
+
 /// What stood in the search line at the last exit.
 inline Preference<QString> searchText()
 {

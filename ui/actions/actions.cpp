@@ -27,8 +27,10 @@ Actions::Actions(QObject *parent)
     addViewActions();
     addPhoneActions();
     addTableActions();
+    addSavedViewActions();
     // These keys mean something else in a search line, the tree or on a button.
-    for (const Id id : {Open, Rename, Deregister, CopyCell, CopyRows, CopyObject, SelectAll})
+    for (const Id id : {Open, Rename, Deregister, CopyCell, CopyRows, CopyObject, SelectAll,
+                        OpenView, RenameView, RemoveView, MoveViewUp, MoveViewDown})
         m_actions[id]->setShortcutContext(Qt::WidgetShortcut);
     update({});
 }
@@ -163,6 +165,8 @@ void Actions::update(const ActionContext &context)
     setEnabled({Open, CopyCell, CopyRows, CopyObject}, context.selected > 0);
     setEnabled({SelectAll, ExportTable}, rows);
     setEnabled({ShowRuns}, context.hasRuns);
+    updateSavedViews(context.view,
+                     context.hasConnection && context.tab == ActionContext::Tab::Phones);
 
     const bool forbidden = context.ready && !context.mayWrite;
     const auto writing = {
@@ -231,6 +235,9 @@ void Actions::fillMainMenu(QMenu *menu) const
     view->addSeparator();
     for (const Id id : {ToggleTree, ToggleDetails, EverythingBelow, FollowLogs})
         view->addAction(m_actions[id]);
+    QMenu *saved = menu->addMenu(tr("Saved views"));
+    saved->setObjectName(QStringLiteral("savedViewsMenu"));
+    fillSavedViewsMenu(saved);
     QMenu *appearance = menu->addMenu(tr("Appearance"));
     appearance->setObjectName(QStringLiteral("appearanceMenu"));
     for (const Id id : {AppearanceSystem, AppearanceLight, AppearanceDark})

@@ -10,6 +10,19 @@ class QMenu;
 
 namespace ui {
 
+/// What is going on with saved views.
+struct ViewContext
+{
+    int views = 0;         ///< that there are
+    int selected = 0;      ///< of these in the list
+    bool first = false;    ///< the topmost one is among the selected
+    bool last = false;     ///< the lowest one is
+    bool chosen = false;   ///< one is shown
+    bool modified = false; ///< and is shown otherwise than it is saved
+
+    bool operator==(const ViewContext &) const = default;
+};
+
 /// What decides which actions can be used; filled in by the main window.
 struct ActionContext
 {
@@ -26,6 +39,7 @@ struct ActionContext
     int selected = 0;     ///< of these
     int phones = 0;       ///< selected phones; 0 on the other tabs
     bool hasRuns = false; ///< a change ran in this process
+    ViewContext view;
 };
 
 /// Every action of the program, made once: object name, icon, words, shortcut. Emits nothing
@@ -66,6 +80,19 @@ public:
         FollowLogs,
         ToggleTree,
         ToggleDetails,
+        SaveViewAs,
+        UpdateView,
+        RevertView,
+        LeaveView,
+        OpenView,
+        RenameView,
+        RemoveView,
+        MoveViewUp,
+        MoveViewDown,
+        ExportViews,
+        ExportAllViews,
+        ImportViews,
+        RestoreViews,
         AppearanceSystem,
         AppearanceLight,
         AppearanceDark,
@@ -83,9 +110,10 @@ public:
     /// The one place that says what can be used. An action that the key forbids says so.
     void update(const ActionContext &context);
 
-    void fillPhoneMenu(QMenu *menu) const;   ///< what can be done with selected phones
-    void fillTableMenu(QMenu *menu) const;   ///< copying and exporting, for every table
-    void fillCompanyMenu(QMenu *menu) const; ///< of the tree
+    void fillPhoneMenu(QMenu *menu) const;      ///< what can be done with selected phones
+    void fillTableMenu(QMenu *menu) const;      ///< copying and exporting, for every table
+    void fillCompanyMenu(QMenu *menu) const;    ///< of the tree
+    void fillSavedViewsMenu(QMenu *menu) const; ///< of the list of saved views
     void fillMainMenu(QMenu *menu) const;
 
 private:
@@ -95,6 +123,8 @@ private:
     void addViewActions();
     void addPhoneActions();
     void addTableActions();
+    void addSavedViewActions();
+    void updateSavedViews(const ViewContext &view, bool onPhones);
     void setEnabled(std::initializer_list<Id> ids, bool enabled);
 
     QList<QAction *> m_actions;

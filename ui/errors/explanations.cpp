@@ -342,6 +342,10 @@ Explanation Explanations::storage(const core::Error &error)
         return {tr("Another Perch is keeping the copy of the data on this computer."),
                 tr("This one reads it and does not change it."),
                 {}};
+    if (error.serviceCode == u"views_damaged")
+        return {tr("The saved views could not be read."),
+                tr("Their file was damaged. It was set aside, and the standard views are there."),
+                {}};
     return {tr("A file of Perch could not be read or written."),
             tr("The disk is full, or access is denied."),
             tr("Make room or correct the permissions, then try again.")};

@@ -66,6 +66,23 @@ constexpr std::array rules{
     Rule{"name_too_long", QT_TRANSLATE_NOOP("ui::Explanations", "The name is too long.")},
     Rule{"name_characters",
          QT_TRANSLATE_NOOP("ui::Explanations", "The name holds a control character.")},
+    Rule{"name_taken",
+         QT_TRANSLATE_NOOP("ui::Explanations", "There is a saved view of this name already.")},
+    Rule{"view_malformed",
+         QT_TRANSLATE_NOOP("ui::Explanations", "The saved view cannot be understood.")},
+    Rule{
+        "view_query",
+        QT_TRANSLATE_NOOP("ui::Explanations",
+                          "The search of the saved view is too long or holds control characters.")},
+    Rule{"view_twice",
+         QT_TRANSLATE_NOOP("ui::Explanations", "The saved view stands in the file twice.")},
+    Rule{"views_too_many",
+         QT_TRANSLATE_NOOP("ui::Explanations", "There are 200 saved views already, which is the "
+                                               "most. Remove some.")},
+    Rule{"views_file_format",
+         QT_TRANSLATE_NOOP("ui::Explanations", "The file holds no saved views of Perch.")},
+    Rule{"views_file_too_large",
+         QT_TRANSLATE_NOOP("ui::Explanations", "The file is too large for saved views of Perch.")},
     Rule{"group_unknown",
          QT_TRANSLATE_NOOP(
              "ui::Explanations",

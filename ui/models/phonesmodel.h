@@ -65,12 +65,13 @@ public:
     const core::FleetQuery &query() const { return m_query; }
     const std::optional<core::FleetQueryError> &queryError() const { return m_queryError; }
     QList<core::FleetCompletion> completions(const QString &text, int cursor) const;
-    bool isBusy() const; ///< an answer is on its way
+    bool isBusy() const;               ///< an answer is on its way
 
     int columnCount(const QModelIndex &parent = {}) const override;
     void sort(int column, Qt::SortOrder order) override;
     int sortColumn() const override { return m_sortColumn; }
     Qt::SortOrder sortOrder() const override { return m_sortOrder; }
+    QString columnName(int column) const override;
     QString filter() const override { return m_text; }
     void setFilter(const QString &text) override;
     int totalCount() const override { return m_total; }

@@ -55,6 +55,41 @@ QString PhonesModel::columnTitle(Column column)
     return {};
 }
 
+QString PhonesModel::columnName(int column) const
+{
+    switch (Column(column)) {
+    case Status:
+        return QStringLiteral("status");
+    case Name:
+        return QStringLiteral("name");
+    case Mac:
+        return QStringLiteral("mac");
+    case Model:
+        return QStringLiteral("model");
+    case CompanyName:
+        return QStringLiteral("company");
+    case Profile:
+        return QStringLiteral("profile");
+    case Firmware:
+        return QStringLiteral("firmware");
+    case LastSeen:
+        return QStringLiteral("last-seen");
+    case RedirectTarget:
+        return QStringLiteral("redirect");
+    case Autoprovisioning:
+        return QStringLiteral("autoprovisioning");
+    case ProductGroup:
+        return QStringLiteral("group");
+    case LastIp:
+        return QStringLiteral("ip");
+    case OwnSettings:
+        return QStringLiteral("own-settings");
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
 QString PhonesModel::displayText(int row, Column column) const
 {
     if (column != LastSeen)

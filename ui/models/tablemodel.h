@@ -27,6 +27,9 @@ public:
 
     virtual int sortColumn() const = 0;
     virtual Qt::SortOrder sortOrder() const = 0;
+    /// The same in every version and language ("last-seen"), for saved views; empty in tables that
+    /// have none.
+    virtual QString columnName(int) const { return {}; }
     virtual QString filter() const = 0;
     virtual void setFilter(const QString &text) = 0;
     /// Rows of the subject, whether the filter shows them or not.

@@ -4,6 +4,7 @@
 #include "core/session/session.h"
 #include "ui/models/phonefacts.h"
 #include "ui/models/queryproblem.h"
+#include "ui/panes/viewbar.h"
 #include "ui/widgets/chips.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/delegates.h"
@@ -25,6 +26,7 @@ PhonesPane::PhonesPane(Fleet &fleet, core::Clock &clock, Actions &actions,
     : TablePane(core::Resource::Endpoints, new PhonesModel(fleet, clock), tr("Phones"), actions,
                 preferences)
     , m_phones(static_cast<PhonesModel *>(model()))
+    , m_view(new ViewBar(actions))
     , m_conditions(new ChipRow)
     , m_problem(new WrappedLabel)
 {
@@ -40,6 +42,7 @@ PhonesPane::PhonesPane(Fleet &fleet, core::Clock &clock, Actions &actions,
     addBarButton(Actions::AssignProfile, true);
     addBarButton(Actions::Rename, false);
     addBarButton(Actions::Deregister, false);
+    addBelowBar(m_view);
     m_conditions->setContentsMargins(space::controls, 0, space::controls, space::controls);
     addBelowBar(m_conditions);
     m_problem->setContentsMargins(space::controls, 0, space::controls, space::controls);

@@ -10,6 +10,7 @@ namespace ui {
 
 class ChipRow;
 class Fleet;
+class ViewBar;
 
 /// The phones of what is selected on the left.
 class PhonesPane : public TablePane
@@ -21,6 +22,7 @@ public:
                core::Preferences &preferences);
 
     PhonesModel *phones() const { return m_phones; }
+    ViewBar *viewBar() const { return m_view; }
     QList<core::Target> selectedTargets() const;
     /// Of all selected phones; empty for none and for several.
     QString selectedConnection() const;
@@ -38,6 +40,7 @@ private:
     void showConditions();
 
     PhonesModel *m_phones;
+    ViewBar *m_view;
     ChipRow *m_conditions;
     QLabel *m_problem;
 };

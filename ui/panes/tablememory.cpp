@@ -3,6 +3,7 @@
 
 #include "core/settings/preferencekeys.h"
 #include "core/settings/preferences.h"
+#include "ui/panes/tablelayout.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/delegates.h"
 #include "ui/widgets/headermenu.h"
@@ -105,12 +106,56 @@ void TableMemory::restoreColumns(const QString &name, const QList<int> &hidden,
         m_table->headerMenu()->restoreState(stored);
 }
 
+core::ViewLayout TableMemory::enterView(const core::ViewLayout &layout, bool resumed)
+{
+    if (m_saveTimer.isActive())
+        writeColumns();
+    const QSignalBlocker quiet(m_table->headerMenu());
+    if (!isInView()) {
+        if (m_hiddenHere >= 0)
+            m_table->setColumnHidden(std::exchange(m_hiddenHere, -1), false);
+        m_withoutView = m_table->headerMenu()->saveState();
+    }
+    applyLayout(*m_table, *m_model, layout);
+    const core::ViewLayout shown = layoutOf(*m_table, *m_model);
+    const auto changes = core::preferences::tableState(rememberedAs());
+    if (resumed)
+        m_table->headerMenu()->restoreState(m_preferences.value(changes));
+    else
+        (void)m_preferences.unset(changes);
+    return shown;
+}
+
+void TableMemory::leaveView()
+{
+    if (!isInView())
+        return;
+    m_saveTimer.stop();
+    const QSignalBlocker quiet(m_table->headerMenu());
+    (void)m_preferences.unset(core::preferences::tableState(rememberedAs()));
+    m_table->headerMenu()->restoreState(std::exchange(m_withoutView, {}));
+    applyColumnHere();
+}
+
+QString TableMemory::rememberedAs() const
+{
+    return isInView() ? m_name + QStringLiteral("-view") : m_name;
+}
+
 void TableMemory::setColumnShownHere(int column, bool shown)
 {
-    if (!shown && m_hiddenHere < 0 && !m_table->isColumnHidden(column)) {
-        m_hiddenHere = column;
-        m_table->setColumnHidden(column, true);
-    } else if (shown && m_hiddenHere >= 0) {
+    m_column = column;
+    m_shownHere = shown;
+    if (!isInView())
+        applyColumnHere();
+}
+
+void TableMemory::applyColumnHere()
+{
+    if (!m_shownHere && m_hiddenHere < 0 && !m_table->isColumnHidden(m_column)) {
+        m_hiddenHere = m_column;
+        m_table->setColumnHidden(m_column, true);
+    } else if (m_shownHere && m_hiddenHere >= 0) {
         m_table->setColumnHidden(std::exchange(m_hiddenHere, -1), false);
     }
 }
@@ -127,7 +172,7 @@ void TableMemory::writeColumns()
         m_table->setColumnHidden(hidden, true);
         m_hiddenHere = hidden;
     }
-    (void)m_preferences.set(core::preferences::tableState(m_name), state);
+    (void)m_preferences.set(core::preferences::tableState(rememberedAs()), state);
 }
 
 // Rows that arrive above what is being read must not push it away: the current row when it is in

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/views/savedview.h"
 #include "ui/models/tablemodel.h"
 
 #include <QHash>
@@ -29,7 +30,15 @@ public:
     /// as wide as they are), then what was remembered under `name`.
     void restoreColumns(const QString &name, const QList<int> &hidden,
                         const QHash<int, int> &widths);
-    /// Hides a column for the subject in front, which is not remembered.
+    /// Shows the columns of a saved view; those that were there are kept aside, and what the
+    /// person changes from now on is remembered apart from them. Returns how the table stands
+    /// then; with `resumed` the changes of the last run come on top of it.
+    core::ViewLayout enterView(const core::ViewLayout &layout, bool resumed);
+    void leaveView(); ///< back to the columns that were there without a view
+    bool isInView() const { return !m_withoutView.isEmpty(); }
+
+    /// Hides a column for the subject in front, which is not remembered; a view shows what it
+    /// wants.
     void setColumnShownHere(int column, bool shown);
 
     QStringList selectedKeys(int most) const;
@@ -40,6 +49,8 @@ public:
 
 private:
     void writeColumns();
+    void applyColumnHere();
+    QString rememberedAs() const;
     void keepPlace();
     void keepPlaceByKey();
     void restorePlace();
@@ -54,6 +65,9 @@ private:
     int m_anchorOffset = 0;
     QString m_shownAs; ///< search and order of what the last reset showed
     QStringList m_wantedKeys;
+    QByteArray m_withoutView; ///< the columns aside; empty: no view is shown
+    int m_column = -1;        ///< that setColumnShownHere() is about
+    bool m_shownHere = true;
     int m_hiddenHere = -1;
 };
 

@@ -3,6 +3,7 @@
 
 #include "core/session/session.h"
 #include "ui/actions/tableexport.h"
+#include "ui/panes/tablelayout.h"
 #include "ui/panes/tablememory.h"
 #include "ui/style/tokens.h"
 #include "ui/widgets/datatable.h"
@@ -237,6 +238,21 @@ QByteArray TablePane::asCsv() const
 void TablePane::chooseColumns()
 {
     m_columns->showMenu();
+}
+
+core::ViewLayout TablePane::viewLayout() const
+{
+    return layoutOf(*m_table, *m_model);
+}
+
+core::ViewLayout TablePane::enterView(const core::ViewLayout &layout, bool resumed)
+{
+    return m_memory->enterView(layout, resumed);
+}
+
+void TablePane::leaveView()
+{
+    m_memory->leaveView();
 }
 
 void TablePane::fillMenu(QMenu *menu) const

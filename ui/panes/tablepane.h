@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/store/store.h"
+#include "core/views/savedview.h"
 #include "ui/actions/actions.h"
 #include "ui/models/tablemodel.h"
 #include "ui/widgets/message.h"
@@ -57,6 +58,12 @@ public:
     QStringList selectedKeys(int most) const;
     void selectKeys(const QStringList &keys);
     void chooseColumns(); ///< pops the menu up at its button
+
+    /// What of the table a saved view keeps.
+    core::ViewLayout viewLayout() const;
+    /// See TableMemory.
+    core::ViewLayout enterView(const core::ViewLayout &layout, bool resumed);
+    void leaveView();
 
     /// The part of the search that cannot be read, and why; the list still shows what the search
     /// before it found.

@@ -24,6 +24,7 @@
 #include <QDockWidget>
 #include <QLocale>
 #include <QPushButton>
+#include <QSplitter>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
@@ -124,7 +125,11 @@ void MainWindow::buildDocks()
     //: Title of the dock with the tree of connections and companies.
     m_left = new QDockWidget(tr("Connections"));
     m_left->setObjectName(QStringLiteral("companiesDock"));
-    m_left->setWidget(m_companies);
+    m_column = new QSplitter(Qt::Vertical);
+    m_column->setChildrenCollapsible(false);
+    m_column->setFocusProxy(m_companies);
+    m_column->addWidget(m_companies);
+    m_left->setWidget(m_column);
     //: Title of the dock that shows what is selected.
     m_right = new QDockWidget(tr("Details"));
     m_right->setObjectName(QStringLiteral("detailsDock"));
@@ -336,6 +341,10 @@ void MainWindow::escape()
 {
     if (m_docks->closeOverlays())
         return;
+    if (m_view.chosen) {
+        m_actions[Actions::LeaveView]->trigger();
+        return;
+    }
     if (!m_top->search()->text().isEmpty()) {
         setSearch({});
         return;

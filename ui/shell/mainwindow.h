@@ -11,6 +11,7 @@
 #include <QTimer>
 
 class QDockWidget;
+class QSplitter;
 class QTabWidget;
 
 namespace core {
@@ -55,7 +56,13 @@ public:
     CompaniesPane *companiesPane() const { return m_companies; }
     core::Session *session() const { return m_session; } ///< null while all are looked at
     core::Scope scope() const;
+    const Fleet &fleet() const { return m_fleet; }
     QList<core::Target> selectedPhones() const;
+    /// Below the tree; what is put in there stays with it when the dock folds.
+    QSplitter *leftColumn() const { return m_column; }
+    void setViewContext(const ViewContext &context);
+    /// The phones in front, in a narrow window instead of what was chosen on the left.
+    void showPhones();
 
     /// "overview", "phones", "profiles" or "logs".
     void showTab(const QString &name);
@@ -145,8 +152,10 @@ private:
     StatusLine *m_status = nullptr;
     DockFolder *m_docks = nullptr;
     QDockWidget *m_left = nullptr;
+    QSplitter *m_column = nullptr;
     QDockWidget *m_right = nullptr;
     core::Session *m_session = nullptr;
+    ViewContext m_view;
     QTimer m_later;
     QString m_wantedText;
     QString m_logsLookedAt;

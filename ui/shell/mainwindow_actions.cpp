@@ -131,6 +131,7 @@ void MainWindow::connectOverview()
 {
     connect(m_overview, &OverviewPane::openRequested, this,
             [this](const QString &tab, const QString &search) {
+                m_actions[Actions::LeaveView]->trigger();
                 setSearch(search);
                 showTab(tab);
                 focusList();
@@ -139,6 +140,12 @@ void MainWindow::connectOverview()
     connect(m_overview, &OverviewPane::stopRequested, m_phones, &TablePane::stop);
     connect(m_overview, &OverviewPane::registerRequested, m_actions[Actions::RegisterPhones],
             &QAction::trigger);
+}
+
+void MainWindow::showPhones()
+{
+    m_docks->closeOverlays();
+    m_tabs->setCurrentWidget(m_phones);
 }
 
 void MainWindow::exportTable()

@@ -40,6 +40,14 @@ void MainWindow::refresh()
     setWindowTitle(company.isEmpty() ? QStringLiteral("Perch") : tr("%1 - Perch").arg(company));
 }
 
+void MainWindow::setViewContext(const ViewContext &context)
+{
+    if (context == m_view)
+        return;
+    m_view = context;
+    later();
+}
+
 void MainWindow::refreshTabs()
 {
     const std::pair<TablePane *, QString> tabs[] = {
@@ -70,6 +78,7 @@ void MainWindow::refreshActions()
     context.rows = showsOverview() ? 0 : pane->model()->rowCount();
     context.selected = showsOverview() ? 0 : int(pane->selectedRows().size());
     context.phones = pane == m_phones ? context.selected : 0;
+    context.view = m_view;
     for (core::Session *session : m_sessions.all())
         context.hasRuns = context.hasRuns || !session->runner().runs().isEmpty();
     m_actions.update(context);

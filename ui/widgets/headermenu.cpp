@@ -64,12 +64,17 @@ void HeaderMenu::fill(QMenu *menu)
     menu->addSeparator();
     QAction *reset = menu->addAction(tr("Reset columns"));
     reset->setEnabled(!m_defaults.isEmpty());
-    connect(reset, &QAction::triggered, this, [this] { restoreState(m_defaults); });
+    connect(reset, &QAction::triggered, this, &HeaderMenu::reset);
 }
 
 void HeaderMenu::rememberDefaults()
 {
     m_defaults = saveState();
+}
+
+void HeaderMenu::reset()
+{
+    restoreState(m_defaults);
 }
 
 QByteArray HeaderMenu::saveState() const

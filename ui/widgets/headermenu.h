@@ -24,8 +24,10 @@ public:
     void fill(QMenu *menu);
     /// A column that is always shown, the one that names the row. None by default.
     void setFixedColumn(int column) { m_fixed = column; }
+    int fixedColumn() const { return m_fixed; }
     /// Takes what is shown now as that to which "Reset columns" returns.
     void rememberDefaults();
+    void reset(); ///< to these
 
     QByteArray saveState() const;
     /// False, and nothing changed, if the blob is not ours or has other columns.

@@ -15,7 +15,16 @@ public:
     NaiveMatch(const core::FleetSnapshot &fleet, qint64 nowMs)
         : m_fleet(fleet)
         , m_nowMs(nowMs)
-    {}
+    {
+        for (core::FleetSlot slot = 0; slot < fleet.slotEnd(); ++slot) {
+            if (!fleet.contains(slot) || modelOf(slot).isEmpty())
+                continue;
+            QString &newest = m_newest[modelOf(slot)];
+            const QString key = firmwareKey(slot);
+            if (newest.isEmpty() || (!key.isEmpty() && newest < key))
+                newest = key;
+        }
+    }
 
     bool matches(const core::FleetQuery::Node &node, core::FleetSlot slot) const
     {
@@ -60,6 +69,26 @@ private:
         }
         const auto whole = core::MacAddress::parse(value);
         return whole && *whole == phone.mac;
+    }
+
+    /// Empty when it is not known.
+    QString modelOf(core::FleetSlot slot) const
+    {
+        const core::FleetDictionary &all = m_fleet.dictionaries()[core::FleetKind::Product];
+        const auto &entry = all.at(m_fleet.id(slot, core::FleetKind::Product));
+        return entry.name.isEmpty() ? entry.key : folded(entry.name);
+    }
+
+    QString firmwareKey(core::FleetSlot slot) const
+    {
+        const QString version = shown(slot, core::FleetKind::Firmware).trimmed();
+        return version.isEmpty() ? QString() : core::naturalSortKey(version);
+    }
+
+    bool outdated(core::FleetSlot slot) const
+    {
+        const QString own = firmwareKey(slot);
+        return !own.isEmpty() && own < m_newest.value(modelOf(slot));
     }
 
     static QString under(QString text) { return text.replace(u'-', u' ').replace(u'_', u' '); }
@@ -180,8 +209,12 @@ private:
         case Field::Group:
             return entry(term, phone.group, core::FleetKind::Group);
         case Field::Firmware:
+            if (term.comparison == Comparison::Part && folded(term.value) == u"outdated")
+                return outdated(slot);
             return entry(term, phone.firmware, core::FleetKind::Firmware);
         case Field::Redirect:
+            if (term.comparison == Comparison::Part && folded(term.value) == u"plain-http")
+                return folded(shown(slot, core::FleetKind::Redirect)).startsWith(u"http:");
             return entry(term, phone.redirect, core::FleetKind::Redirect);
         case Field::Status:
             return status(term, slot);
@@ -203,4 +236,5 @@ private:
 
     const core::FleetSnapshot m_fleet;
     qint64 m_nowMs;
+    QHash<QString, QString> m_newest; ///< by model
 };

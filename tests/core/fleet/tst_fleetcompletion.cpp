@@ -55,6 +55,10 @@ private Q_SLOTS:
         row("10.1|", {l("firmware:=10.1.54.13")});
         row("no:pro|", {l("no:profile")});
         row("seen:n|", {l("seen:never")});
+        row("firmware:o|", {l("firmware:outdated")});
+        row("firmware:=o|", {});
+        row("firmware:|", {l("firmware:outdated"), l("firmware:=10.1.54.13")});
+        row("redirect:p|", {l("redirect:plain-http")});
         row("status:e|", {l("status:=error")});
         row("zzz|", {});
     }

@@ -108,6 +108,32 @@ private Q_SLOTS:
         isRight(filter);
     }
 
+    void aNewerFirmwareMakesOthersOutdated()
+    {
+        FleetFilter filter(m_clock);
+        filter.setFleet(m_index.snapshot());
+        filter.setQuery(parsed("firmware:outdated"));
+        QTRY_VERIFY(!filter.isBusy());
+        isRight(filter);
+        const int before = filter.rows().count();
+        Endpoint record;
+        record.mac = MacAddress(1);
+        record.product = QStringLiteral("d735");
+        record.firmware = QStringLiteral("11.0.1");
+        const FleetPhone ahead = m_index.phone(record, QStringLiteral("c0"), {}, {}, false);
+        // Only this phone is named, yet what is found among the others grows.
+        filter.applyChanges(m_index.snapshot(), m_index.put({ahead}));
+        QTRY_VERIFY(!filter.isBusy());
+        isRight(filter);
+        QVERIFY(filter.rows().count() > before);
+        // Also when the search is narrowed at the same time.
+        filter.applyChanges(m_index.snapshot(), m_index.remove(ahead.company, {ahead.mac}));
+        filter.setQuery(parsed("firmware:outdated d7"));
+        QTRY_VERIFY(!filter.isBusy());
+        isRight(filter);
+        QVERIFY(filter.rows().count() > 0 && filter.rows().count() < before);
+    }
+
     void timePassesOnRequest()
     {
         m_clock.setNow(FleetMaker::nowMs);

@@ -36,7 +36,7 @@ QString value(FleetMaker &maker)
 
 QString fieldTerm(FleetMaker &maker)
 {
-    switch (maker.below(5)) {
+    switch (maker.below(6)) {
     case 0:
         return maker.oneOf(
             QStringList{QStringLiteral("seen:>30d"), QStringLiteral("seen:<2h"),
@@ -59,6 +59,11 @@ QString fieldTerm(FleetMaker &maker)
                                        QStringLiteral("e"), QStringLiteral("=error"),
                                        QStringLiteral("nie"), QStringLiteral("never-seen"),
                                        QStringLiteral("odd")});
+    case 4:
+        return maker.oneOf(
+            QStringList{QStringLiteral("firmware:outdated"), QStringLiteral("firmware:Outdated"),
+                        QStringLiteral("firmware:=outdated"), QStringLiteral("firmware:out"),
+                        QStringLiteral("redirect:plain-http"), QStringLiteral("redirect:plain")});
     default:
         break;
     }
@@ -183,6 +188,50 @@ private Q_SLOTS:
         QCOMPARE(companies({}), QStringLiteral("c0 c1 c2 c3 c4 c5"));
     }
 
+    void outdatedIsWhatAnotherPhoneOfTheModelIsAheadOf()
+    {
+        FleetIndex index;
+        FleetMaker::name(index);
+        // The same model under another key, as a second account calls it.
+        index.setName(FleetKind::Product, QStringLiteral("other"), QStringLiteral("d735"));
+        quint64 mac = 1;
+        const auto put = [&](const char *product, const char *firmware, const char *company) {
+            Endpoint record;
+            record.mac = MacAddress(mac++);
+            record.product = QString::fromLatin1(product);
+            record.firmware = QString::fromLatin1(firmware);
+            index.put({index.phone(record, QString::fromLatin1(company), {}, {}, false)});
+        };
+        const auto found = [&] {
+            const auto query = FleetQuery::parse(QStringLiteral("firmware:outdated"));
+            const FleetMatcher matcher(*query, {}, index.dictionaries(), now);
+            return matcher.match(index.snapshot()).slots();
+        };
+        using Slots = std::vector<FleetSlot>;
+        put("d735", "10.1.54.13", "c1");
+        put("d785", "10.1.54.13", "c1");
+        put("", "10.1.54.13", "c1");
+        put("d735", "", "c1");
+        put("d735", " ", "c1");
+        QCOMPARE(found(), Slots());
+        const quint64 before = index.snapshot().firmwaresVersion();
+        put("other", "10.1.184.15", "c4");
+        QVERIFY(index.snapshot().firmwaresVersion() > before);
+        QCOMPARE(found(), Slots({0}));
+        put("", "10.1.184.15", "c1"); // of no known model
+        QCOMPARE(found(), Slots({0}));
+        put("d735", "10.1.184.15", "c1");
+        put("d785", "9.8", "c4");
+        QCOMPARE(found(), Slots({0, 8}));
+        // The newest leaves, and what was behind it is up to date again.
+        const quint64 later = index.snapshot().firmwaresVersion();
+        index.remove(index.intern(FleetKind::Company, QStringLiteral("c4")), {MacAddress(6)});
+        QCOMPARE(found(), Slots({0, 8}));
+        index.remove(index.intern(FleetKind::Company, QStringLiteral("c1")), {MacAddress(8)});
+        QVERIFY(index.snapshot().firmwaresVersion() > later);
+        QCOMPARE(found(), Slots({8}));
+    }
+
     void cyclesInTheTreeEnd()
     {
         FleetIndex index;
@@ -252,6 +301,11 @@ private Q_SLOTS:
         row("redirect:prov.example", true);
         row("redirect:http://", true);
         row("redirect:https", false);
+        row("redirect:plain-http", true);
+        row("redirect:PLAIN-http", true);
+        row("redirect:=plain-http", false);
+        row("redirect:plain", false);
+        row("firmware:outdated", false); // nothing to compare with
         row("http://prov", true);
         row("company:nord", true);
         row("company:head", false);

@@ -269,6 +269,7 @@ void TestMainWindow::contextMenuHoldsTheToolbar()
     select(0);
     QMenu menu;
     window().actions().fillPhoneMenu(&menu);
+    window().actions().fillSavedViewsMenu(&menu); // the bar above the list tells of a view
     const auto buttons = window().currentPane()->findChildren<QToolButton *>();
     for (const QToolButton *button : buttons) {
         if (button->defaultAction())
