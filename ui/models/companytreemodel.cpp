@@ -1,37 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/companytreemodel.h"
 
+#include "ui/models/companytreemodel_p.h"
 #include "ui/models/searchquery.h"
-#include "ui/style/icons.h"
-
-#include <QLocale>
 
 #include <algorithm>
 
 namespace ui {
-
-struct CompanyTreeModel::Node
-{
-    virtual ~Node() = default;
-
-    Node *parent = nullptr;
-    QString connection;
-    QString company;
-    QString name;
-    QString detail; ///< city and country
-    QString type;
-    QString problem;
-    QString sortKey;
-    int count = -1;
-    Nodes children;
-};
-
-struct CompanyTreeModel::Root final : Node
-{
-    core::Store *store = nullptr;
-    Health health = Health::Connecting;
-    bool stale = true;
-};
 
 CompanyTreeModel::CompanyTreeModel(QObject *parent)
     : QAbstractItemModel(parent)
@@ -214,6 +189,7 @@ void CompanyTreeModel::updateRoot(Root &root)
         wanted = store.children(only);
     updateChildren(root, wanted, store);
     updateCounts(root, store);
+    updateAges(root, newestIn(root));
 }
 
 void CompanyTreeModel::updateChildren(Node &node, const QStringList &wanted,
@@ -283,8 +259,10 @@ int CompanyTreeModel::updateCounts(Node &node, const core::Store &store)
             sum = std::max(sum, 0) + below;
     }
     QString problem = node.problem;
+    const auto state = store.state(core::Resource::Endpoints, node.company);
+    node.asOfMs = state.asOfMs;
+    node.fromEarlier = state.isFromEarlier();
     if (node.parent) {
-        const auto state = store.state(core::Resource::Endpoints, node.company);
         problem = state.phase == core::LoadState::Phase::Failed
                       ? tr("The phones of this company could not be read.")
                       : QString();
@@ -296,69 +274,6 @@ int CompanyTreeModel::updateCounts(Node &node, const core::Store &store)
         Q_EMIT dataChanged(at, at);
     }
     return sum;
-}
-
-QVariant CompanyTreeModel::data(const QModelIndex &index, int role) const
-{
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
-        return {};
-    const Node &one = *node(index);
-    switch (role) {
-    case Qt::DisplayRole:
-        return one.name;
-    case Qt::DecorationRole:
-        if (!one.problem.isEmpty())
-            return icon(QStringLiteral("status-attention"), Tone::Attention);
-        if (!one.parent)
-            return icon(QStringLiteral("connection"), Tone::Secondary);
-        return icon(one.type == u"reseller" ? QStringLiteral("reseller")
-                                            : QStringLiteral("company"),
-                    Tone::Secondary);
-    case Qt::ToolTipRole:
-        return toolTip(one);
-    case Qt::AccessibleTextRole:
-        return accessibleText(one);
-    case CountRole:
-        return one.count < 0 ? QVariant() : QVariant(one.count);
-    case ConnectionRole:
-        return one.connection;
-    case CompanyRole:
-        return one.company;
-    case ProblemRole:
-        return one.problem;
-    default:
-        return {};
-    }
-}
-
-QVariant CompanyTreeModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (section != 0 || orientation != Qt::Horizontal || role != Qt::DisplayRole)
-        return {};
-    //: Heading of the tree of connections and their companies.
-    return tr("Connections");
-}
-
-QString CompanyTreeModel::toolTip(const Node &node) const
-{
-    QStringList lines{node.name};
-    if (!node.detail.isEmpty())
-        lines += node.detail;
-    if (node.count >= 0)
-        lines += tr("%n phone(s), everything below included", nullptr, node.count);
-    if (!node.problem.isEmpty())
-        lines += node.problem;
-    return lines.join(u'\n');
-}
-
-QString CompanyTreeModel::accessibleText(const Node &node) const
-{
-    QStringList parts{node.name};
-    if (node.count >= 0)
-        parts += tr("%n phone(s)", nullptr, node.count);
-    if (!node.problem.isEmpty())
-        parts += node.problem;
-    return parts.join(QStringLiteral(", "));
 }
 
 } // namespace ui
