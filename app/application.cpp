@@ -90,6 +90,7 @@ void Application::start()
             (void)m_connections->remove(one.id);
     }
     m_sessions = std::make_unique<core::Sessions>(*m_connections, m_vault, m_clock, mirrorFolder());
+    m_sessions->rememberPaceIn(*m_preferences);
     m_window = std::make_unique<ui::MainWindow>(*m_sessions, *m_preferences, m_clock, *m_theme);
     connectFlows();
     if (m_line.size.isValid())

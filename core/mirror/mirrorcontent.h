@@ -39,8 +39,8 @@ struct MirrorContent
     struct Defaults
     {
         QString company;
-        QString key; ///< uuid of the product or product group
-        QJsonObject document;
+        QString key;          ///< uuid of the product or product group
+        QJsonObject document; ///< empty in a batch: there are none any more
     };
     struct ListState
     {

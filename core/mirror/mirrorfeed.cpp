@@ -70,6 +70,12 @@ void MirrorFeed::listen()
         m_profiles.insert(company);
         soon(writeDelay);
     });
+    connect(&m_store, &Store::productDefaultsChanged, this, [this](const QString &company) {
+        if (m_applying)
+            return;
+        m_defaults.insert(company);
+        soon(writeDelay);
+    });
     connect(&m_store, &Store::catalogueChanged, this, &MirrorFeed::noteCatalogue);
     connect(&m_store, &Store::logsAdded, this,
             [this](const QString &company, const QList<LogEntry> &lines) {
@@ -114,6 +120,7 @@ void MirrorFeed::apply(const MirrorContent &page)
     }
     for (const MirrorContent::Phones &phones : page.phones)
         applyPhones(phones);
+    applyDefaults(page.defaults);
     for (const MirrorContent::Logs &logs : page.logs)
         m_store.addLogs(logs.company, logs.lines);
     for (const MirrorContent::ListState &list : page.lists) {
@@ -155,15 +162,17 @@ void MirrorFeed::noteEverything()
 {
     m_companies.clear();
     m_times.clear();
+    m_defaultsThere.clear();
     m_companiesDirty = true;
     m_catalogueDirty = true;
     for (const Company &company : m_store.companies()) {
         const QList<MacAddress> phones = m_store.phones(company.uuid).macs();
         m_phones[company.uuid].unite(QSet<MacAddress>(phones.cbegin(), phones.cend()));
         m_profiles.insert(company.uuid);
+        m_defaults.insert(company.uuid);
         m_logs[company.uuid] = m_store.logs(company.uuid);
-        for (const Resource resource : {Resource::Endpoints, Resource::Profiles, Resource::Logs})
-            m_lists.insert({int(resource), company.uuid});
+        for (int resource = 0; resource < resourceCount; ++resource)
+            m_lists.insert({resource, company.uuid});
     }
     soon(writeDelay);
 }
@@ -227,7 +236,7 @@ void MirrorFeed::noteCatalogue()
 bool MirrorFeed::hasWork() const
 {
     return m_companiesDirty || m_catalogueDirty || !m_phones.isEmpty() || !m_profiles.isEmpty() ||
-           !m_logs.isEmpty();
+           !m_logs.isEmpty() || hasDefaults();
 }
 
 void MirrorFeed::soon(std::chrono::milliseconds delay)
@@ -277,6 +286,7 @@ MirrorContent MirrorFeed::nextBatch()
         if (m_store.company(it.key()) != nullptr)
             batch.logs.append({it.key(), it.value()});
     }
+    addDefaults(batch);
     addLists(batch);
     return batch;
 }
@@ -286,8 +296,9 @@ void MirrorFeed::addCompanies(MirrorContent &batch)
     for (const QString &uuid : std::exchange(m_gone, {})) {
         m_companies.remove(uuid);
         m_unclassified.remove(uuid);
-        for (const Resource resource : {Resource::Endpoints, Resource::Profiles, Resource::Logs})
-            m_times.remove({int(resource), uuid});
+        m_defaultsThere.remove(uuid);
+        for (int resource = 0; resource < resourceCount; ++resource)
+            m_times.remove({resource, uuid});
         batch.goneCompanies.append(uuid);
     }
     for (const Company &company : m_store.companies()) {
@@ -371,6 +382,10 @@ void MirrorFeed::putBack(const MirrorContent &batch)
     }
     for (const MirrorContent::Profiles &profiles : batch.profiles)
         m_profiles.insert(profiles.company);
+    for (const MirrorContent::Defaults &one : batch.defaults) {
+        m_defaults.insert(one.company);
+        m_defaultsThere[one.company].insert(one.key);
+    }
     for (const MirrorContent::Logs &logs : batch.logs)
         m_logs[logs.company] = logs.lines + m_logs.value(logs.company);
     for (const MirrorContent::ListState &list : batch.lists) {

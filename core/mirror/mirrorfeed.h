@@ -48,6 +48,7 @@ private:
     void drain();
     void apply(const MirrorContent &page);
     void applyPhones(const MirrorContent::Phones &phones);
+    void applyDefaults(const QList<MirrorContent::Defaults> &all);
     void finishLoading();
     void listen();
     void noteEverything();
@@ -56,11 +57,13 @@ private:
     void noteState(Resource resource, const QString &company);
     void noteCatalogue();
     bool hasWork() const;
+    bool hasDefaults() const;
     void soon(std::chrono::milliseconds delay);
     void flush();
     MirrorContent nextBatch();
     void addCompanies(MirrorContent &batch);
     void addPhones(MirrorContent &batch);
+    void addDefaults(MirrorContent &batch);
     void addLists(MirrorContent &batch);
     void takeWritten(bool done, const MirrorTally &tally);
     void putBack(const MirrorContent &batch);
@@ -85,6 +88,8 @@ private:
     QHash<QString, QSet<MacAddress>> m_unclassified; ///< written before the catalogue was known
     bool m_profilesUnclassified = false;
     QSet<QString> m_profiles;
+    QSet<QString> m_defaults;                      ///< companies whose product defaults changed
+    QHash<QString, QSet<QString>> m_defaultsThere; ///< keys that the mirror has, by company
     QHash<QString, QList<LogEntry>> m_logs;
     QSet<ListName> m_lists;
     QHash<ListName, qint64> m_times; ///< as the mirror has them

@@ -38,7 +38,7 @@ bool MirrorFile::Private::readLists()
     while (next(query)) {
         const quint64 number = query.value(0).toULongLong();
         const int resource = query.value(1).toInt();
-        if (!texts.contains(number) || resource < 0 || resource > int(Resource::Logs)) {
+        if (!texts.contains(number) || resource < 0 || resource >= resourceCount) {
             damaged(QStringLiteral("a list"));
             return false;
         }
@@ -197,7 +197,12 @@ bool MirrorFile::Private::readDefaults(const Take &take)
              openedDocument(document.object(), {defaultsTable, company, key}, sealer)});
     }
     tally.rows += content.defaults.size();
-    if (failure || content.defaults.isEmpty())
+    for (const quint32 company : std::as_const(companies)) {
+        for (const Resource resource :
+             {Resource::Defaults, Resource::Companies, Resource::Catalogue})
+            addState(content, company, resource);
+    }
+    if (failure || (content.defaults.isEmpty() && content.lists.isEmpty()))
         return !failure;
     return take(std::move(content));
 }

@@ -171,6 +171,9 @@ void MirrorFile::Private::writeProfiles(const MirrorContent::Profiles &profiles)
 void MirrorFile::Private::writeDefaults(const MirrorContent::Defaults &defaults)
 {
     const qint64 company = texts.number(defaults.company);
+    if (defaults.document.isEmpty())
+        return change("DELETE FROM product_defaults WHERE company = ? AND key = ?",
+                      {company, defaults.key});
     QSqlQuery &there = ask("SELECT document FROM product_defaults WHERE company = ? AND key = ?",
                            {company, defaults.key});
     const QByteArray before = next(there) ? there.value(0).toByteArray() : QByteArray();

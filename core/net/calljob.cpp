@@ -27,6 +27,13 @@ void CallJob::abort()
     finish(Failure(Error::make(Error::Kind::Cancelled)));
 }
 
+void CallJob::hurry()
+{
+    m_request.priority = Request::Priority::Interactive;
+    if (!m_finished && m_client)
+        m_client->hurry(this);
+}
+
 void CallJob::finish(const Result<Reply> &result)
 {
     m_finished = true;

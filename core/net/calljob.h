@@ -27,6 +27,8 @@ public:
 
     /// Reports Cancelled before it returns; nothing after the report.
     void abort();
+    /// A person waits for it now: Interactive from here on, also when it is sent again.
+    void hurry();
 
 Q_SIGNALS:
     void finished(const core::Result<core::Reply> &result);

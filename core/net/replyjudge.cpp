@@ -146,6 +146,17 @@ Result<std::optional<QUrl>> nextOf(const HttpAnswer &answer, const JudgeContext 
     return std::optional<QUrl>(*next);
 }
 
+qint64 totalOf(const HttpAnswer &answer)
+{
+    for (const char *name : {"x-total-count", "x-total", "x-count"}) {
+        bool isNumber = false;
+        const qint64 total = answer.header(name).trimmed().toLongLong(&isNumber);
+        if (isNumber && total >= 0)
+            return total;
+    }
+    return -1;
+}
+
 } // namespace
 
 Result<Reply> judgeAnswer(const Request &request, const HttpAnswer &answer,
@@ -170,6 +181,7 @@ Result<Reply> judgeAnswer(const Request &request, const HttpAnswer &answer,
         reply.location =
             context.guard->resolve(context.url, answer.header("location")).value_or(QUrl());
     reply.next = nextOf(answer, context);
+    reply.total = totalOf(answer);
     return reply;
 }
 

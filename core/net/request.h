@@ -76,6 +76,9 @@ struct Reply
     /// Link rel="next", resolved. Value without URL: there is none. ForeignOrigin or
     /// MalformedReply: there is one, and it must not be followed.
     Result<std::optional<QUrl>> next;
+    /// Items of the whole list, from `X-Total-Count` and its like (sraps-api.md 4.3, assumed);
+    /// -1 when not told.
+    qint64 total = -1;
 
     bool operator==(const Reply &) const = default;
 };

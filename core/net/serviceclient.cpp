@@ -39,110 +39,84 @@ ServiceClient::Private::Private(const ServiceClientOptions &given, Clock &theClo
     , clock(theClock)
     , guard(guardFor(given))
     , signer(given.credentials)
-    , pace(given.maxInFlight, Origin(given.baseUrl).isLoopback() ? 0.0 : given.requestsPerSecond)
+    , governor(given.governor ? given.governor
+                              : Governor::make(given.baseUrl, given.maxInFlight,
+                                               given.requestsPerSecond, theClock))
 {
     manager.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
     manager.setAutoDeleteReplies(false);
+    governor->join(this);
+    QObject::connect(governor.get(), &Governor::paceChanged, q, &ServiceClient::paceChanged);
+}
+
+ServiceClient::Private::~Private()
+{
+    governor->leave(this);
+}
+
+std::deque<quint64> &ServiceClient::Private::queueOf(const Call &call)
+{
+    return call.request.priority == Request::Priority::Interactive ? interactive : background;
 }
 
 void ServiceClient::Private::enqueue(quint64 id, bool first)
 {
-    const Call &call = *calls.at(id);
-    auto &queue =
-        call.request.priority == Request::Priority::Interactive ? interactive : background;
+    auto &queue = queueOf(*calls.at(id));
     if (first)
         queue.push_front(id);
     else
         queue.push_back(id);
 }
 
-/// The call whose turn it is, taken out of its queue; else when the earliest may be ready.
-ServiceClient::Private::Call *ServiceClient::Private::firstReady(qint64 now, qint64 &earliest)
+bool ServiceClient::Private::startOne(Request::Priority priority)
 {
-    earliest = -1;
-    for (auto *queue : {&interactive, &background}) {
-        for (auto it = queue->begin(); it != queue->end();) {
-            const auto found = calls.find(*it);
-            if (found == calls.end()) {
-                it = queue->erase(it);
-                continue;
-            }
-            Call *call = found->second.get();
-            if (call->notBefore <= now)
-                return call;
-            earliest = earliest < 0 ? call->notBefore : std::min(earliest, call->notBefore);
-            ++it;
+    auto &queue = priority == Request::Priority::Interactive ? interactive : background;
+    const qint64 now = clock.monotonicMs();
+    for (auto it = queue.begin(); it != queue.end();) {
+        const auto found = calls.find(*it);
+        if (found == calls.end()) {
+            it = queue.erase(it);
+            continue;
         }
+        if (found->second->notBefore <= now) {
+            start(*found->second);
+            return true;
+        }
+        ++it;
     }
-    return nullptr;
+    return false;
 }
 
-void ServiceClient::Private::wake(std::chrono::milliseconds delay)
+void ServiceClient::Private::pumpAfter(std::chrono::milliseconds delay)
 {
-    const qint64 at = clock.monotonicMs() + delay.count();
-    if (wakeAt >= 0 && wakeAt <= at)
-        return;
-    wakeAt = at;
-    clock.after(delay, q, [this, at] {
-        if (wakeAt == at)
-            wakeAt = -1;
-        pump();
-    });
+    if (delay.count() > 0)
+        clock.after(delay, q, [this] { governor->pump(); });
 }
 
-void ServiceClient::Private::pump()
+/// A pause longer than anybody is to wait: the waiting calls are told at once.
+void ServiceClient::Private::heldBack(std::chrono::milliseconds left)
 {
-    const QPointer<ServiceClient> alive(q);
-    for (;;) {
-        const qint64 now = clock.monotonicMs();
-        if (!failHeldBack(now))
-            return;
-        qint64 earliest = -1;
-        Call *call = firstReady(now, earliest);
-        if (!call) {
-            if (earliest >= 0)
-                wake(std::chrono::milliseconds(earliest - now));
-            return;
-        }
-        const auto turn = pace.untilNext(now);
-        if (!turn)
-            return;
-        if (turn->count() > 0) {
-            wake(*turn);
-            return;
-        }
-        start(*call);
-        if (!alive)
-            return;
-    }
-}
-
-/// A pause longer than anybody is to wait: the waiting calls are told at once. False: the client
-/// is gone, one of them took it along.
-bool ServiceClient::Private::failHeldBack(qint64 now)
-{
-    const auto left = pace.pause(now);
     if (left <= options.maxWaiting)
-        return true;
+        return;
     QList<quint64> waiting;
     for (const auto &[id, call] : calls) {
         if (!call->http)
             waiting.append(id);
     }
     std::sort(waiting.begin(), waiting.end());
+    const int status = governor->pace().httpStatus;
     const QPointer<ServiceClient> alive(q);
     for (const quint64 id : std::as_const(waiting)) {
         Error error =
-            Error::make(heldStatus == 503 ? Error::Kind::Maintenance : Error::Kind::RateLimited,
+            Error::make(status == 503 ? Error::Kind::Maintenance : Error::Kind::RateLimited,
                         QStringLiteral("not sent, the service asked to wait"));
-        error.httpStatus = heldStatus;
+        error.httpStatus = status;
         error.host = Origin(options.baseUrl).hostPort();
         error.retryAfter = std::chrono::ceil<std::chrono::seconds>(left);
         finish(id, Failure(error));
         if (!alive)
-            return false;
+            return;
     }
-    return true;
 }
 
 void ServiceClient::Private::finish(quint64 id, const Result<Reply> &result)
@@ -155,31 +129,10 @@ void ServiceClient::Private::finish(quint64 id, const Result<Reply> &result)
     job->finish(result);
 }
 
-void ServiceClient::Private::announcePace(int status)
+void ServiceClient::Private::endAttempt(Call &call, bool welcome)
 {
-    if (status != 0)
-        heldStatus = status;
-    const Pace current = q->pace();
-    if (current.slowed)
-        announceAfter(current.pause);
-    if (current.slowed == announced.slowed && (!current.slowed || status == 0))
-        return;
-    announced = current;
-    Q_EMIT q->paceChanged(current);
-}
-
-/// A coarse timer may be early, and a pause may have grown: then it is set once more.
-void ServiceClient::Private::announceAfter(std::chrono::milliseconds pause)
-{
-    const qint64 at = clock.monotonicMs() + pause.count();
-    if (announceAt >= 0 && announceAt <= at)
-        return;
-    announceAt = at;
-    clock.after(pause, q, [this, at] {
-        if (announceAt == at)
-            announceAt = -1;
-        announcePace(0);
-    });
+    --inFlight;
+    governor->ended(call.startedAt, welcome);
 }
 
 /// Path and query without secrets and without the key's own id.
@@ -222,8 +175,13 @@ ServiceClient::ServiceClient(const ServiceClientOptions &options, Clock &clock, 
 ServiceClient::~ServiceClient()
 {
     const auto left = std::exchange(d->calls, {});
-    for (const auto &[id, call] : left)
+    for (const auto &[id, call] : left) {
+        if (!call->http)
+            continue;
         delete std::exchange(call->http, nullptr);
+        d->endAttempt(*call, false);
+    }
+    QMetaObject::invokeMethod(d->governor.get(), &Governor::pump, Qt::QueuedConnection);
     QList<QPointer<CallJob>> jobs;
     for (const auto &[id, call] : left)
         jobs.append(call->job);
@@ -244,7 +202,7 @@ CallJob *ServiceClient::send(const Request &request, QObject *owner)
     d->calls.emplace(job->id(), std::move(call));
     d->enqueue(job->id(), false);
     QMetaObject::invokeMethod(
-        this, [this] { d->pump(); }, Qt::QueuedConnection);
+        this, [this] { d->governor->pump(); }, Qt::QueuedConnection);
     return job;
 }
 
@@ -258,12 +216,25 @@ void ServiceClient::forget(CallJob *job)
     if (!call->http)
         return;
     delete std::exchange(call->http, nullptr);
-    d->pace.ended(call->startedAt, false);
+    d->endAttempt(*call, false);
     HttpAnswer nothing;
     nothing.elapsed = std::chrono::milliseconds(d->clock.monotonicMs() - call->startedAt);
     QMetaObject::invokeMethod(
-        this, [this] { d->pump(); }, Qt::QueuedConnection);
+        this, [this] { d->governor->pump(); }, Qt::QueuedConnection);
     d->trace(*call, nothing, Error::make(Error::Kind::Cancelled));
+}
+
+void ServiceClient::hurry(CallJob *job)
+{
+    const auto found = d->calls.find(job->id());
+    if (found == d->calls.end() ||
+        found->second->request.priority == Request::Priority::Interactive)
+        return;
+    Private::Call &call = *found->second;
+    std::erase(d->background, job->id());
+    call.request.priority = Request::Priority::Interactive;
+    if (!call.http)
+        d->enqueue(job->id(), false);
 }
 
 Result<QUrl> ServiceClient::resolve(const QUrl &base, const QString &link) const
@@ -293,7 +264,7 @@ void ServiceClient::setKeyHasRole(std::optional<bool> hasRole)
 
 int ServiceClient::inFlight() const
 {
-    return d->pace.inFlight();
+    return d->inFlight;
 }
 
 int ServiceClient::waiting() const
@@ -303,20 +274,12 @@ int ServiceClient::waiting() const
 
 void ServiceClient::endPause()
 {
-    if (!pace().slowed)
-        return;
-    d->pace.endPause(d->clock.monotonicMs());
-    d->announcePace(0);
-    d->pump();
+    d->governor->endPause();
 }
 
 Pace ServiceClient::pace() const
 {
-    Pace current;
-    current.pause = d->pace.pause(d->clock.monotonicMs());
-    current.slowed = current.pause.count() > 0;
-    current.httpStatus = current.slowed ? d->heldStatus : 0;
-    return current;
+    return d->governor->pace();
 }
 
 } // namespace core

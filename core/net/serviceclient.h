@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/net/calljob.h"
+#include "core/net/governor.h"
 #include "core/net/hawk.h"
 #include "core/net/origin.h"
 #include "core/net/tracing.h"
@@ -37,19 +38,11 @@ struct ServiceClientOptions
     QByteArray userAgent = QByteArrayLiteral("Perch/" PERCH_VERSION);
     QByteArray signHost;  ///< expert override for broken proxies; empty: what the URL says
     quint16 signPort = 0; ///< the same; 0: what the URL says
-    int maxInFlight = 4;  ///< 1 to 6
-    double requestsPerSecond = 5.0;               ///< 0: no limit; loopback is never limited
+    /// Shared by the clients of one service; null: one of its own, which starts at the two below.
+    std::shared_ptr<Governor> governor;
+    int maxInFlight = 4;                          ///< to begin with, 1 to 6
+    double requestsPerSecond = 5.0;               ///< to begin with; 0, or loopback: no limit
     std::chrono::milliseconds maxWaiting{180000}; ///< of one call for pace and retries together
-};
-
-/// Why and how long the client holds back.
-struct Pace
-{
-    bool slowed = false;                ///< nothing leaves until the pause is over
-    std::chrono::milliseconds pause{0}; ///< what is left of it
-    int httpStatus = 0;                 ///< 429 or 503 that caused it
-
-    bool operator==(const Pace &) const = default;
 };
 
 /// Everything between a Request and its Reply for one connection (one account on one service):
@@ -91,7 +84,7 @@ public:
     int waiting() const;
     Pace pace() const;
     /// For a person who asks again: ends the pause that the service asked for. One request goes
-    /// out to see; asked to slow down once more, the client pauses as before.
+    /// out to see; asked to slow down once more, the clients pause as before.
     void endPause();
 
 Q_SIGNALS:
@@ -103,10 +96,9 @@ Q_SIGNALS:
 private:
     friend class CallJob;
     void forget(CallJob *job);
+    void hurry(CallJob *job);
 
     std::unique_ptr<Private> d;
 };
 
 } // namespace core
-
-Q_DECLARE_METATYPE(core::Pace)

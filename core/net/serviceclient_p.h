@@ -3,7 +3,6 @@
 
 #include "core/net/attempt.h"
 #include "core/net/hawkjudge.h"
-#include "core/net/pacekeeper.h"
 #include "core/net/replyjudge.h"
 #include "core/net/retrypolicy.h"
 #include "core/net/serviceclient.h"
@@ -17,7 +16,7 @@ namespace core {
 
 /// The inside of ServiceClient. Queue and turns are in serviceclient.cpp, what one attempt means
 /// is in serviceclientflow.cpp.
-class ServiceClient::Private
+class ServiceClient::Private final : public Governor::Client
 {
 public:
     /// A call between send() and its report.
@@ -53,16 +52,17 @@ public:
     };
 
     Private(const ServiceClientOptions &given, Clock &theClock, ServiceClient *owner);
+    ~Private();
+    Q_DISABLE_COPY_MOVE(Private)
 
     // Queue and turns
-    void pump();
-    Call *firstReady(qint64 now, qint64 &earliest);
-    void wake(std::chrono::milliseconds delay);
+    bool startOne(Request::Priority priority) override;
+    void heldBack(std::chrono::milliseconds pause) override;
+    void pumpAfter(std::chrono::milliseconds delay);
+    std::deque<quint64> &queueOf(const Call &call);
     void enqueue(quint64 id, bool first);
-    bool failHeldBack(qint64 now);
     void finish(quint64 id, const Result<Reply> &result);
-    void announcePace(int status);
-    void announceAfter(std::chrono::milliseconds pause);
+    void endAttempt(Call &call, bool welcome);
     QString shownTarget(const QUrl &url) const;
     void trace(const Call &call, const HttpAnswer &answer, const std::optional<Error> &error);
 
@@ -84,7 +84,7 @@ public:
     Clock &clock;
     OriginGuard guard;
     HawkSigner signer;
-    PaceKeeper pace;
+    std::shared_ptr<Governor> governor;
     QNetworkAccessManager manager;
     std::unordered_map<quint64, std::unique_ptr<Call>> calls;
     std::deque<quint64> interactive;
@@ -93,10 +93,7 @@ public:
     std::optional<bool> keyHasRole;
     bool versionedAccept = false;
     quint64 lastId = 0;
-    qint64 wakeAt = -1; ///< of the timer that is running, or -1
-    int heldStatus = 0;
-    qint64 announceAt = -1; ///< of the timer that says that the pause is over, or -1
-    Pace announced;
+    int inFlight = 0;
 };
 
 } // namespace core

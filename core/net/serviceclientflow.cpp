@@ -46,8 +46,7 @@ qint64 ServiceClient::Private::serverSeconds() const
 void ServiceClient::Private::start(Call &call)
 {
     const quint64 id = call.job->id();
-    auto &queue =
-        call.request.priority == Request::Priority::Interactive ? interactive : background;
+    auto &queue = queueOf(call);
     queue.erase(std::find(queue.begin(), queue.end(), id));
     if (call.url.isEmpty()) {
         const Result<QUrl> url = targetUrl(call.request, options.baseUrl, guard);
@@ -64,7 +63,8 @@ void ServiceClient::Private::start(Call &call)
     call.startedAt = clock.monotonicMs();
     call.at = clock.now();
     ++call.sends;
-    pace.started(call.startedAt);
+    ++inFlight;
+    governor->started(call.startedAt);
     qCDebug(lcNet).noquote().nospace()
         << "-> #" << id << '.' << call.sends << ' ' << call.request.verbName() << ' '
         << Origin(call.url).hostPort() << shownTarget(call.url);
@@ -86,23 +86,24 @@ void ServiceClient::Private::answered(quint64 id, const HttpAnswer &answer)
     Call &call = *calls.at(id);
     std::exchange(call.http, nullptr)->deleteLater();
     const bool held = answer.status == 429 || answer.status == 503;
-    pace.ended(call.startedAt, answer.status > 0 && !answer.error && !held);
+    endAttempt(call, answer.status > 0 && !answer.error && !held);
     const auto offsetBefore = offset;
     Step step = judge(call, answer);
     if (!step.result) {
         call.notBefore = clock.monotonicMs() + step.delay.count();
         enqueue(id, true);
+        pumpAfter(step.delay);
     }
     const QPointer<ServiceClient> alive(q);
+    const std::shared_ptr<Governor> turns = governor;
     trace(call, answer, step.error);
     if (alive && offset != offsetBefore)
         Q_EMIT q->clockOffsetChanged(*offset);
     if (alive)
-        announcePace(held ? answer.status : 0);
+        turns->announce(held ? answer.status : 0);
     if (alive && step.result)
         finish(id, *step.result);
-    if (alive)
-        pump();
+    turns->pump();
 }
 
 JudgeContext ServiceClient::Private::contextFor(const Call &call) const
@@ -146,7 +147,7 @@ Step ServiceClient::Private::judge(Call &call, const HttpAnswer &answer)
         return Step::report(gone);
     }
     if (answer.status == 429 || answer.status == 503)
-        pace.slowDown(clock.monotonicMs(), call.startedAt, judged.error().retryAfter, jitter());
+        governor->slowDown(answer.status, call.startedAt, judged.error().retryAfter);
     return retryOrReport(call, judged.error());
 }
 
@@ -258,7 +259,7 @@ Step ServiceClient::Private::retryOrReport(Call &call, const Error &error)
     const auto delay = retryDelay(call.request, error, call.tries, jitter());
     if (!delay)
         return Step::report(Failure(error));
-    const auto pause = std::max(*delay, pace.pause(clock.monotonicMs()));
+    const auto pause = std::max(*delay, governor->pace().pause);
     if (call.tries.waited + pause > call.tries.maxWaiting)
         return Step::report(Failure(error));
     call.mayHaveTakenEffect = call.mayHaveTakenEffect || error.mayHaveTakenEffect();

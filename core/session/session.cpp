@@ -20,17 +20,19 @@ constexpr std::chrono::seconds keyPatience{3};
 class Session::Private
 {
 public:
-    Private(Session &owner, Connection wanted, Clock &time)
+    Private(Session &owner, Connection wanted, Clock &time, std::shared_ptr<Governor> turns)
         : q(owner)
         , connection(std::move(wanted))
         , clock(time)
-        , client(std::make_unique<ServiceClient>(clientOptions(connection, {}), time))
+        , governor(std::move(turns))
+        , client(makeClient({}))
         , api(*client)
         , sync(api, store, time, connection.keyId)
         , runner(api, store, time)
         , rate(time, &owner)
     {}
 
+    std::unique_ptr<ServiceClient> makeClient(const Secret &secret);
     void listen();
     void start();
     void follow(Sync::Phase phase);
@@ -40,6 +42,7 @@ public:
     Connection connection;
     Clock &clock;
     Store store;
+    std::shared_ptr<Governor> governor;
     std::unique_ptr<ServiceClient> client; ///< without a secret until open()
     SrapsApi api;
     Sync sync;
@@ -52,6 +55,17 @@ public:
     bool reading = false;               // the mirror; the service waits for it
     bool startWanted = false;
 };
+
+// What was learned of the service outlives a client.
+std::unique_ptr<ServiceClient> Session::Private::makeClient(const Secret &secret)
+{
+    ServiceClientOptions options = clientOptions(connection, secret);
+    if (!governor)
+        governor =
+            Governor::make(options.baseUrl, options.maxInFlight, options.requestsPerSecond, clock);
+    options.governor = governor;
+    return std::make_unique<ServiceClient>(options, clock);
+}
 
 void Session::Private::listen()
 {
@@ -95,9 +109,10 @@ void Session::Private::setState(State next, const Error &why)
     Q_EMIT q.stateChanged();
 }
 
-Session::Session(Connection connection, Clock &clock, QObject *parent)
+Session::Session(Connection connection, Clock &clock, QObject *parent,
+                 std::shared_ptr<Governor> governor)
     : QObject(parent)
-    , d(std::make_unique<Private>(*this, std::move(connection), clock))
+    , d(std::make_unique<Private>(*this, std::move(connection), clock, std::move(governor)))
 {
     connect(&d->sync, &Sync::phaseChanged, this, [this](Sync::Phase phase) { d->follow(phase); });
     connect(&d->rate, &RequestRate::changed, this, &Session::healthChanged);
@@ -150,6 +165,11 @@ std::chrono::milliseconds Session::pause() const
     return pace.slowed ? pace.pause : std::chrono::milliseconds(0);
 }
 
+bool Session::isOffline() const
+{
+    return d->sync.isOffline();
+}
+
 double Session::requestRate() const
 {
     return d->rate.perSecond();
@@ -185,8 +205,7 @@ bool Session::update(const Connection &connection)
 void Session::open(const Secret &secret)
 {
     d->sync.halt();
-    const std::unique_ptr<ServiceClient> old = std::exchange(
-        d->client, std::make_unique<ServiceClient>(clientOptions(d->connection, secret), d->clock));
+    const std::unique_ptr<ServiceClient> old = std::exchange(d->client, d->makeClient(secret));
     d->api.rebind(*d->client);
     d->listen();
     d->opened = true;

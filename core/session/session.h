@@ -32,7 +32,9 @@ public:
         Failed, ///< error() says why
     };
 
-    Session(Connection connection, Clock &clock, QObject *parent = nullptr);
+    /// `governor` is shared with the other connections to the same service; null: its own.
+    Session(Connection connection, Clock &clock, QObject *parent = nullptr,
+            std::shared_ptr<Governor> governor = {});
     ~Session() override;
 
     const Connection &connection() const;
@@ -46,6 +48,8 @@ public:
     std::optional<std::chrono::seconds> clockOffset() const;
     /// How long the service asked us to hold back; 0 when it did not.
     std::chrono::milliseconds pause() const;
+    /// The service cannot be reached; the session tries again by itself.
+    bool isOffline() const;
     /// Requests a second over the last five seconds, for the status bar.
     double requestRate() const;
 

@@ -3,9 +3,13 @@
 
 #include "core/mirror/mirrorfile.h"
 #include "core/mirror/mirrorkey.h"
+#include "core/net/governor.h"
+#include "core/net/origin.h"
 #include "core/secrets/secretvault.h"
 #include "core/settings/connectionrules.h"
 #include "core/settings/connectionsstore.h"
+#include "core/settings/preferencekeys.h"
+#include "core/settings/preferences.h"
 
 #include <algorithm>
 
@@ -21,9 +25,11 @@ public:
         , vault(secrets)
         , clock(time)
         , mirrorFolder(std::move(folder))
+        , governors(time)
     {}
 
     Session *find(const QString &id) const;
+    std::shared_ptr<Governor> governorOf(const QUrl &baseUrl);
     void add(const Connection &connection);
     void remove(const QString &id);
     void update(const QString &id);
@@ -37,6 +43,8 @@ public:
     SecretVault &vault;
     Clock &clock;
     const QString mirrorFolder; // empty: none is kept
+    Governors governors;
+    Preferences *preferences = nullptr;
     QList<Session *> sessions;
     bool started = false;
 };
@@ -49,9 +57,26 @@ Session *Sessions::Private::find(const QString &id) const
     return it == sessions.end() ? nullptr : *it;
 }
 
+std::shared_ptr<Governor> Sessions::Private::governorOf(const QUrl &baseUrl)
+{
+    const Origin origin(baseUrl);
+    // The next one on this computer is another one.
+    if (preferences == nullptr || origin.isLoopback())
+        return governors.of(baseUrl, 0);
+    const auto preference = preferences::learnedPace(origin.hostPort());
+    const std::shared_ptr<Governor> governor =
+        governors.of(baseUrl, preferences->value(preference));
+    if (governor.use_count() > 1)
+        return governor;
+    QObject::connect(
+        governor.get(), &Governor::learnedChanged, preferences,
+        [kept = preferences, preference](double pace) { (void)kept->set(preference, pace); });
+    return governor;
+}
+
 void Sessions::Private::add(const Connection &connection)
 {
-    auto *session = new Session(connection, clock, &q);
+    auto *session = new Session(connection, clock, &q, governorOf(connection.baseUrl));
     sessions.append(session);
     if (!mirrorFolder.isEmpty() && !connection.demo) {
         QObject::connect(session, &Session::mirrorProblem, &q, &Sessions::mirrorProblem);
@@ -157,6 +182,11 @@ Sessions::Sessions(ConnectionsStore &connections, SecretVault &vault, Clock &clo
 Sessions::~Sessions()
 {
     qDeleteAll(std::exchange(d->sessions, {}));
+}
+
+void Sessions::rememberPaceIn(Preferences &preferences)
+{
+    d->preferences = &preferences;
 }
 
 void Sessions::start()

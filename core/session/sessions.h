@@ -10,12 +10,14 @@ namespace core {
 
 class Clock;
 class ConnectionsStore;
+class Preferences;
 class SecretVault;
 
-/// One session for each configured connection; follows the list: a changed name or certificate
-/// exception reaches the session, another base URL or key id makes a new one. Reads the secrets
-/// and opens the sessions at start(). With a folder for mirrors each session but the demo's keeps
-/// its store there, in a file named by the connection's id, which goes with the connection.
+/// One session for each configured connection; those to the same service share its pace. Follows
+/// the list: a changed name or certificate exception reaches the session, another base URL or key
+/// id makes a new one. Reads the secrets and opens the sessions at start(). With a folder for
+/// mirrors each session but the demo's keeps its store there, in a file named by the connection's
+/// id, which goes with the connection.
 class Sessions : public QObject
 {
     Q_OBJECT
@@ -25,6 +27,8 @@ public:
              QString mirrorFolder = {}, QObject *parent = nullptr);
     ~Sessions() override;
 
+    /// Keeps there what was learned of the pace of each service, for the next run; before start().
+    void rememberPaceIn(Preferences &preferences);
     void start();
     QList<Session *> all() const; ///< in the order of the list; owned here
     Session *session(const QString &connectionId) const;

@@ -73,6 +73,13 @@ inline Preference<QString> selectedRows()
     return {QStringLiteral("window/rows"), {}};
 }
 
+/// Requests a second that a service was found to welcome; `host` with its port, as
+/// Origin::hostPort() has it. 0: not known.
+inline Preference<double> learnedPace(const QString &host)
+{
+    return {QStringLiteral("pace/") + host, 0};
+}
+
 /// Go on reading the log.
 inline Preference<bool> followLogs()
 {

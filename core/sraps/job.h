@@ -19,6 +19,8 @@ public:
 
     /// Reports Error::Kind::Cancelled before it returns; nothing after `finished`.
     virtual void abort() = 0;
+    /// A person waits for it now: what it still has to ask for goes in front.
+    virtual void hurry() {}
 };
 
 } // namespace core

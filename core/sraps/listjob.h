@@ -64,6 +64,8 @@ public:
     }
 
     void abort() override { m_walk->abort(); }
+    void hurry() override { m_walk->hurry(); }
+    qint64 total() const override { return m_walk->total(); }
 
 private:
     using Identity = decltype(identity(std::declval<const T &>()));

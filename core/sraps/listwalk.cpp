@@ -45,6 +45,13 @@ void ListWalk::abort()
     end(Error::make(Error::Kind::Cancelled));
 }
 
+void ListWalk::hurry()
+{
+    m_first.priority = Request::Priority::Interactive;
+    if (m_call)
+        m_call->hurry();
+}
+
 void ListWalk::send(const Request &request)
 {
     if (!m_client) {
@@ -64,6 +71,8 @@ void ListWalk::take(const Result<Reply> &result)
         handOver();
         return;
     }
+    if (result->total >= 0)
+        m_total = result->total;
     m_visited.insert(result->url.toString(QUrl::FullyEncoded));
     const quint64 number = m_frontNumber + m_slots.size();
     const bool linked = !result->next || result->next->has_value();

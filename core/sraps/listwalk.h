@@ -39,6 +39,9 @@ public:
     ~ListWalk() override;
 
     void abort(); ///< ended(Cancelled) before it returns
+    void hurry(); ///< a person waits: this page and the next ones go in front
+    /// Items of the whole list as the service counts them, -1 when it does not tell.
+    qint64 total() const { return m_total; }
 
 Q_SIGNALS:
     void pageReady(std::any &page); ///< the receiver may take it
@@ -71,6 +74,7 @@ private:
     std::optional<QUrl> m_held; ///< to be asked for once fewer pages wait to be parsed
     std::optional<Error> m_failure;
     int m_pages = 0;
+    qint64 m_total = -1;
     bool m_ended = false;
 };
 

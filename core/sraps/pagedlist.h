@@ -26,6 +26,8 @@ public:
     /// Items of the pages so far, the one being handed over included, that could not be read
     /// and were left out.
     int unreadable() const { return m_unreadable; }
+    /// Items of the whole list as the service counts them, once a page arrived; -1: it does not.
+    virtual qint64 total() const = 0;
 
 protected:
     int m_unreadable = 0;

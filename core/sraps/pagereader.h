@@ -6,6 +6,7 @@
 #include "core/types/company.h"
 #include "core/types/endpoint.h"
 #include "core/types/logentry.h"
+#include "core/types/productdefaults.h"
 #include "core/types/profile.h"
 
 #include <QByteArray>
@@ -39,6 +40,7 @@ Result<Page<LogEntry>> readLogPage(const QByteArray &json);
 Result<Page<Setting>> readSettingPage(const QByteArray &json);
 
 Result<Page<Company>> readCompanyPage(const QByteArray &json);
+Result<Page<ProductDefaults>> readProductDefaultsPage(const QByteArray &json);
 Result<Page<ProductGroup>> readProductGroupPage(const QByteArray &json);
 Result<Page<Product>> readProductPage(const QByteArray &json);
 /// The documents as they are.

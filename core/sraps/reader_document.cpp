@@ -55,6 +55,11 @@ Result<Page<Company>> readCompanyPage(const QByteArray &json)
     return reader::readDocuments<Company>(json, companyFromJson);
 }
 
+Result<Page<ProductDefaults>> readProductDefaultsPage(const QByteArray &json)
+{
+    return reader::readDocuments<ProductDefaults>(json, productDefaultsFromJson);
+}
+
 Result<Page<ProductGroup>> readProductGroupPage(const QByteArray &json)
 {
     return reader::readDocuments<ProductGroup>(json, productGroupFromJson);

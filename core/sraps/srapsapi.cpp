@@ -53,6 +53,11 @@ void SrapsApi::rebind(ServiceClient &client)
     m_gone.clear();
 }
 
+Pace SrapsApi::pace() const
+{
+    return m_client ? m_client->pace() : Pace{};
+}
+
 void SrapsApi::setKeyHasRole(std::optional<bool> hasRole)
 {
     if (m_client)
@@ -277,6 +282,18 @@ PagedList<LogEntry> *SrapsApi::logs(const Company &company, qint64 sinceMs, QObj
                               if (entry.company.isEmpty())
                                   entry.company = uuid;
                           });
+}
+
+PagedList<ProductDefaults> *SrapsApi::productDefaults(const Company &company, QObject *owner,
+                                                      Urgency urgency)
+{
+    return list<ProductDefaults>(
+        collection(company, {}, QStringLiteral("product-defaults"), urgency),
+        readProductDefaultsPage, owner, {Feature::ProductDefaults, company.uuid},
+        [uuid = company.uuid](ProductDefaults &defaults) {
+            if (defaults.company.isEmpty())
+                defaults.company = uuid;
+        });
 }
 
 PagedList<LogEntry> *SrapsApi::endpointLogs(const Company &company, MacAddress mac, QObject *owner)

@@ -7,6 +7,7 @@
 #include "core/types/company.h"
 #include "core/types/endpoint.h"
 #include "core/types/logentry.h"
+#include "core/types/productdefaults.h"
 #include "core/types/profile.h"
 
 #include <QHash>
@@ -20,6 +21,7 @@
 namespace core {
 
 class ServiceClient;
+struct Pace;
 struct Request;
 template <typename T>
 struct Page;
@@ -55,6 +57,7 @@ public:
         CompanyLogs,
         EndpointLogs,
         EndpointDocument, ///< GET of one phone; the list stands in for it
+        ProductDefaults,
     };
     enum class Urgency { Now, Background };
 
@@ -66,6 +69,8 @@ public:
     void rebind(ServiceClient &client);
     /// False once the service has refused it; true as long as nothing is known.
     bool offers(Feature feature) const { return !m_missing.contains(feature); }
+    /// What the service allows at present.
+    Pace pace() const;
     /// Passed to the client, so that it can tell a key without role from another 403.
     void setKeyHasRole(std::optional<bool> hasRole);
 
@@ -78,6 +83,8 @@ public:
                                    Urgency urgency = Urgency::Now);
     PagedList<Profile> *profiles(const Company &company, QObject *owner,
                                  Urgency urgency = Urgency::Now);
+    PagedList<ProductDefaults> *productDefaults(const Company &company, QObject *owner,
+                                                Urgency urgency = Urgency::Background);
     PagedList<LogEntry> *logs(const Company &company, qint64 sinceMs, QObject *owner);
     PagedList<LogEntry> *endpointLogs(const Company &company, MacAddress mac, QObject *owner);
     PagedList<ProductGroup> *productGroups(QObject *owner);

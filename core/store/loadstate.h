@@ -7,8 +7,10 @@
 
 namespace core {
 
-/// The lists that are loaded for each company.
-enum class Resource { Endpoints, Profiles, Logs };
+/// The lists that are loaded for each company; the last two are read once for the whole account
+/// and kept under its top company.
+enum class Resource { Endpoints, Profiles, Logs, Defaults, Companies, Catalogue };
+inline constexpr int resourceCount = 6;
 
 /// How far one list (or several, see Store::state) has come.
 struct LoadState

@@ -109,6 +109,13 @@ const Profile *Store::profile(const QString &uuid) const
     return it == map.cend() ? nullptr : &*it;
 }
 
+const QMap<QString, ProductDefaults> &Store::productDefaults(const QString &company) const
+{
+    static const QMap<QString, ProductDefaults> none;
+    const auto it = m_defaults.constFind(company);
+    return it == m_defaults.cend() ? none : *it;
+}
+
 const QList<LogEntry> &Store::logs(const QString &company) const
 {
     static const QList<LogEntry> none;
@@ -198,6 +205,7 @@ void Store::removeCompaniesExcept(const QSet<QString> &uuids)
     const auto gone = [&](const auto &entry) { return !uuids.contains(entry.key()); };
     std::erase_if(m_phones, [&](const auto &entry) { return !uuids.contains(entry.first); });
     m_profiles.removeIf(gone);
+    m_defaults.removeIf(gone);
     m_logs.removeIf(gone);
     m_logIds.removeIf(gone);
     for (QHash<QString, LoadState> &states : m_states)
@@ -250,6 +258,18 @@ void Store::retainProfiles(const QString &company, const QSet<QString> &uuids)
         erase_if(*it, [&](const auto &entry) { return !uuids.contains(entry.key()); });
     if (removed > 0)
         Q_EMIT profilesChanged(company);
+}
+
+void Store::setProductDefaults(const QString &company, const QList<ProductDefaults> &all)
+{
+    QMap<QString, ProductDefaults> now;
+    for (const ProductDefaults &one : all)
+        now.insert(one.key(), one);
+    QMap<QString, ProductDefaults> &known = m_defaults[company];
+    if (known == now)
+        return;
+    known = now;
+    Q_EMIT productDefaultsChanged(company);
 }
 
 void Store::setCatalogue(const Catalogue &catalogue)

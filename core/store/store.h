@@ -8,6 +8,7 @@
 #include "core/types/company.h"
 #include "core/types/endpoint.h"
 #include "core/types/logentry.h"
+#include "core/types/productdefaults.h"
 #include "core/types/profile.h"
 
 #include <QHash>
@@ -48,6 +49,8 @@ public:
 
     const QMap<QString, Profile> &profiles(const QString &company) const; ///< by uuid
     const Profile *profile(const QString &uuid) const;
+    /// By ProductDefaults::key().
+    const QMap<QString, ProductDefaults> &productDefaults(const QString &company) const;
     const Catalogue &catalogue() const { return m_catalogue; }
     const QList<LogEntry> &logs(const QString &company) const; ///< newest first
 
@@ -65,6 +68,7 @@ public:
     void removeEndpoints(const QString &company, const QSet<MacAddress> &macs);
     void setProfiles(const QString &company, const QList<Profile> &profiles);
     void retainProfiles(const QString &company, const QSet<QString> &uuids);
+    void setProductDefaults(const QString &company, const QList<ProductDefaults> &all);
     void setCatalogue(const Catalogue &catalogue);
     /// Drops lines that are there already (by uuid, or by what they say where there is none);
     /// keeps the newest `mostLogLines` of a company.
@@ -77,6 +81,7 @@ Q_SIGNALS:
     void endpointsChanged(const QString &company, const QList<core::MacAddress> &macs);
     void endpointsRemoved(const QString &company, const QList<core::MacAddress> &macs);
     void profilesChanged(const QString &company);
+    void productDefaultsChanged(const QString &company);
     void catalogueChanged();
     /// Only lines that were kept.
     void logsAdded(const QString &company, const QList<core::LogEntry> &entries);
@@ -94,7 +99,8 @@ private:
     QHash<QString, QString> m_companyOfProfile;
     QHash<QString, QList<LogEntry>> m_logs;
     QHash<QString, QSet<QString>> m_logIds;
-    QHash<QString, LoadState> m_states[3];
+    QHash<QString, QMap<QString, ProductDefaults>> m_defaults;
+    QHash<QString, LoadState> m_states[resourceCount];
     Catalogue m_catalogue;
 
     QString parentInTree(const Company &company) const; ///< empty for a root

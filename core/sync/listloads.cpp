@@ -9,10 +9,16 @@ namespace core {
 
 namespace {
 
-constexpr size_t mostAtATime = 4;
-constexpr size_t mostInBackground = 2;
+constexpr size_t mostAtATime = 6;
+constexpr size_t mostInBackground = 4;
+constexpr qint64 pageSize = 1000;
 /// How far back the first look into a log goes; later ones ask for what is newer.
 constexpr qint64 firstLogsMs = 30LL * 24 * 3600 * 1000;
+
+qint64 pagesOf(qint64 rows)
+{
+    return std::max<qint64>(1, (rows + pageSize - 1) / pageSize);
+}
 
 } // namespace
 
@@ -28,6 +34,15 @@ ListLoads::ListLoads(SrapsApi &api, Store &store, Clock &clock, QObject *parent)
 
 ListLoads::~ListLoads() = default;
 
+ListLoads::Run *ListLoads::runOf(Resource resource, const QString &company)
+{
+    for (auto &[id, run] : m_runs) {
+        if (run.item.resource == resource && run.item.company == company)
+            return &run;
+    }
+    return nullptr;
+}
+
 bool ListLoads::isBusy(Resource resource, const QString &company) const
 {
     const auto same = [&](const auto &entry) {
@@ -38,39 +53,111 @@ bool ListLoads::isBusy(Resource resource, const QString &company) const
 
 void ListLoads::load(Resource resource, const QString &company, Order order)
 {
-    if (!isBusy(resource, company)) {
-        LoadState state = m_store.state(resource, company);
-        m_waiting.add({resource, company, order, state});
-        state.phase = LoadState::Phase::Loading;
-        state.received = 0;
-        state.error = {};
-        m_store.setState(resource, company, state);
-    } else if (order == Order::Front) {
-        m_waiting.moveToFront(resource, company);
+    if (m_suspended) {
+        if (!m_later.contains(resource, company))
+            m_later.add({resource, company, order, {}});
+        return;
     }
+    if (isBusy(resource, company)) {
+        if (order == Order::Front)
+            hurry(resource, company);
+        return startSome();
+    }
+    LoadState state = m_store.state(resource, company);
+    const bool read = resource == Resource::Endpoints && state.asOfMs != 0;
+    const Item item{resource, company, order, state,
+                    read ? qint64(m_store.phones(company).size()) : -1};
+    if (!isBusy())
+        m_tally = {.sinceMs = m_clock.monotonicMs()};
+    m_waiting.add(item);
+    m_tally.lists += resource == Resource::Logs ? 0 : 1;
+    count(item, 1);
+    state.phase = LoadState::Phase::Loading;
+    state.received = 0;
+    state.error = {};
+    m_store.setState(resource, company, state);
     startSome();
+}
+
+/// What a list that waits lets expect.
+void ListLoads::count(const Item &item, int sign)
+{
+    if (item.resource == Resource::Logs)
+        return;
+    m_tally.requestsLeft += sign * pagesOf(item.expected);
+    m_tally.phonesLeft += sign * std::max<qint64>(0, item.expected);
+    if (item.resource == Resource::Endpoints && item.expected < 0)
+        m_tally.phoneListsUnknown += sign;
+}
+
+void ListLoads::hurry(Resource resource, const QString &company)
+{
+    m_waiting.moveToFront(resource, company);
+    Run *run = runOf(resource, company);
+    if (run == nullptr || run->item.order == Order::Front)
+        return;
+    run->item.order = Order::Front;
+    if (run->job)
+        run->job->hurry();
 }
 
 void ListLoads::stop(Resource resource, const QString &company)
 {
     if (const std::optional<Item> item = m_waiting.take(resource, company)) {
+        count(*item, -1);
+        m_tally.lists -= resource == Resource::Logs ? 0 : 1;
         LoadState state = item->before;
         state.phase = LoadState::Phase::Stopped;
         m_store.setState(resource, company, state);
     }
-    for (const auto &[id, run] : m_runs) {
-        if (run.item.resource == resource && run.item.company == company && run.job) {
-            run.job->abort();
-            break;
-        }
+    if (const Run *run = runOf(resource, company); run != nullptr && run->job)
+        run->job->abort();
+    announceBusy();
+}
+
+void ListLoads::stopAll()
+{
+    for (const Item &item : m_waiting.takeAll()) {
+        LoadState state = item.before;
+        state.phase = LoadState::Phase::Stopped;
+        m_store.setState(item.resource, item.company, state);
+    }
+    QList<QPointer<Job>> jobs;
+    for (const auto &[id, run] : m_runs)
+        jobs.append(run.job);
+    for (const QPointer<Job> &job : std::as_const(jobs)) {
+        if (job)
+            job->abort();
+    }
+    m_later.takeAll();
+    announceBusy();
+}
+
+void ListLoads::suspend()
+{
+    m_suspended = true;
+    for (const Item &item : m_waiting.takeAll()) {
+        m_store.setState(item.resource, item.company, item.before);
+        m_later.add(item);
     }
     announceBusy();
+}
+
+void ListLoads::resume()
+{
+    m_suspended = false;
+    for (const Item &item : m_later.takeAll()) {
+        if (m_store.company(item.company) != nullptr)
+            load(item.resource, item.company, item.order);
+    }
 }
 
 void ListLoads::halt()
 {
     const QList<Item> waiting = m_waiting.takeAll();
     const Runs runs = std::exchange(m_runs, {});
+    m_later.takeAll();
+    m_suspended = false;
     for (const Item &item : waiting)
         m_store.setState(item.resource, item.company, item.before);
     for (const auto &[id, run] : runs) {
@@ -115,6 +202,7 @@ bool ListLoads::startOne()
 
 void ListLoads::start(const Item &item)
 {
+    count(item, -1);
     const Company *known = m_store.company(item.company);
     if (known == nullptr)
         return;
@@ -127,14 +215,16 @@ void ListLoads::start(const Item &item)
         item.order == Order::Front ? SrapsApi::Urgency::Now : SrapsApi::Urgency::Background;
     switch (item.resource) {
     case Resource::Endpoints:
-        startEndpoints(id, company, urgency);
-        break;
+        return startEndpoints(id, company, urgency);
     case Resource::Profiles:
-        startProfiles(id, company, urgency);
-        break;
+        return follow(id, m_api.profiles(company, this, urgency), &ListLoads::takeProfiles);
+    case Resource::Defaults:
+        return follow(id, m_api.productDefaults(company, this, urgency), &ListLoads::takeDefaults);
     case Resource::Logs:
-        startLogs(id, company);
-        break;
+        return startLogs(id, company);
+    case Resource::Companies:
+    case Resource::Catalogue:
+        break; // not lists of a company; Sync reads them
     }
 }
 
@@ -143,11 +233,6 @@ void ListLoads::startEndpoints(quint64 id, const Company &company, SrapsApi::Urg
     const QList<MacAddress> there = m_store.phones(company.uuid).macs();
     m_runs[id].known = {there.cbegin(), there.cend()};
     follow(id, m_api.endpoints(company, this, urgency), &ListLoads::takeEndpoints);
-}
-
-void ListLoads::startProfiles(quint64 id, const Company &company, SrapsApi::Urgency urgency)
-{
-    follow(id, m_api.profiles(company, this, urgency), &ListLoads::takeProfiles);
 }
 
 void ListLoads::startLogs(quint64 id, const Company &company)
@@ -172,7 +257,10 @@ void ListLoads::follow(quint64 id, PagedList<T> *list,
             Run &run = it->second;
             run.state.received += int(page.size());
             ++run.pages;
+            ++m_tally.requests;
             run.unreadable = list->unreadable();
+            if (list->total() >= 0)
+                run.item.expected = list->total();
             const Item item = run.item;
             const LoadState state = run.state;
             {
@@ -185,101 +273,28 @@ void ListLoads::follow(quint64 id, PagedList<T> *list,
         [this, id](const Result<void> &result) { end(id, result); });
 }
 
-void ListLoads::takeEndpoints(Run &run, const QList<Endpoint> &page)
+ListTally ListLoads::tally() const
 {
-    QList<Endpoint> fresh;
-    fresh.reserve(page.size());
-    for (const Endpoint &endpoint : page) {
-        run.seen.insert(endpoint.mac);
-        if (!run.touched.contains(endpoint.mac))
-            fresh.append(endpoint);
+    ListTally tally = m_tally;
+    for (const auto &[id, run] : m_runs) {
+        if (run.item.resource == Resource::Logs)
+            continue;
+        const qint64 left = std::max<qint64>(0, run.item.expected - run.state.received);
+        tally.requestsLeft += std::max<qint64>(1, (left + pageSize - 1) / pageSize);
+        if (run.item.resource != Resource::Endpoints)
+            continue;
+        tally.phonesLeft += left;
+        tally.phoneListsUnknown += run.item.expected < 0 ? 1 : 0;
     }
-    m_store.setEndpoints(run.item.company, fresh);
-}
-
-void ListLoads::takeProfiles(Run &run, const QList<Profile> &page)
-{
-    for (const Profile &profile : page)
-        run.profiles.insert(profile.uuid);
-    m_store.setProfiles(run.item.company, page);
-}
-
-void ListLoads::takeLogs(Run &run, const QList<LogEntry> &page)
-{
-    m_store.addLogs(run.item.company, page);
-}
-
-void ListLoads::end(quint64 id, const Result<void> &result)
-{
-    const auto it = m_runs.find(id);
-    if (it == m_runs.end())
-        return;
-    Run run = std::move(it->second);
-    m_runs.erase(it);
-    const bool notOffered = !result && result.error().kind == Error::Kind::NotSupported;
-    if (result)
-        retain(run);
-    if (!result)
-        run.state.error = result.error();
-    if (result || notOffered) {
-        run.state.phase = LoadState::Phase::Loaded;
-        run.state.asOfMs = m_clock.nowMs();
-    } else {
-        run.state.phase = result.error().kind == Error::Kind::Cancelled ? LoadState::Phase::Stopped
-                                                                        : LoadState::Phase::Failed;
-    }
-    m_store.setState(run.item.resource, run.item.company, run.state);
-    startSome();
-    Q_EMIT listFinished(run.item.resource, run.item.company);
-}
-
-void ListLoads::retain(const Run &run)
-{
-    const QScopedValueRollback<bool> applying(m_applying, true);
-    if (run.item.resource == Resource::Endpoints)
-        retainEndpoints(run);
-    else if (run.item.resource == Resource::Profiles)
-        retainProfiles(run);
-}
-
-void ListLoads::retainEndpoints(const Run &run)
-{
-    const QList<MacAddress> there = m_store.phones(run.item.company).macs();
-    QSet<MacAddress> missing(there.cbegin(), there.cend());
-    missing.intersect(run.known).subtract(run.seen).subtract(run.touched);
-    m_store.removeEndpoints(run.item.company, certainlyGone(run, missing, m_phonesMissedOnce));
-}
-
-void ListLoads::retainProfiles(const Run &run)
-{
-    const QMap<QString, Profile> &map = m_store.profiles(run.item.company);
-    const QSet<QString> there(map.keyBegin(), map.keyEnd());
-    const QSet<QString> gone = certainlyGone(run, there - run.profiles, m_profilesMissedOnce);
-    m_store.retainProfiles(run.item.company, there - gone);
-}
-
-template <typename Id>
-QSet<Id> ListLoads::certainlyGone(const Run &run, const QSet<Id> &missing,
-                                  QHash<QString, QSet<Id>> &missedOnce)
-{
-    QSet<Id> before = missedOnce.take(run.item.company);
-    before.intersect(missing);
-    const bool shifts = run.pages > 1;
-    const QSet<Id> gone = run.unreadable > 0 ? QSet<Id>() : shifts ? before : missing;
-    const QSet<Id> doubtful = run.unreadable > 0 ? before : missing - gone;
-    if (!doubtful.isEmpty())
-        missedOnce.insert(run.item.company, doubtful);
-    return gone;
+    return tally;
 }
 
 void ListLoads::noteTouched(const QString &company, const QList<MacAddress> &macs)
 {
     if (m_applying)
         return;
-    for (auto &[id, run] : m_runs) {
-        if (run.item.resource == Resource::Endpoints && run.item.company == company)
-            run.touched.unite(QSet<MacAddress>(macs.begin(), macs.end()));
-    }
+    if (Run *run = runOf(Resource::Endpoints, company))
+        run->touched.unite(QSet<MacAddress>(macs.begin(), macs.end()));
 }
 
 void ListLoads::announceBusy()

@@ -5,10 +5,13 @@
 #include "core/store/store.h"
 #include "core/support/clock.h"
 #include "core/sync/listqueue.h"
+#include "core/sync/listtally.h"
 
 #include <map>
 
 namespace core {
+
+class MissingProof;
 
 /// Reads the lists of companies into the store, a few at a time: what lies in front first, then
 /// what was asked for, the rest in the background. A list counts as Loading from the moment it is
@@ -16,9 +19,10 @@ namespace core {
 /// is newer than that list and wins.
 ///
 /// What a whole list no longer holds is dropped from the store, except when the list may just
-/// have overlooked it: never after a list with items that could not be read, and for a list of
-/// several pages, which shifts when something is added or removed between two of them, only when
-/// the list before it lacked the same item.
+/// have overlooked it: never after a list with items that could not be read. A list of several
+/// pages shifts when something is added or removed between two of them; what it lacks is dropped
+/// when the service says that the single phone is not there (MissingProof), or when the list
+/// before it lacked the same item. A phone that turns up in another company leaves the old one.
 class ListLoads : public QObject
 {
     Q_OBJECT
@@ -29,16 +33,24 @@ public:
 
     using Order = ListQueue::Order;
 
-    /// Nothing happens for a list that is queued or running, except that Front moves it up.
+    /// Nothing happens for a list that is queued or running, except that Front moves it up, and
+    /// lets what a running one still has to ask for go in front.
     void load(Resource resource, const QString &company, Order order);
     /// Stopped, with what has arrived.
     void stop(Resource resource, const QString &company);
-    /// Everything back to where it was before; reports nothing.
+    void stopAll();
+    /// Starts nothing more; what waits is back to where it was before, and is remembered like
+    /// whatever is asked for from now on, until resume() asks for it again.
+    void suspend();
+    void resume();
+    /// Everything back to where it was before; reports nothing and remembers nothing.
     void halt();
     /// Drops what is about companies that have gone.
     void forgetMissingCompanies();
     bool isBusy() const { return !m_waiting.isEmpty() || !m_runs.empty(); }
     bool isBusy(Resource resource, const QString &company) const;
+    /// Since it was not busy for the last time, logs apart.
+    ListTally tally() const;
 
 Q_SIGNALS:
     void busyChanged(bool busy);
@@ -53,8 +65,10 @@ private:
         LoadState state;
         QSet<MacAddress> known; ///< in the store when the list was asked for
         QSet<MacAddress> seen;
-        QSet<MacAddress> touched; ///< written by others meanwhile
+        QSet<MacAddress> touched;   ///< written by others meanwhile
+        QSet<MacAddress> contested; ///< another company's list showed them meanwhile
         QSet<QString> profiles;
+        QList<ProductDefaults> defaults;
         int pages = 0;
         int unreadable = 0;
     };
@@ -63,18 +77,26 @@ private:
     void startSome();
     bool startOne();
     void start(const Item &item);
+    void hurry(Resource resource, const QString &company);
+    Run *runOf(Resource resource, const QString &company);
     void startEndpoints(quint64 id, const Company &company, SrapsApi::Urgency urgency);
-    void startProfiles(quint64 id, const Company &company, SrapsApi::Urgency urgency);
     void startLogs(quint64 id, const Company &company);
     template <typename T>
     void follow(quint64 id, PagedList<T> *list, void (ListLoads::*take)(Run &, const QList<T> &));
     void takeEndpoints(Run &run, const QList<Endpoint> &page);
     void takeProfiles(Run &run, const QList<Profile> &page);
+    void takeDefaults(Run &run, const QList<ProductDefaults> &page);
     void takeLogs(Run &run, const QList<LogEntry> &page);
+    void dropFromOthers(const QString &company, const QList<Endpoint> &fresh);
     void end(quint64 id, const Result<void> &result);
+    void finish(quint64 id, const Result<void> &result);
+    bool prove(quint64 id);
+    void takeProof(Run &run, const MissingProof &proof);
+    void count(const Item &item, int sign);
     void retain(const Run &run);
     void retainEndpoints(const Run &run);
     void retainProfiles(const Run &run);
+    QSet<MacAddress> missingPhones(const Run &run) const;
     template <typename Id>
     static QSet<Id> certainlyGone(const Run &run, const QSet<Id> &missing,
                                   QHash<QString, QSet<Id>> &missedOnce);
@@ -85,10 +107,13 @@ private:
     Store &m_store;
     Clock &m_clock;
     ListQueue m_waiting;
+    ListQueue m_later; ///< while suspended
     Runs m_runs;
+    ListTally m_tally;
     QHash<QString, QSet<MacAddress>> m_phonesMissedOnce; ///< by company
     QHash<QString, QSet<QString>> m_profilesMissedOnce;
     quint64 m_lastRun = 0;
+    bool m_suspended = false;
     bool m_applying = false; ///< the store's signals are about what we put in
     bool m_announcedBusy = false;
 };

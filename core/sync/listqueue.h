@@ -26,7 +26,8 @@ public:
         Resource resource;
         QString company;
         Order order;
-        LoadState before; ///< as it was before it was queued
+        LoadState before;     ///< as it was before it was queued
+        qint64 expected = -1; ///< rows, -1: never read
     };
 
     ListQueue() = default;

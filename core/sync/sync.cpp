@@ -1,89 +1,79 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/sync.h"
 
-#include "core/sync/catalogueload.h"
-#include "core/sync/companywalk.h"
-#include "core/sync/listloads.h"
+#include "core/sync/sync_p.h"
 
 namespace core {
 
-namespace {
+Sync::Private::Private(Sync &owner, SrapsApi &sraps, Store &target, Clock &time, QString id)
+    : q(owner)
+    , api(sraps)
+    , store(target)
+    , clock(time)
+    , keyId(std::move(id))
+    , loads(new ListLoads(sraps, target, time, &owner))
+    , schedule(target, {})
+{}
 
-constexpr std::chrono::seconds pollInterval{15};
-
-} // namespace
-
-class Sync::Private
+void Sync::Private::setPhase(Phase next)
 {
-public:
-    Private(Sync &owner, SrapsApi &sraps, Store &target, Clock &time, QString id)
-        : q(owner)
-        , api(sraps)
-        , store(target)
-        , clock(time)
-        , keyId(std::move(id))
-        , loads(new ListLoads(sraps, target, time, &owner))
-    {}
+    if (phase == next)
+        return;
+    phase = next;
+    Q_EMIT q.phaseChanged(next);
+}
 
-    void setPhase(Phase next)
-    {
-        if (phase == next)
-            return;
-        phase = next;
-        Q_EMIT q.phaseChanged(next);
-    }
+void Sync::Private::fail(const Error &why)
+{
+    error = why;
+    setPhase(Phase::Failed);
+}
 
-    void fail(const Error &why)
-    {
-        error = why;
-        setPhase(Phase::Failed);
-    }
+void Sync::Private::failToStart(const Error &why)
+{
+    offline = false; // it did answer
+    fail(why);
+    if (why.isTransient())
+        tryAgainLater();
+}
 
-    void readKey();
-    void takeCompany();
-    void walk();
-    void takeTree(const std::optional<Error> &failure);
-    void readCatalogue();
-    void enter(const QStringList &companies);
-    void pollLater();
-    void poll();
-    bool maySeeLogs(const QString &company) const;
-    void announceBusy();
-
-    Sync &q;
-    SrapsApi &api;
-    Store &store;
-    Clock &clock;
-    const QString keyId;
-    ListLoads *loads;
-    KeyReader *reader = nullptr;
-    CompanyWalk *companies = nullptr;
-    CatalogueLoad *catalogue = nullptr;
-    Phase phase = Phase::Idle;
-    Error error;
-    KeyInfo key;
-    Company top;
-    std::optional<Resource> frontResource;
-    Scope frontScope;
-    bool follow = false;
-    quint64 pollRound = 0; ///< a timer of an older round does nothing
-    bool announcedBusy = false;
-};
+void Sync::Private::failPart(Resource part, const Error &why)
+{
+    troubles.insert(part);
+    LoadState state = store.state(part, top.uuid);
+    state.phase = LoadState::Phase::Failed;
+    state.error = why;
+    store.setState(part, top.uuid, state);
+    if (isOutOfReach(why))
+        goOffline(why);
+    else
+        fail(why);
+}
 
 void Sync::Private::readKey()
 {
+    lost = false;
     reader = new KeyReader(api, keyId, &q);
     QObject::connect(reader, &KeyReader::companyRead, &q, [this] { takeCompany(); });
-    QObject::connect(reader, &KeyReader::finished, &q, [this](const std::optional<Error> &failure) {
-        key = reader->key();
-        std::exchange(reader, nullptr)->deleteLater();
-        if (failure)
-            fail(*failure);
-        else if (phase == Phase::Connecting)
-            setPhase(Phase::Ready);
-        announceBusy();
-    });
+    QObject::connect(reader, &KeyReader::finished, &q,
+                     [this](const std::optional<Error> &failure) { takeKey(failure); });
     reader->start();
+    announceBusy();
+}
+
+void Sync::Private::takeKey(const std::optional<Error> &failure)
+{
+    key = reader->key();
+    std::exchange(reader, nullptr)->deleteLater();
+    if (failure && isOutOfReach(*failure))
+        goOffline(*failure);
+    else if (failure)
+        failToStart(*failure);
+    else if (lost)
+        tryAgainLater();
+    else
+        goOnline();
+    announceBusy();
 }
 
 void Sync::Private::takeCompany()
@@ -92,9 +82,22 @@ void Sync::Private::takeCompany()
     // The top of what this key sees, whatever lies above it for others.
     top.parent.clear();
     store.setCompany(top);
-    enter({top.uuid});
-    walk();
-    readCatalogue();
+    if (isWanted(Resource::Companies)) {
+        enter({top.uuid});
+        walk();
+    } else {
+        enter(store.companiesIn({QString(), QString(), true}));
+    }
+    if (isWanted(Resource::Catalogue))
+        readCatalogue();
+}
+
+/// Read by this run already: a person who starts again wants it anew.
+bool Sync::Private::isWanted(Resource resource) const
+{
+    const bool fromEarlier = store.state(resource, top.uuid).isFromEarlier();
+    return (byPerson && !fromEarlier) || troubles.contains(resource) ||
+           schedule.isStale(resource, top.uuid, clock.nowMs());
 }
 
 void Sync::Private::walk()
@@ -124,10 +127,11 @@ void Sync::Private::takeTree(const std::optional<Error> &failure)
     }
     std::exchange(companies, nullptr)->deleteLater();
     if (failure) {
-        fail(*failure);
+        failPart(Resource::Companies, *failure);
     } else {
         store.removeCompaniesExcept(keep);
         loads->forgetMissingCompanies();
+        noteRead(Resource::Companies);
     }
     announceBusy();
 }
@@ -138,16 +142,34 @@ void Sync::Private::readCatalogue()
         return;
     catalogue = new CatalogueLoad(api, store.catalogue(), &q);
     QObject::connect(catalogue, &CatalogueLoad::finished, &q,
-                     [this](const std::optional<Error> &failure) {
-                         // Part of a catalogue is better than none, but not than an older whole.
-                         if (!failure || store.catalogue().settings().isEmpty())
-                             store.setCatalogue(catalogue->catalogue());
-                         std::exchange(catalogue, nullptr)->deleteLater();
-                         if (failure)
-                             fail(*failure);
-                         announceBusy();
-                     });
+                     [this](const std::optional<Error> &failure) { takeCatalogue(failure); });
     catalogue->start();
+    announceBusy();
+}
+
+void Sync::Private::takeCatalogue(const std::optional<Error> &failure)
+{
+    // Part of a catalogue is better than none, but not than an older whole.
+    if (!failure || store.catalogue().settings().isEmpty())
+        store.setCatalogue(catalogue->catalogue());
+    std::exchange(catalogue, nullptr)->deleteLater();
+    if (!failure)
+        noteRead(Resource::Catalogue);
+    else
+        failPart(Resource::Catalogue, *failure);
+    announceBusy();
+}
+
+void Sync::Private::noteRead(Resource part)
+{
+    LoadState state;
+    state.phase = LoadState::Phase::Loaded;
+    state.asOfMs = clock.nowMs();
+    store.setState(part, top.uuid, state);
+    if (!troubles.remove(part) || !troubles.isEmpty() || offline || reader != nullptr)
+        return;
+    error = {};
+    setPhase(Phase::Ready);
 }
 
 /// Queues what a company that has just been found needs.
@@ -161,49 +183,42 @@ void Sync::Private::enter(const QStringList &uuids)
         for (const Resource resource : {Resource::Endpoints, Resource::Profiles, Resource::Logs}) {
             const bool looked = (isTop || inFront.contains(uuid)) &&
                                 frontResource.value_or(Resource::Endpoints) == resource;
-            const LoadState::Phase now = store.state(resource, uuid).phase;
-            if ((resource == Resource::Logs && !looked) ||
-                (now != LoadState::Phase::NotLoaded && now != LoadState::Phase::Failed))
-                continue;
-            loads->load(resource, uuid, looked ? ListLoads::Order::Front : ListLoads::Order::Back);
+            const LoadState now = store.state(resource, uuid);
+            const bool isNew = now.phase == LoadState::Phase::NotLoaded && now.asOfMs == 0;
+            const bool again = byPerson && now.phase == LoadState::Phase::Failed;
+            if (resource == Resource::Logs ? looked && (isNew || again) : isNew || again)
+                loads->load(resource, uuid,
+                            looked ? ListLoads::Order::Front : ListLoads::Order::Back);
+            else if (looked && wantsNow(resource, uuid, uuid == frontScope.company))
+                loads->load(resource, uuid, ListLoads::Order::Front);
         }
     }
 }
 
-bool Sync::Private::maySeeLogs(const QString &company) const
+/// Whether a list that a person looks at is to be read; `isOwn`: of the company itself, not of one
+/// below it.
+bool Sync::Private::wantsNow(Resource resource, const QString &company, bool isOwn) const
 {
-    const LoadState state = store.state(Resource::Logs, company);
-    return state.phase != LoadState::Phase::Stopped &&
-           state.error.kind != Error::Kind::NotSupported;
-}
-
-void Sync::Private::pollLater()
-{
-    const quint64 round = ++pollRound;
-    if (follow && frontResource == Resource::Logs)
-        clock.after(pollInterval, &q, [this, round] {
-            if (round == pollRound)
-                poll();
-        });
-}
-
-void Sync::Private::poll()
-{
-    bool asked = false;
-    for (const QString &company : store.companiesIn(frontScope)) {
-        if (!maySeeLogs(company))
-            continue;
-        loads->load(Resource::Logs, company, ListLoads::Order::Front);
-        asked = true;
+    const LoadState now = store.state(resource, company);
+    switch (now.phase) {
+    case LoadState::Phase::NotLoaded:
+        return isOwn || now.asOfMs == 0 || schedule.isStale(resource, company, clock.nowMs());
+    case LoadState::Phase::Loading:
+        return true; // to the front
+    case LoadState::Phase::Loaded:
+        return resource != Resource::Logs && schedule.isStale(resource, company, clock.nowMs());
+    case LoadState::Phase::Stopped:
+    case LoadState::Phase::Failed:
+        return false;
     }
-    if (!asked)
-        pollLater();
+    return false;
 }
 
 void Sync::Private::announceBusy()
 {
     const bool busy =
         reader != nullptr || companies != nullptr || catalogue != nullptr || loads->isBusy();
+    progressLater();
     if (busy == announcedBusy)
         return;
     announcedBusy = busy;
@@ -215,14 +230,12 @@ Sync::Sync(SrapsApi &api, Store &store, Clock &clock, QString keyId, QObject *pa
     , d(std::make_unique<Private>(*this, api, store, clock, std::move(keyId)))
 {
     connect(d->loads, &ListLoads::busyChanged, this, [this] { d->announceBusy(); });
-    connect(d->loads, &ListLoads::listFinished, this, [this](Resource resource) {
-        if (resource != Resource::Logs)
-            return;
-        for (const QString &company : d->store.companiesIn(d->frontScope)) {
-            if (d->loads->isBusy(Resource::Logs, company))
-                return;
-        }
-        d->pollLater();
+    connect(
+        d->loads, &ListLoads::listFinished, this,
+        [this](Resource resource, const QString &company) { d->takeOutcome(resource, company); });
+    connect(&store, &Store::stateChanged, this, [this](Resource resource, const QString &company) {
+        d->schedule.note(resource, company, d->clock.nowMs());
+        d->progressLater();
     });
 }
 
@@ -230,6 +243,7 @@ Sync::~Sync()
 {
     // The children report to `d`.
     d->loads->disconnect(this);
+    d->store.disconnect(this);
     qDeleteAll(children());
 }
 
@@ -248,14 +262,26 @@ const KeyInfo &Sync::key() const
     return d->key;
 }
 
+bool Sync::isOffline() const
+{
+    return d->offline;
+}
+
+void Sync::setAges(const Ages &ages)
+{
+    d->schedule.setAges(ages, d->clock.nowMs());
+}
+
 void Sync::start()
 {
-    if (d->reader != nullptr)
-        return;
-    d->error = {};
-    d->setPhase(Phase::Connecting);
-    d->readKey();
-    d->announceBusy();
+    ++d->retryRound;
+    d->retryPending = false;
+    d->byPerson = true;
+    if (d->reader == nullptr) {
+        d->error = {};
+        d->setPhase(Phase::Connecting);
+        d->readKey();
+    }
 }
 
 void Sync::halt()
@@ -265,6 +291,9 @@ void Sync::halt()
     delete std::exchange(d->catalogue, nullptr);
     d->loads->halt();
     ++d->pollRound;
+    ++d->retryRound;
+    d->retryPending = false;
+    d->offline = false;
     d->setPhase(Phase::Idle);
     d->announceBusy();
 }
@@ -276,10 +305,13 @@ void Sync::lookAt(Resource resource, const Scope &scope)
     const QStringList companies = d->store.companiesIn(scope);
     // The last one queued in front is read first.
     for (auto it = companies.crbegin(); it != companies.crend(); ++it) {
-        const LoadState::Phase now = d->store.state(resource, *it).phase;
-        if (now == LoadState::Phase::NotLoaded || now == LoadState::Phase::Loading)
+        if (d->wantsNow(resource, *it, *it == scope.company))
             d->loads->load(resource, *it, ListLoads::Order::Front);
     }
+    const bool isKnown = d->store.company(scope.company) != nullptr;
+    if (isKnown && resource != Resource::Logs &&
+        d->wantsNow(Resource::Defaults, scope.company, false))
+        d->loads->load(Resource::Defaults, scope.company, ListLoads::Order::Back);
     d->pollLater();
 }
 
@@ -302,6 +334,11 @@ void Sync::stop(Resource resource, const Scope &scope)
 {
     for (const QString &company : d->store.companiesIn(scope))
         d->loads->stop(resource, company);
+}
+
+void Sync::stopAll()
+{
+    d->loads->stopAll();
 }
 
 void Sync::setFollowLogs(bool follow)

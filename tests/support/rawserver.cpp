@@ -10,6 +10,19 @@ RawServer::RawServer(const Handler &theHandler)
     listen(QHostAddress::LocalHost);
 }
 
+void RawServer::setAway(bool away)
+{
+    if (!away) {
+        listen(QHostAddress::LocalHost, m_port);
+        return;
+    }
+    m_port = serverPort();
+    close();
+    const QList<QTcpSocket *> sockets = m_buffers.keys();
+    for (QTcpSocket *socket : sockets)
+        socket->abort();
+}
+
 void RawServer::useTls(const QSslCertificate &certificate, const QSslKey &key)
 {
     m_certificate = certificate;

@@ -41,6 +41,8 @@ public:
     using Handler = std::function<Answer(const Seen &)>;
 
     explicit RawServer(const Handler &handler);
+    /// Nobody listens there any more, and what was connected is cut off; or all is as before.
+    void setAway(bool away);
     void useTls(const QSslCertificate &certificate, const QSslKey &key);
 
     QUrl url(const QString &path = QStringLiteral("/api/v1/")) const;
@@ -62,6 +64,7 @@ private:
     void readFrom(QTcpSocket *socket, int connection);
 
     QHash<QTcpSocket *, QByteArray> m_buffers;
+    quint16 m_port = 0; ///< while away
     QSslCertificate m_certificate;
     QSslKey m_key;
 };

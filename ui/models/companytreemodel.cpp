@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/companytreemodel_p.h"
 
-#include "ui/style/icons.h"
-
-#include <QLocale>
-
 #include <algorithm>
 #include <chrono>
 
@@ -177,69 +173,6 @@ void CompanyTreeModel::schedule(Root *root, std::chrono::milliseconds delay)
     root->stale = true;
     if (!m_timer.isActive() || m_timer.remainingTimeAsDuration() > delay)
         m_timer.start(delay);
-}
-
-QVariant CompanyTreeModel::data(const QModelIndex &index, int role) const
-{
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
-        return {};
-    const Node &one = *node(index);
-    switch (role) {
-    case Qt::DisplayRole:
-        return one.name;
-    case Qt::DecorationRole:
-        if (!one.problem.isEmpty())
-            return icon(QStringLiteral("status-attention"), Tone::Attention);
-        if (!one.parent)
-            return icon(QStringLiteral("connection"), Tone::Secondary);
-        return icon(one.type == u"reseller" ? QStringLiteral("reseller")
-                                            : QStringLiteral("company"),
-                    Tone::Secondary);
-    case Qt::ToolTipRole:
-        return toolTip(one);
-    case Qt::AccessibleTextRole:
-        return accessibleText(one);
-    case CountRole:
-        return one.count < 0 ? QVariant() : QVariant(one.count);
-    case ConnectionRole:
-        return one.connection;
-    case CompanyRole:
-        return one.company;
-    case ProblemRole:
-        return one.problem;
-    default:
-        return {};
-    }
-}
-
-QVariant CompanyTreeModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (section != 0 || orientation != Qt::Horizontal || role != Qt::DisplayRole)
-        return {};
-    //: Heading of the tree of connections and their companies.
-    return tr("Connections");
-}
-
-QString CompanyTreeModel::toolTip(const Node &node) const
-{
-    QStringList lines{node.name};
-    if (!node.detail.isEmpty())
-        lines += node.detail;
-    if (node.count >= 0)
-        lines += tr("%n phone(s), everything below included", nullptr, node.count);
-    if (!node.problem.isEmpty())
-        lines += node.problem;
-    return lines.join(u'\n');
-}
-
-QString CompanyTreeModel::accessibleText(const Node &node) const
-{
-    QStringList parts{node.name};
-    if (node.count >= 0)
-        parts += tr("%n phone(s)", nullptr, node.count);
-    if (!node.problem.isEmpty())
-        parts += node.problem;
-    return parts.join(QStringLiteral(", "));
 }
 
 } // namespace ui

@@ -26,6 +26,7 @@ public:
         CountRole = Qt::UserRole, ///< int: phones of the company and below it; none while not known
         ConnectionRole,           ///< QString: Connection::id
         CompanyRole,              ///< QString: uuid, empty while not known
+        AgeRole,                  ///< QString: how old its phones are, "2 h ago", if worth a word
         ProblemRole,              ///< QString: why the connection is not usable; empty: fine
         RoleCount
     };
@@ -44,6 +45,8 @@ public:
     /// `problem` is one sentence for the tooltip; empty when there is none.
     void setHealth(const QString &id, Health health, const QString &problem);
     void rename(const QString &id, const QString &name);
+    /// Ages count from here; until the first call none is told.
+    void setNow(qint64 nowMs);
 
     /// `below` is true; everything for the row of all connections.
     core::Scope scope(const QModelIndex &index) const;
@@ -74,12 +77,18 @@ private:
     void updateRoot(Root &root);
     void updateChildren(Node &node, const QStringList &wanted, const core::Store &store);
     int updateCounts(Node &node, const core::Store &store);
+    static qint64 newestIn(const Node &node);
+    void updateAges(Node &node, qint64 newest);
+    void announceAges(const Nodes &siblings);
+    QString age(const Node &node) const;
+    QString ageLine(const Node &node) const;
     void setShown(Node &node, const QString &name, const QString &detail, const QString &type);
     QString toolTip(const Node &node) const;
     QString accessibleText(const Node &node) const;
 
     Nodes m_roots; ///< each is a Root
     QTimer m_timer;
+    qint64 m_nowMs = 0;
 };
 
 } // namespace ui

@@ -18,6 +18,9 @@ struct CompanyTreeModel::Node
     QString problem;
     QString sortKey;
     int count = -1;
+    qint64 asOfMs = 0; ///< of its own phones
+    bool fromEarlier = false;
+    qint64 toldAsOfMs = 0; ///< asOfMs if it is worth a word, else 0
     Nodes children;
 };
 

@@ -33,6 +33,7 @@ void CompanyTreeModel::updateRoot(Root &root)
         wanted = store.children(only);
     updateChildren(root, wanted, store);
     updateCounts(root, store);
+    updateAges(root, newestIn(root));
 }
 
 void CompanyTreeModel::updateChildren(Node &node, const QStringList &wanted,
@@ -102,9 +103,11 @@ int CompanyTreeModel::updateCounts(Node &node, const core::Store &store)
         if (below >= 0)
             sum = std::max(sum, 0) + below;
     }
+    const auto state = store.state(core::Resource::Endpoints, node.company);
+    node.asOfMs = state.asOfMs;
+    node.fromEarlier = state.isFromEarlier();
     QString problem = node.problem;
     if (node.parent) {
-        const auto state = store.state(core::Resource::Endpoints, node.company);
         problem = state.phase == core::LoadState::Phase::Failed
                       ? tr("The phones of this company could not be read.")
                       : QString();

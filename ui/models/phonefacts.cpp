@@ -125,6 +125,11 @@ QList<Property> PhoneFacts::properties(const QDateTime &now) const
     const QDateTime created = timeOf(m_phone.createdMs);
     facts.append({QStringLiteral("created"), tr("Registered"),
                   created.isValid() ? relativeTime(created, now) : QString(), exactTime(created)});
+    const QDateTime read = timeOf(m_store.state(core::Resource::Endpoints, m_company).asOfMs);
+    if (read.isValid())
+        //: How old all this is: when the phones of the company were read.
+        facts.append(
+            {QStringLiteral("read"), tr("As of"), relativeTime(read, now), exactTime(read)});
     return facts;
 }
 
@@ -141,6 +146,9 @@ QString PhoneFacts::text() const
             fact.value = Words::pastedTime(m_phone.lastSeenMs);
         if (fact.key == u"created")
             fact.value = Words::pastedTime(m_phone.createdMs);
+        if (fact.key == u"read")
+            fact.value =
+                Words::pastedTime(m_store.state(core::Resource::Endpoints, m_company).asOfMs);
     }
     facts.prepend({QStringLiteral("status"), tr("Status"), Words::status(m_phone)});
     return asLines(title(), facts, settings());

@@ -2,6 +2,7 @@
 #include "ui/panes/companiespane.h"
 
 #include "core/session/sessions.h"
+#include "core/support/clock.h"
 #include "ui/actions/actions.h"
 #include "ui/errors/explain.h"
 #include "ui/models/companytreemodel.h"
@@ -11,17 +12,20 @@
 #include <QCheckBox>
 #include <QHBoxLayout>
 #include <QMenu>
+#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 namespace ui {
 
-CompaniesPane::CompaniesPane(core::Sessions &sessions, Actions &actions, QWidget *parent)
+CompaniesPane::CompaniesPane(core::Sessions &sessions, Actions &actions, core::Clock &clock,
+                             QWidget *parent)
     : QWidget(parent)
     , m_sessions(sessions)
     , m_actions(actions)
     , m_model(new CompanyTreeModel(this))
-    , m_tree(new NavTree(tr("Connections and companies"), CompanyTreeModel::CountRole))
+    , m_tree(new NavTree(tr("Connections and companies"), CompanyTreeModel::CountRole,
+                         CompanyTreeModel::AgeRole))
 {
     setObjectName(QStringLiteral("companies"));
     build();
@@ -42,6 +46,12 @@ CompaniesPane::CompaniesPane(core::Sessions &sessions, Actions &actions, QWidget
         chooseWaiting();
     });
     connect(actions[Actions::EverythingBelow], &QAction::toggled, this, &CompaniesPane::announce);
+    const auto tick = [this, &clock] { m_model->setNow(clock.nowMs()); };
+    auto *minute = new QTimer(this);
+    minute->setInterval(std::chrono::minutes(1));
+    connect(minute, &QTimer::timeout, this, tick);
+    minute->start();
+    tick();
     chooseWaiting();
 }
 

@@ -6,6 +6,7 @@
 #include <QWidget>
 
 namespace core {
+class Clock;
 class Session;
 class Sessions;
 } // namespace core
@@ -23,7 +24,8 @@ class CompaniesPane : public QWidget
     Q_OBJECT
 
 public:
-    CompaniesPane(core::Sessions &sessions, Actions &actions, QWidget *parent = nullptr);
+    CompaniesPane(core::Sessions &sessions, Actions &actions, core::Clock &clock,
+                  QWidget *parent = nullptr);
 
     /// What is chosen, `below` as the switch says.
     core::Scope scope() const;

@@ -233,7 +233,8 @@ void OverviewPane::showState()
         return;
     }
     m_state->showData();
-    if (state.phase == LoadState::Phase::Loading || state.phase == LoadState::Phase::NotLoaded) {
+    if (state.phase == LoadState::Phase::Loading ||
+        (state.phase == LoadState::Phase::NotLoaded && !state.isFromEarlier())) {
         //: Below the overview while the lists of phones are still read: companies done and all.
         m_state->setLoadingMore(
             tr("Counted so far, %1 of %2 companies")
@@ -250,7 +251,7 @@ void OverviewPane::showEmptyState(const LoadState &state)
         m_state->showError(messageFor(failed ? state.error : m_session->error()));
     } else if (m_session->state() == State::Connecting) {
         m_state->showLoading(tr("Connecting to %1").arg(m_session->connection().name));
-    } else if (state.phase == LoadState::Phase::Loaded ||
+    } else if (state.phase == LoadState::Phase::Loaded || state.isFromEarlier() ||
                state.phase == LoadState::Phase::Stopped) {
         m_state->showEmpty(QStringLiteral("overview"), tr("There are no phones to count here."),
                            tr("Register phones"));

@@ -134,6 +134,7 @@ private:
     void showRows(const core::LoadState &state);
     void showError(const core::Error &error);
     void showFailure(const core::Error &error, const QString &since);
+    void showOffline(const core::LoadState &state);
     bool showBanner(const Message &message);
     void addBannerButton(const QString &text);
     void updateCount();

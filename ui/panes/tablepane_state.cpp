@@ -58,6 +58,10 @@ void TablePane::showListState(const LoadState &state)
     }
     m_state->hideBanner();
     m_bannerFor.clear();
+    if (state.isFromEarlier()) {
+        m_state->showEmpty(texts().emptyIcon, texts().empty, texts().emptyAction);
+        return;
+    }
     switch (state.phase) {
     case LoadState::Phase::NotLoaded:
     case LoadState::Phase::Loading:
@@ -95,10 +99,13 @@ void TablePane::showRows(const LoadState &state)
                                                QLocale().toString(state.lists))
                                     : texts().loading);
         m_state->setProgress(state.received);
+    } else if (m_session && m_session->isOffline()) {
+        showOffline(state);
+    } else if (m_session && (m_session->state() == core::Session::State::Failed ||
+                             m_session->state() == core::Session::State::NeedsSecret)) {
+        showFailure(m_session->error(), since);
     } else if (state.phase == LoadState::Phase::Failed) {
         showFailure(state.error, since);
-    } else if (m_session && m_session->state() == core::Session::State::Failed) {
-        showFailure(m_session->error(), since);
     } else if (state.phase == LoadState::Phase::Stopped) {
         if (showBanner({Severity::Information,
                         tr("Loading was stopped. The list is not complete."),
@@ -145,6 +152,29 @@ void TablePane::showFailure(const core::Error &error, const QString &since)
     if (const QString remedy = remedyFor(error); !remedy.isEmpty())
         connect(m_state->banner()->addButton(remedy), &QPushButton::clicked, this,
                 [this] { Q_EMIT remedyRequested(m_error); });
+    const bool isLocked = error.kind == core::Error::Kind::KeychainLocked;
+    //: Button: the keychain of the desktop asks for its password.
+    addBannerButton(isLocked ? tr("Unlock") : tr("Try again"));
+}
+
+void TablePane::showOffline(const LoadState &state)
+{
+    const core::Error error = m_session->error();
+    const QString host = error.host.isEmpty() ? m_session->connection().name : error.host;
+    Message message = messageFor(error);
+    message.severity = Severity::Attention;
+    //: %1 is the name of a service's host.
+    message.title = tr("No connection to %1.").arg(host);
+    message.cause.clear();
+    if (state.asOfMs != 0)
+        //: %1 is a time such as 09:14, of a day before with its date.
+        message.cause = tr("Showing what was read at %1.")
+                            .arg(clockTime(QDateTime::fromMSecsSinceEpoch(state.asOfMs),
+                                           QDateTime::currentDateTime()));
+    message.cure = tr("Perch tries again by itself.");
+    if (!showBanner(message))
+        return;
+    m_error = error;
     addBannerButton(tr("Try again"));
 }
 

@@ -120,7 +120,7 @@ void MainWindow::buildTabs()
 
 void MainWindow::buildDocks()
 {
-    m_companies = new CompaniesPane(m_sessions, m_actions);
+    m_companies = new CompaniesPane(m_sessions, m_actions, m_clock);
     m_details = new DetailsPane(m_clock, m_actions);
     //: Title of the dock with the tree of connections and companies.
     m_left = new QDockWidget(tr("Connections"));
@@ -299,7 +299,7 @@ bool MainWindow::isSettled() const
         return m_session->state() != State::Connecting;
     const auto isOpen = [](const core::LoadState &state) {
         return state.phase == core::LoadState::Phase::Loading ||
-               state.phase == core::LoadState::Phase::NotLoaded;
+               (state.phase == core::LoadState::Phase::NotLoaded && !state.isFromEarlier());
     };
     core::Store &store = m_session->store();
     return !isOpen(currentPane()->loadState()) &&

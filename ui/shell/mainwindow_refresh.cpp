@@ -151,7 +151,8 @@ void MainWindow::continueSelection()
             return;
         }
     }
-    if (m_phones->loadState().phase == core::LoadState::Phase::Loaded)
+    const core::LoadState state = m_phones->loadState();
+    if (state.phase == core::LoadState::Phase::Loaded || state.isFromEarlier())
         m_wantedText.clear();
 }
 

@@ -4,10 +4,12 @@
 #include "core/session/session.h"
 #include "ui/actions/actions.h"
 #include "ui/errors/explain.h"
+#include "ui/style/icons.h"
 #include "ui/style/tokens.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/relativetime.h"
 
+#include <QCoreApplication>
 #include <QDateTime>
 #include <QLabel>
 #include <QLocale>
@@ -19,6 +21,17 @@ namespace {
 
 // Below this an offset is noise of the network; SRAPS accepts a minute.
 constexpr std::chrono::seconds noticeable(5);
+constexpr std::chrono::seconds idleInterval(5);
+constexpr std::chrono::seconds busyInterval(1);
+// Less is done before anybody has read of it.
+constexpr int leastLists = 4;
+constexpr qint64 leastSeconds = 3;
+
+QString rateText(double perSecond)
+{
+    return QCoreApplication::translate("ui::StatusLine", "%1 requests/s")
+        .arg(QLocale().toString(perSecond, 'f', perSecond < 10 ? 1 : 0));
+}
 
 } // namespace
 
@@ -28,6 +41,7 @@ StatusLine::StatusLine(core::Clock &clock, Actions &actions, QWidget *parent)
     , m_fresh(new ElidedLabel)
     , m_offset(new QLabel)
     , m_rate(new QLabel)
+    , m_stop(new QToolButton)
     , m_changes(new QToolButton)
 {
     setObjectName(QStringLiteral("statusLine"));
@@ -37,7 +51,23 @@ StatusLine::StatusLine(core::Clock &clock, Actions &actions, QWidget *parent)
     m_changes->setAutoRaise(true);
     m_changes->setFocusPolicy(Qt::TabFocus);
     m_changes->hide();
+    m_stop->setObjectName(QStringLiteral("stopReading"));
+    m_stop->setIcon(icon(QStringLiteral("stop")));
+    //: Button: ends the reading of all lists.
+    m_stop->setText(tr("Stop"));
+    m_stop->setToolTip(tr("Stop reading; what has arrived stays"));
+    m_stop->setAccessibleName(tr("Stop reading"));
+    m_stop->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_stop->setAutoRaise(true);
+    m_stop->setFocusPolicy(Qt::TabFocus);
+    m_stop->hide();
+    connect(m_stop, &QToolButton::clicked, this, [this] {
+        if (m_session)
+            m_session->sync().stopAll();
+    });
+    m_fresh->setObjectName(QStringLiteral("freshness"));
     addWidget(m_fresh, 1);
+    addPermanentWidget(m_stop);
     addPermanentWidget(m_offset);
     addPermanentWidget(m_rate);
     addPermanentWidget(m_changes);
@@ -47,7 +77,7 @@ StatusLine::StatusLine(core::Clock &clock, Actions &actions, QWidget *parent)
         one->setFont(fontFor(FontRole::Secondary, font()));
         one->setContentsMargins(space::controls, 0, space::controls, 0);
     }
-    m_timer.setInterval(std::chrono::seconds(5));
+    m_timer.setInterval(idleInterval);
     connect(&m_timer, &QTimer::timeout, this, &StatusLine::refresh);
     m_timer.start();
 }
@@ -56,12 +86,15 @@ void StatusLine::setList(core::Session *session, const QString &company,
                          const core::LoadState &state)
 {
     if (session != m_session) {
-        if (m_session)
+        if (m_session) {
             m_session->disconnect(this);
+            m_session->sync().disconnect(this);
+        }
         m_session = session;
         if (session) {
             connect(session, &core::Session::healthChanged, this, &StatusLine::refresh);
             connect(session, &core::Session::stateChanged, this, &StatusLine::refresh);
+            connect(&session->sync(), &core::Sync::progressChanged, this, &StatusLine::refresh);
             connect(session, &QObject::destroyed, this, [this] { m_session = nullptr; });
         }
     }
@@ -86,48 +119,85 @@ void StatusLine::setChanges(int running, int finished, int failed)
 
 void StatusLine::refresh()
 {
-    m_fresh->setText(freshness());
+    const QString reads = reading();
+    const QString waits = holdingBack();
+    m_fresh->setText(!waits.isEmpty() ? waits : !reads.isEmpty() ? reads : freshness());
+    m_stop->setVisible(!reads.isEmpty());
+    m_timer.setInterval(reads.isEmpty() && waits.isEmpty() ? idleInterval : busyInterval);
     const QString offset = clockOffset();
     m_offset->setText(offset);
     m_offset->setVisible(!offset.isEmpty());
     const double rate = m_session ? m_session->requestRate() : 0;
-    m_rate->setVisible(rate >= 0.1);
-    m_rate->setText(tr("%1 requests/s").arg(QLocale().toString(rate, 'f', rate < 10 ? 1 : 0)));
+    m_rate->setVisible(rate >= 0.1 && waits.isEmpty() && reads.isEmpty());
+    m_rate->setText(rateText(rate));
+}
+
+QString StatusLine::holdingBack() const
+{
+    const auto left = m_session ? m_session->pause() : std::chrono::milliseconds(0);
+    if (left.count() <= 0)
+        return {};
+    //: The service asked to be left alone; %1 is a duration such as "12 s".
+    return tr("Holding back for %1 as the service asked")
+        .arg(shortDuration(std::chrono::ceil<std::chrono::seconds>(left).count()));
+}
+
+QString StatusLine::reading() const
+{
+    const auto progress = m_session ? m_session->sync().progress() : std::nullopt;
+    if (!progress || (progress->lists < leastLists && progress->secondsLeft < leastSeconds))
+        return {};
+    const QLocale locale;
+    const QString left =
+        progress->secondsLeft < 0 ? QString() : shortDuration(progress->secondsLeft);
+    const QString phones = locale.toString(progress->phones);
+    const QString all = locale.toString(progress->phonesInAll);
+    const QString lists = locale.toString(progress->lists);
+    const QString done = locale.toString(progress->listsDone);
+    QString text;
+    if (progress->phonesInAll > 0 && !left.isEmpty())
+        //: "Reading 1,204 of 10,000 phones, 40 s left"
+        text = tr("Reading %1 of %2 phones, %3 left").arg(phones, all, left);
+    else if (progress->phonesInAll > 0)
+        text = tr("Reading %1 of %2 phones").arg(phones, all);
+    else if (!left.isEmpty())
+        //: Lists are those of phones, profiles and so on, several for each company.
+        text = tr("Reading %1 of %2 lists, %3 left").arg(done, lists, left);
+    else
+        text = tr("Reading %1 of %2 lists").arg(done, lists);
+    const double rate = m_session->requestRate();
+    //: What is being read, and how fast: "Reading ... · 5 requests/s"
+    return rate < 0.1 ? text : tr("%1 · %2").arg(text, rateText(rate));
 }
 
 QString StatusLine::freshness() const
 {
+    using State = core::Session::State;
     if (!m_session)
         return {};
-    switch (m_session->state()) {
-    case core::Session::State::Connecting:
-        if (m_state.asOfMs == 0)
-            return tr("%1: connecting").arg(m_session->connection().name);
-        break;
-    case core::Session::State::NeedsSecret:
-    case core::Session::State::Failed:
-        if (m_state.asOfMs == 0)
-            return tr("%1: %2").arg(m_session->connection().name, explain(m_session->error()).what);
-        break;
-    case core::Session::State::Ready:
-        break;
-    }
+    const bool isAway =
+        m_session->state() == State::NeedsSecret || m_session->state() == State::Failed;
     if (m_state.asOfMs == 0) {
+        const QString name = m_session->connection().name;
+        if (m_session->isOffline())
+            return tr("%1: not connected").arg(name);
+        if (isAway)
+            return tr("%1: %2").arg(name, explain(m_session->error()).what);
+        if (m_session->state() == State::Connecting)
+            return tr("%1: connecting").arg(name);
         const bool loading = m_state.phase == core::LoadState::Phase::Loading;
         return loading ? tr("%1: loading").arg(m_company) : m_company;
     }
+    //: Added to the age of what is shown while the service cannot be reached.
+    return isAway ? tr("%1 (not connected)").arg(age()) : age();
+}
+
+QString StatusLine::age() const
+{
     const QDateTime at = QDateTime::fromMSecsSinceEpoch(m_state.asOfMs);
-    const QLocale locale;
-    const bool today = at.date() == m_clock.now().toLocalTime().date();
-    const QString time = today ? locale.toString(at.time(), QLocale::ShortFormat)
-                               : locale.toString(at, QLocale::ShortFormat);
+    const QDateTime now = m_clock.now();
     //: "Example Telecom: as of 09:14, 3 min ago"
-    const QString text =
-        tr("%1: as of %2, %3").arg(m_company, time, relativeTime(at, m_clock.now()));
-    if (m_session->state() == core::Session::State::Failed)
-        //: Added to the age of what is shown while the service cannot be reached.
-        return tr("%1 (not connected)").arg(text);
-    return text;
+    return tr("%1: as of %2, %3").arg(m_company, clockTime(at, now), relativeTime(at, now));
 }
 
 QString StatusLine::clockOffset() const

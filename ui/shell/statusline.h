@@ -19,7 +19,9 @@ namespace ui {
 class Actions;
 class ElidedLabel;
 
-/// The bottom: how fresh, how healthy, what is being changed.
+/// The bottom: how fresh, how healthy, what is being changed. While many lists are read it tells
+/// how far that has come and how long it takes, with a button that stops it all; while the service
+/// wants to be left alone, for how long.
 class StatusLine : public QStatusBar
 {
     Q_OBJECT
@@ -35,6 +37,9 @@ public:
 private:
     void refresh();
     QString freshness() const;
+    QString holdingBack() const; ///< empty: the service asks for nothing
+    QString reading() const;     ///< empty: nothing that is worth a word
+    QString age() const;
     QString clockOffset() const;
 
     core::Clock &m_clock;
@@ -44,6 +49,7 @@ private:
     ElidedLabel *m_fresh;
     QLabel *m_offset;
     QLabel *m_rate;
+    QToolButton *m_stop;
     QToolButton *m_changes;
     QTimer m_timer;
 };

@@ -185,11 +185,13 @@ CountDelegate::CountDelegate(int countRole, QObject *parent)
 QString CountDelegate::countText(const QModelIndex &index) const
 {
     const QVariant count = index.data(m_countRole);
+    const QString note = m_noteRole < 0 ? QString() : index.data(m_noteRole).toString();
     if (!count.isValid())
-        return {};
+        return note;
     bool number = false;
     const qlonglong value = count.toLongLong(&number);
-    return number ? QLocale().toString(value) : count.toString();
+    const QString text = number ? QLocale().toString(value) : count.toString();
+    return note.isEmpty() ? text : note + QStringLiteral(" \u00B7 ") + text;
 }
 
 void CountDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,

@@ -47,6 +47,8 @@ class CountDelegate : public QStyledItemDelegate
     Q_OBJECT
 public:
     explicit CountDelegate(int countRole, QObject *parent = nullptr);
+    /// A few words before the count, "2 h ago · 804".
+    void setNoteRole(int role) { m_noteRole = role; }
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
@@ -55,6 +57,7 @@ private:
     QString countText(const QModelIndex &index) const;
 
     int m_countRole;
+    int m_noteRole = -1;
 };
 
 } // namespace ui

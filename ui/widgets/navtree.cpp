@@ -9,7 +9,7 @@
 
 namespace ui {
 
-NavTree::NavTree(const QString &name, int countRole, QWidget *parent)
+NavTree::NavTree(const QString &name, int countRole, int noteRole, QWidget *parent)
     : QTreeView(parent)
 {
     setAccessibleName(name);
@@ -24,7 +24,9 @@ NavTree::NavTree(const QString &name, int countRole, QWidget *parent)
     // Names of companies often begin alike and differ at the end.
     setTextElideMode(Qt::ElideMiddle);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setItemDelegate(new CountDelegate(countRole, this));
+    auto *delegate = new CountDelegate(countRole, this);
+    delegate->setNoteRole(noteRole);
+    setItemDelegate(delegate);
 }
 
 void NavTree::keyPressEvent(QKeyEvent *event)

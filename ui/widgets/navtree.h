@@ -12,7 +12,8 @@ class NavTree : public QTreeView
     Q_OBJECT
 public:
     /// `name` is what is read aloud; `countRole` see CountDelegate.
-    explicit NavTree(const QString &name, int countRole, QWidget *parent = nullptr);
+    /// `noteRole` of a few words before the count, -1 for none.
+    NavTree(const QString &name, int countRole, int noteRole = -1, QWidget *parent = nullptr);
 
 Q_SIGNALS:
     /// Enter or a double click on a node without children.

@@ -65,6 +65,14 @@ QString relativeTime(const QDateTime &when, const QDateTime &now)
     return seconds > 0 ? RelativeTime::ago(seconds) : RelativeTime::ahead(-seconds);
 }
 
+QString clockTime(const QDateTime &when, const QDateTime &now)
+{
+    const QDateTime local = when.toLocalTime();
+    return local.date() == now.toLocalTime().date()
+               ? QLocale().toString(local.time(), QLocale::ShortFormat)
+               : QLocale().toString(local, QLocale::ShortFormat);
+}
+
 QString exactTime(const QDateTime &when)
 {
     if (!when.isValid())

@@ -85,6 +85,40 @@ class TestMirrorFeed : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void productDefaultsComeBackAndGo()
+    {
+        QTemporaryDir folder;
+        const auto defaults = [](const QString &product) {
+            return *productDefaultsFromJson({{QStringLiteral("uuid"), QString(u'd' + product)},
+                                             {QStringLiteral("product"), product},
+                                             {QStringLiteral("x_unknown"), 7}});
+        };
+        {
+            Side first(folder);
+            QVERIFY(first.load());
+            fill(first.store, 3);
+            first.store.setProductDefaults(
+                companyName(1), {defaults(QStringLiteral("p1")), defaults(QStringLiteral("p2"))});
+            first.setAsOf(Resource::Defaults, 1, 1767225600000);
+            QVERIFY(first.settle());
+        }
+        {
+            Side second(folder);
+            QVERIFY(second.load());
+            const auto there = second.store.productDefaults(companyName(1));
+            QCOMPARE(there.keys(), (QStringList{QStringLiteral("p1"), QStringLiteral("p2")}));
+            QCOMPARE(there.first().document.value(QStringLiteral("x_unknown")).toInt(), 7);
+            QCOMPARE(there.first().company, companyName(1));
+            QVERIFY(second.store.state(Resource::Defaults, companyName(1)).isFromEarlier());
+            second.store.setProductDefaults(companyName(1), {defaults(QStringLiteral("p2"))});
+            QVERIFY(second.settle());
+        }
+        Side third(folder);
+        QVERIFY(third.load());
+        QCOMPARE(third.store.productDefaults(companyName(1)).keys(),
+                 QStringList{QStringLiteral("p2")});
+    }
+
     void theNextRunStartsWithWhatWasThere()
     {
         QTemporaryDir folder;

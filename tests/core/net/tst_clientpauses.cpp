@@ -63,6 +63,7 @@ void TestClientPauses::waitsForRetryAfter()
     fixture.clock.advance(std::chrono::milliseconds(100));
     QTRY_VERIFY(fixture.result.has_value());
     QVERIFY(*fixture.result);
+    fixture.clock.advance(std::chrono::milliseconds(200)); // one by one from here on
     QTRY_COMPARE(otherDone.size(), 1);
     QCOMPARE(requests, 3);
     QVERIFY(!fixture.client().pace().slowed);
@@ -117,6 +118,7 @@ void TestClientPauses::aPersonMayEndAPause()
     QVERIFY(!fixture.call(Request::get(QStringLiteral("x"))));
     QCOMPARE(fixture.server.seen.size(), 1);
     fixture.client().endPause();
+    fixture.clock.advance(std::chrono::seconds(1));
     QVERIFY(!fixture.client().pace().slowed);
     QCOMPARE(paces.size(), 2);
     // Still busy: one request found out, the other was told without being sent.
@@ -128,7 +130,9 @@ void TestClientPauses::aPersonMayEndAPause()
     QVERIFY(fixture.client().pace().slowed);
     busy = false;
     fixture.client().endPause();
+    fixture.clock.advance(std::chrono::seconds(1));
     QVERIFY(fixture.call(Request::get(QStringLiteral("x"))));
+    fixture.clock.advance(std::chrono::seconds(1));
     QVERIFY(fixture.call(Request::get(QStringLiteral("x"))));
     QCOMPARE(fixture.server.seen.size(), 4);
     QVERIFY(!fixture.client().pace().slowed);

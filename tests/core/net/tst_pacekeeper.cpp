@@ -8,6 +8,7 @@ using namespace core;
 using std::chrono::milliseconds;
 using std::chrono::seconds;
 using Kind = Error::Kind;
+using Reason = PaceKeeper::Reason;
 
 class TestPaceKeeper : public QObject
 {
@@ -33,7 +34,7 @@ void TestPaceKeeper::limitsParallel()
     QVERIFY(pace.untilNext(0) == milliseconds(0));
     pace.started(0);
     QVERIFY(!pace.untilNext(0));
-    pace.ended(0, true);
+    pace.ended(0, true, 0);
     QVERIFY(pace.untilNext(0) == milliseconds(0));
     PaceKeeper greedy(50, 0);
     for (int i = 0; i < 6; ++i)
@@ -50,14 +51,14 @@ void TestPaceKeeper::limitsPerSecond()
         now += pace.untilNext(now)->count();
         starts.append(now);
         pace.started(now);
-        pace.ended(now, true);
+        pace.ended(now, false, now); // nothing is learned from what was stopped
     }
     for (int i = 5; i < starts.size(); ++i)
         QVERIFY(starts[i] - starts[i - 5] >= 1000);
     QCOMPARE(starts.last(), 4000);
     PaceKeeper slow(6, 0.5);
     slow.started(0);
-    slow.ended(0, true);
+    slow.ended(0, false, 0);
     QVERIFY(slow.untilNext(0) == milliseconds(2000));
 }
 
@@ -68,16 +69,16 @@ void TestPaceKeeper::pausesLongerEachTime()
     const QList<qint64> expected{1000, 2000, 4000, 8000, 16000, 32000, 60000, 60000};
     for (const qint64 pause : expected) {
         pace.started(now);
-        pace.ended(now, false);
-        pace.slowDown(now, now, std::nullopt, 0.0);
+        pace.ended(now, false, now);
+        pace.slowDown(Reason::TooMany, now, now, std::nullopt, 0.0);
         QCOMPARE(pace.pause(now).count(), pause);
         now += pace.untilNext(now)->count();
     }
     pace.started(now);
-    pace.ended(now, true); // welcome again: from the beginning
+    pace.ended(now, true, now); // welcome again: from the beginning
     pace.started(now);
-    pace.ended(now, false);
-    pace.slowDown(now, now, std::nullopt, 1.0);
+    pace.ended(now, false, now);
+    pace.slowDown(Reason::TooMany, now, now, std::nullopt, 1.0);
     QCOMPARE(pace.pause(now).count(), 1250);
 }
 
@@ -85,8 +86,8 @@ void TestPaceKeeper::honoursRetryAfter()
 {
     PaceKeeper pace(4, 0);
     pace.started(0);
-    pace.ended(0, false);
-    pace.slowDown(0, 0, seconds(7), 0.5);
+    pace.ended(0, false, 0);
+    pace.slowDown(Reason::TooMany, 0, 0, seconds(7), 0.5);
     QVERIFY(pace.untilNext(0) == milliseconds(7000));
     QVERIFY(pace.untilNext(6999) == milliseconds(1));
     QVERIFY(pace.untilNext(7000) == milliseconds(0));
@@ -98,13 +99,13 @@ void TestPaceKeeper::oneRoundCountsOnce()
     for (int i = 0; i < 4; ++i)
         pace.started(i);
     for (int i = 0; i < 4; ++i) {
-        pace.ended(i, false);
-        pace.slowDown(10 + i, i, std::nullopt, 0.0);
+        pace.ended(i, false, i);
+        pace.slowDown(Reason::TooMany, 10 + i, i, std::nullopt, 0.0);
     }
     QCOMPARE(pace.pause(10).count(), 1000);
     // An answer to a request from before the pause does not end it.
     pace.started(5);
-    pace.ended(5, true);
+    pace.ended(5, true, 5);
     QCOMPARE(pace.pause(10).count(), 1000);
 }
 
@@ -112,11 +113,11 @@ void TestPaceKeeper::probesAlone()
 {
     PaceKeeper pace(4, 0);
     pace.started(0);
-    pace.ended(0, false);
-    pace.slowDown(0, 0, seconds(1), 0.0);
+    pace.ended(0, false, 0);
+    pace.slowDown(Reason::Maintenance, 0, 0, seconds(1), 0.0);
     pace.started(1000);
     QVERIFY(!pace.untilNext(1000));
-    pace.ended(1000, true);
+    pace.ended(1000, true, 1000);
     pace.started(1001);
     QVERIFY(pace.untilNext(1001) == milliseconds(0));
 }

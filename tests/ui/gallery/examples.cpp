@@ -74,7 +74,7 @@ DataTable *table(QWidget *parent)
 
 NavTree *tree(QWidget *parent)
 {
-    auto *view = new NavTree(QStringLiteral("Connections"), countRole, parent);
+    auto *view = new NavTree(QStringLiteral("Connections"), countRole, -1, parent);
     auto *model = new QStandardItemModel(view);
     auto *root = node(QStringLiteral("Example Telecom"), QStringLiteral("connection"), 1204);
     auto *nord = node(QStringLiteral("Nord"), QStringLiteral("reseller"), 804);

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void saysWhatIsWrong();
     void removesConnections();
     void standsForAllConnections();
+    void tellsTheAgeThatStandsOut();
 
 private:
     QModelIndex root() const { return m_model->index(0, 0); }
@@ -194,6 +195,53 @@ void TestCompanyTreeModel::standsForAllConnections()
     m_model->removeConnection(QStringLiteral("two"));
     QCOMPARE(m_model->rowCount(), 1);
     QCOMPARE(root().data().toString(), QStringLiteral("Demo"));
+}
+
+void TestCompanyTreeModel::tellsTheAgeThatStandsOut()
+{
+    constexpr qint64 now = 1'767'225'600'000;
+    constexpr qint64 minute = 60'000;
+    fleet::fillCompanies(*m_store);
+    const auto read = [this](const char *company, core::LoadState::Phase phase, qint64 asOf) {
+        core::LoadState state;
+        state.phase = phase;
+        state.asOfMs = asOf;
+        m_store->setState(core::Resource::Endpoints, QString::fromLatin1(company), state);
+    };
+    const auto age = [this](const char *company) {
+        return m_model->indexOf(QStringLiteral("one"), QString::fromLatin1(company))
+            .data(CompanyTreeModel::AgeRole)
+            .toString();
+    };
+    using Phase = core::LoadState::Phase;
+    read("a", Phase::Loaded, now - 3 * minute);
+    read("aa", Phase::Loaded, now - 20 * minute);
+    read("b", Phase::NotLoaded, now - 10 * minute); // from the mirror
+    m_model->flush();
+    QCOMPARE(age("b"), QString()); // without a clock nothing
+    m_model->setNow(now);
+    QCOMPARE(age("a"), QString());
+    QCOMPARE(age("aa"), QString()); // read in turn
+    QCOMPARE(age("b"), QStringLiteral("10 min ago"));
+    QVERIFY(m_model->indexOf(QStringLiteral("one"), QStringLiteral("a"))
+                .data(Qt::ToolTipRole)
+                .toString()
+                .contains(QStringLiteral("3 min ago")));
+    QVERIFY(m_model->indexOf(QStringLiteral("one"), QStringLiteral("b"))
+                .data(Qt::AccessibleTextRole)
+                .toString()
+                .contains(QStringLiteral("10 min ago")));
+    // One that was left behind, and time goes on.
+    read("aa", Phase::Loaded, now - 120 * minute);
+    m_model->flush();
+    QCOMPARE(age("aa"), QStringLiteral("2 h ago"));
+    QSignalSpy changes(m_model.get(), &QAbstractItemModel::dataChanged);
+    m_model->setNow(now + minute);
+    QCOMPARE(age("b"), QStringLiteral("11 min ago"));
+    QCOMPARE(changes.count(), 2); // one for each parent that has such a child
+    read("b", Phase::Loaded, now + minute);
+    m_model->flush();
+    QCOMPARE(age("b"), QString());
 }
 
 QTEST_MAIN(TestCompanyTreeModel)
