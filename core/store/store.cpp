@@ -244,9 +244,21 @@ void Store::retainEndpoints(const QString &company, const QSet<MacAddress> &macs
 
 void Store::removeEndpoint(const QString &company, MacAddress mac)
 {
+    removeEndpoints(company, {mac});
+}
+
+void Store::removeEndpoints(const QString &company, const QSet<MacAddress> &macs)
+{
     const auto it = m_endpoints.find(company);
-    if (it != m_endpoints.end() && it->remove(mac) > 0)
-        Q_EMIT endpointsRemoved(company, {mac});
+    if (it == m_endpoints.end())
+        return;
+    QList<MacAddress> gone;
+    for (const MacAddress mac : macs) {
+        if (it->remove(mac) > 0)
+            gone.append(mac);
+    }
+    if (!gone.isEmpty())
+        Q_EMIT endpointsRemoved(company, gone);
 }
 
 void Store::setProfiles(const QString &company, const QList<Profile> &profiles)

@@ -63,6 +63,7 @@ public:
     void retainEndpoints(const QString &company,
                          const QSet<MacAddress> &macs); ///< drops the others
     void removeEndpoint(const QString &company, MacAddress mac);
+    void removeEndpoints(const QString &company, const QSet<MacAddress> &macs); ///< one signal
     void setProfiles(const QString &company, const QList<Profile> &profiles);
     void retainProfiles(const QString &company, const QSet<QString> &uuids);
     void setCatalogue(const Catalogue &catalogue);

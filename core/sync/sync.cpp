@@ -66,6 +66,7 @@ public:
     std::optional<Resource> frontResource;
     Scope frontScope;
     bool follow = false;
+    bool background = true;
     quint64 pollRound = 0; ///< a timer of an older round does nothing
     bool announcedBusy = false;
 };
@@ -91,6 +92,8 @@ void Sync::Private::takeCompany()
     top = reader->company();
     // The top of what this key sees, whatever lies above it for others.
     top.parent.clear();
+    if (!background)
+        return;
     store.setCompany(top);
     enter({top.uuid});
     walk();
@@ -153,6 +156,8 @@ void Sync::Private::readCatalogue()
 /// Queues what a company that has just been found needs.
 void Sync::Private::enter(const QStringList &uuids)
 {
+    if (!background)
+        return;
     const QStringList front = frontResource ? store.companiesIn(frontScope) : QStringList();
     const QSet<QString> inFront(front.begin(), front.end());
     // Before the tree is known the window can name no company; its top is what it will show.
@@ -273,6 +278,9 @@ void Sync::lookAt(Resource resource, const Scope &scope)
 {
     d->frontResource = resource;
     d->frontScope = scope;
+    // Nobody else reads the logs that this person looks at.
+    if (!d->background && resource != Resource::Logs)
+        return;
     const QStringList companies = d->store.companiesIn(scope);
     // The last one queued in front is read first.
     for (auto it = companies.crbegin(); it != companies.crend(); ++it) {
@@ -302,6 +310,11 @@ void Sync::stop(Resource resource, const Scope &scope)
 {
     for (const QString &company : d->store.companiesIn(scope))
         d->loads->stop(resource, company);
+}
+
+void Sync::setBackground(bool on)
+{
+    d->background = on;
 }
 
 void Sync::setFollowLogs(bool follow)
