@@ -60,10 +60,10 @@ public:
     // For one that does not own the file.
     /// True when the owner has written since the last call; costs next to nothing.
     bool hasNews();
-    /// Hands over the rows that changed since `position`, as News. Where nobody knows any more
+    /// Hands over the rows that changed since then, as News. Where nobody knows any more
     /// which those are it is everything there is, as Whole; from a file that was made anew, and
     /// may be far from complete, as read() does.
-    Result<MirrorTally> readSince(const Position &position, const Take &take);
+    Result<MirrorTally> readSince(Position since, const Take &take);
     /// The owner has gone or has made another file: open anew, then readSince(position()).
     bool isToBeOpenedAnew();
 
