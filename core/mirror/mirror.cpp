@@ -54,7 +54,7 @@ private:
     {
         QMetaObject::invokeMethod(m_mirror, std::move(call), Qt::QueuedConnection);
     }
-    void report(const Error &error);
+    void report(Error error);
     void reportWell();
     void reportKey(const MirrorTally &tally);
     void reportRole();
@@ -71,15 +71,17 @@ private:
     const std::shared_ptr<Pages> m_pages;
     QTimer m_look; ///< runs while another process owns the file
     std::optional<Secret> m_key;
-    std::unique_ptr<MirrorFile> m_file; ///< null when there is none that can be used
+    std::unique_ptr<MirrorFile> m_file;         ///< null when there is none that can be used
     std::optional<MirrorFile::Position> m_read; ///< how far the window knows the file
     MirrorTally m_tally;
     int m_refused = 0; ///< looks at a file of another process that could not be followed
     bool m_lastFailed = false;
 };
 
-void Mirror::Worker::report(const Error &error)
+void Mirror::Worker::report(Error error)
 {
+    if (!error.detail.contains(m_place.path))
+        error.detail.prepend(m_place.path + QStringLiteral(": "));
     tell([mirror = m_mirror, error] {
         if (mirror->m_told.contains(error.serviceCode))
             return;
@@ -198,7 +200,8 @@ void Mirror::Worker::look()
         return openAnew();
     if (!m_file->hasNews())
         return;
-    take(m_file->readSince(*m_read, [this](MirrorContent &&page) { return hand(std::move(page)); }));
+    take(
+        m_file->readSince(*m_read, [this](MirrorContent &&page) { return hand(std::move(page)); }));
     if (!m_file || m_file->ownsFile())
         reportRole();
 }

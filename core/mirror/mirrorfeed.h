@@ -98,7 +98,7 @@ private:
     std::optional<Secret> m_key;
     QTimer m_drain;
     std::optional<std::pair<Mirror::Role, MirrorTally>> m_ready; ///< behind the pages that wait
-    std::optional<Mirror::Role> m_role;                         ///< none while all is being read
+    std::optional<Mirror::Role> m_role;                          ///< none while all is being read
     bool m_loaded = false;
     bool m_rebuilt = false;
     bool m_applying = false;     ///< the store's signals are about what we put in

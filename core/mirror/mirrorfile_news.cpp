@@ -43,9 +43,9 @@ void MirrorFile::Private::forgetOldChanges()
 
 void MirrorFile::Private::readPosition()
 {
-    position.file =
-        oneValue("SELECT value FROM facts WHERE name = 'file'").value_or(QByteArray());
-    position.change = oneValue("SELECT max(number) FROM changes").value_or(QByteArray()).toLongLong();
+    position.file = oneValue("SELECT value FROM facts WHERE name = 'file'").value_or(QByteArray());
+    position.change =
+        oneValue("SELECT max(number) FROM changes").value_or(QByteArray()).toLongLong();
 }
 
 bool MirrorFile::Private::readChanges(qint64 since, News &news)
@@ -101,18 +101,17 @@ bool MirrorFile::Private::readNewCompanies(const Take &take, const News &news)
     for (const quint32 company : news.gone)
         content.goneCompanies.append(texts.text(company));
     for (const quint32 company : news.companies) {
-        const auto data = oneValue("SELECT data FROM companies WHERE company = ?",
-                                   {qint64(company)});
+        const auto data =
+            oneValue("SELECT data FROM companies WHERE company = ?", {qint64(company)});
         if (data && !readCompany(company, *data, content.companies))
             return false;
     }
-    const bool worth = content.catalogue || !content.goneCompanies.isEmpty() ||
-                       !content.companies.isEmpty();
+    const bool worth =
+        content.catalogue || !content.goneCompanies.isEmpty() || !content.companies.isEmpty();
     return !failure && (!worth || take(std::move(content)));
 }
 
-bool MirrorFile::Private::readNewPhones(const Take &take, quint32 company,
-                                        const QSet<qint64> &macs)
+bool MirrorFile::Private::readNewPhones(const Take &take, quint32 company, const QSet<qint64> &macs)
 {
     const QString uuid = texts.text(company);
     MirrorContent content;

@@ -62,6 +62,7 @@ public:
     void writeLogs(const MirrorContent::Logs &logs);
     void writeList(const MirrorContent::ListState &state);
     void sealWhatLiesOpen();
+    void sealOpenDefaults();
 
     // mirrorfile_news.cpp
     enum class Change { Catalogue, CompanyGone, Company, Phones, Profiles, Defaults, Logs, List };

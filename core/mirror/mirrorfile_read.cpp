@@ -11,8 +11,7 @@
 
 namespace core {
 
-bool MirrorFile::Private::readCompany(quint32 number, const QByteArray &data,
-                                      QList<Company> &into)
+bool MirrorFile::Private::readCompany(quint32 number, const QByteArray &data, QList<Company> &into)
 {
     Company company;
     if (!texts.contains(number) || !unpack(data, company)) {

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <tuple>
 
 namespace core {
 
@@ -96,6 +97,26 @@ void MirrorFile::Private::sealWhatLiesOpen()
          "UPDATE phone_settings SET data = ? WHERE company = ? AND mac = ?", phonesTable);
     seal("SELECT company, uuid, settings FROM profiles",
          "UPDATE profiles SET settings = ? WHERE company = ? AND uuid = ?", profilesTable);
+    sealOpenDefaults();
+}
+
+void MirrorFile::Private::sealOpenDefaults()
+{
+    QList<std::tuple<qint64, QString, QJsonObject>> rows;
+    QSqlQuery &query = ask("SELECT company, key, document FROM product_defaults");
+    while (next(query))
+        rows.append({query.value(0).toLongLong(), query.value(1).toString(),
+                     QJsonDocument::fromJson(query.value(2).toByteArray()).object()});
+    for (const auto &[company, key, stored] : std::as_const(rows)) {
+        if (!texts.contains(quint64(company)))
+            return damaged(defaultsTable);
+        const SettingsPlace where{defaultsTable, texts.text(quint64(company)), key};
+        // What is sealed already stays as it is.
+        const QJsonObject now = sealedDocument(stored, where, sealer, secrets);
+        if (now != stored)
+            change("UPDATE product_defaults SET document = ? WHERE company = ? AND key = ?",
+                   {QJsonDocument(now).toJson(QJsonDocument::Compact), company, key});
+    }
 }
 
 void MirrorFile::Private::writeCompanies(const QList<Company> &list)
@@ -196,7 +217,8 @@ void MirrorFile::Private::writeDefaults(const MirrorContent::Defaults &defaults)
     const qint64 company = texts.number(defaults.company);
     const qint64 rowsBefore = tally.rows;
     QHash<QString, QByteArray> before;
-    QSqlQuery &query = ask("SELECT key, document FROM product_defaults WHERE company = ?", {company});
+    QSqlQuery &query =
+        ask("SELECT key, document FROM product_defaults WHERE company = ?", {company});
     while (next(query))
         before.insert(query.value(0).toString(), query.value(1).toByteArray());
     for (auto it = defaults.all.cbegin(); it != defaults.all.cend(); ++it) {

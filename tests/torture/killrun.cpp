@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/torture/run.h"
+#include "tests/torture/syncprocess.h"
 #include "tests/torture/world.h"
 
 #include <QDateTime>
-#include <QJsonDocument>
-#include <QProcess>
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QTemporaryDir>
@@ -30,7 +29,6 @@ public:
     QString finish();
 
 private:
-    std::unique_ptr<QProcess> start(int syncs = 0);
     QString lookAt(qint64 startedMs);
     QString integrity() const;
     QString compare(const Content &now, const QMap<QString, qint64> &completeAt, qint64 startedMs);
@@ -48,18 +46,6 @@ private:
     Content m_service; ///< and the service, while it ran
 };
 
-std::unique_ptr<QProcess> Scene::start(int syncs)
-{
-    auto process = std::make_unique<QProcess>();
-    process->start(QStringLiteral(PERCH_SYNCER), {m_place.path, QString::number(syncs)});
-    const QJsonObject line{
-        {QStringLiteral("base_url"), m_world.service().baseUrl().toString()},
-        {QStringLiteral("id"), m_world.service().keyId()},
-        {QStringLiteral("key"), QString::fromUtf8(m_world.service().keySecret())}};
-    process->write(QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n');
-    return process;
-}
-
 // After some of what it says has been waited for, and some of the time that the next one takes.
 QString Scene::kill()
 {
@@ -69,7 +55,7 @@ QString Scene::kill()
     }
     m_service = m_world.content();
     const qint64 startedMs = QDateTime::currentMSecsSinceEpoch();
-    const std::unique_ptr<QProcess> process = start();
+    const std::unique_ptr<QProcess> process = startSyncing(m_world, m_place.path);
     for (int lines = m_random.bounded(40); lines > 0; --lines) {
         if (!process->canReadLine() && !process->waitForReadyRead(20'000))
             return QStringLiteral("the syncing process says nothing");
@@ -163,7 +149,7 @@ QString Scene::compare(const Content &now, const QMap<QString, qint64> &complete
 QString Scene::finish()
 {
     m_service = m_world.content();
-    const std::unique_ptr<QProcess> process = start(3);
+    const std::unique_ptr<QProcess> process = startSyncing(m_world, m_place.path, 3);
     if (!process->waitForFinished() || process->exitStatus() != QProcess::NormalExit)
         return QStringLiteral("the syncing process does not end");
     QString message;
@@ -181,7 +167,8 @@ Report killSyncs(int rounds, quint32 seed)
     Scene scene(seed, report);
     const auto said = [&](int round, const QString &failure) {
         if (!failure.isEmpty())
-            report.failure = QStringLiteral("seed %1, kill %2: %3").arg(seed).arg(round).arg(failure);
+            report.failure =
+                QStringLiteral("seed %1, kill %2: %3").arg(seed).arg(round).arg(failure);
         return report.failure.isEmpty();
     };
     for (int i = 1; i <= rounds; ++i) {

@@ -87,8 +87,8 @@ int main(int argc, char **argv)
         return 2;
     }
     QFile file(parser.value(json));
-    if (parser.isSet(json) && (!file.open(QIODevice::WriteOnly) ||
-                               file.write(QJsonDocument(reports).toJson()) < 0)) {
+    if (parser.isSet(json) &&
+        (!file.open(QIODevice::WriteOnly) || file.write(QJsonDocument(reports).toJson()) < 0)) {
         std::fprintf(stderr, "cannot write %s\n", qUtf8Printable(file.fileName()));
         return 2;
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/torture/fastclock.h"
+#include "tests/support/fastclock.h"
 #include "tests/torture/run.h"
 #include "tests/torture/watch.h"
 
@@ -126,8 +126,7 @@ void Story::step(Watched &program)
         count("reconnects");
         break;
     default:
-        (void)program.waitFor([&program] { return !program.isBusy(); },
-                              m_random.bounded(1, 120));
+        (void)program.waitFor([&program] { return !program.isBusy(); }, m_random.bounded(1, 120));
         break;
     }
 }

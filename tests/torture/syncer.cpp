@@ -6,7 +6,7 @@
 #include "core/mirror/mirrorkey.h"
 #include "core/secrets/secretvault.h"
 #include "core/session/session.h"
-#include "tests/torture/fastclock.h"
+#include "tests/support/fastclock.h"
 #include "tests/torture/world.h"
 
 #include <QCoreApplication>
@@ -33,21 +33,23 @@ void sync(core::Session &session, int times)
                      [] { say("profiles"); });
     QObject::connect(&session, &core::Session::followsChanged, &session,
                      [&session] { say(session.follows() ? "follows" : "owns"); });
-    QObject::connect(&session.sync(), &core::Sync::busyChanged, &session, [&session, left = times](bool busy) mutable {
-        if (busy || session.follows())
-            return;
-        say("idle");
-        if (--left == 0)
-            return QCoreApplication::quit();
-        QMetaObject::invokeMethod(
-            &session,
-            [&session] {
-                session.sync().refreshCompanies();
-                for (const auto resource : {core::Resource::Endpoints, core::Resource::Profiles})
-                    session.sync().refresh(resource, {QString(), QString(), true});
-            },
-            Qt::QueuedConnection);
-    });
+    QObject::connect(&session.sync(), &core::Sync::busyChanged, &session,
+                     [&session, left = times](bool busy) mutable {
+                         if (busy || session.follows())
+                             return;
+                         say("idle");
+                         if (--left == 0)
+                             return QCoreApplication::quit();
+                         QMetaObject::invokeMethod(
+                             &session,
+                             [&session] {
+                                 session.sync().refreshCompanies();
+                                 for (const auto resource :
+                                      {core::Resource::Endpoints, core::Resource::Profiles})
+                                     session.sync().refresh(resource, {QString(), QString(), true});
+                             },
+                             Qt::QueuedConnection);
+                     });
 }
 
 } // namespace
@@ -64,7 +66,7 @@ int main(int argc, char **argv)
     connection.baseUrl = QUrl(line.value(QLatin1String("base_url")).toString());
     connection.keyId = line.value(QLatin1String("id")).toString();
 
-    torture::FastClock clock;
+    FastClock clock;
     core::SessionSecretStore keychain;
     core::SecretVault vault(&keychain);
     QObject owner;

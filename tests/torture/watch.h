@@ -70,26 +70,25 @@ private:
     void watch()
     {
         core::Store *store = &session.store();
-        QObject::connect(
-            store, &core::Store::endpointsChanged, &m_owner,
-            [this](const QString &company, const QList<core::MacAddress> &macs) {
-                for (const core::MacAddress mac : macs) {
-                    const QString home = m_world.homeOf(mac);
-                    if (home.isEmpty())
-                        continue;
-                    m_seen.insert(mac);
-                    if (home != company)
-                        fail(mac.wire() + QStringLiteral(" came a second time, in ") + company);
-                }
-            });
-        QObject::connect(
-            store, &core::Store::endpointsRemoved, &m_owner,
-            [this](const QString &company, const QList<core::MacAddress> &macs) {
-                for (const core::MacAddress mac : macs) {
-                    if (!m_world.homeOf(mac).isEmpty())
-                        fail(mac.wire() + QStringLiteral(" went from ") + company);
-                }
-            });
+        QObject::connect(store, &core::Store::endpointsChanged, &m_owner,
+                         [this](const QString &company, const QList<core::MacAddress> &macs) {
+                             for (const core::MacAddress mac : macs) {
+                                 const QString home = m_world.homeOf(mac);
+                                 if (home.isEmpty())
+                                     continue;
+                                 m_seen.insert(mac);
+                                 if (home != company)
+                                     fail(mac.wire() + QStringLiteral(" came a second time, in ") +
+                                          company);
+                             }
+                         });
+        QObject::connect(store, &core::Store::endpointsRemoved, &m_owner,
+                         [this](const QString &company, const QList<core::MacAddress> &macs) {
+                             for (const core::MacAddress mac : macs) {
+                                 if (!m_world.homeOf(mac).isEmpty())
+                                     fail(mac.wire() + QStringLiteral(" went from ") + company);
+                             }
+                         });
         QObject::connect(store, &core::Store::companiesChanged, &m_owner, [this, store] {
             for (const QString &company : m_world.oldCompanies()) {
                 if (store->company(company) != nullptr)

@@ -216,9 +216,9 @@ bool World::change(QRandomGenerator &random)
 bool World::put(MacAddress mac, const QString &company, const QString &name)
 {
     m_phones.insert(mac, company);
-    return sent(m_client.send("PUT", companyPath(company, QStringLiteral("endpoints/") + mac.wire()),
-                              QJsonObject{{QStringLiteral("mac"), mac.wire()},
-                                          {QStringLiteral("name"), name}}));
+    return sent(m_client.send(
+        "PUT", companyPath(company, QStringLiteral("endpoints/") + mac.wire()),
+        QJsonObject{{QStringLiteral("mac"), mac.wire()}, {QStringLiteral("name"), name}}));
 }
 
 bool World::addPhone(QRandomGenerator &random)
@@ -241,8 +241,8 @@ bool World::changePhone(QRandomGenerator &random)
     if (what == 0)
         return put(mac, company, freshName());
     m_phones.erase(it);
-    const bool gone =
-        sent(m_client.send("DELETE", companyPath(company, QStringLiteral("endpoints/") + mac.wire())));
+    const bool gone = sent(
+        m_client.send("DELETE", companyPath(company, QStringLiteral("endpoints/") + mac.wire())));
     return gone && (what == 1 || put(mac, anyCompany(random), freshName()));
 }
 
@@ -301,8 +301,8 @@ Content World::content()
             if (const auto phone = endpointFromJson(value.toObject()))
                 content.add(company.uuid, *phone);
         }
-        for (const auto &value :
-             m_client.all(companyPath(company.uuid, QStringLiteral("provisioning-profiles/?page_size=1000")))) {
+        for (const auto &value : m_client.all(companyPath(
+                 company.uuid, QStringLiteral("provisioning-profiles/?page_size=1000")))) {
             if (const auto profile = profileFromJson(value.toObject()))
                 content.add(company.uuid, *profile);
         }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/session/session.h"
 #include "core/mirror/mirrorfile.h"
+#include "core/session/session.h"
 #include "tests/demo/democlient.h"
 
 #include <QRandomGenerator>
@@ -67,7 +67,7 @@ private:
     QString m_top;
     QString m_group; ///< of products, for new profiles
     QStringList m_companies;
-    QMap<core::MacAddress, QString> m_phones; ///< those that are changed, and where they are
+    QMap<core::MacAddress, QString> m_phones;      ///< those that are changed, and where they are
     QList<std::pair<QString, QString>> m_profiles; ///< made by us: company and uuid
     QHash<core::MacAddress, QString> m_leftAlone;
     QSet<QString> m_oldCompanies;

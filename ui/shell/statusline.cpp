@@ -62,6 +62,7 @@ void StatusLine::setList(core::Session *session, const QString &company,
         if (session) {
             connect(session, &core::Session::healthChanged, this, &StatusLine::refresh);
             connect(session, &core::Session::stateChanged, this, &StatusLine::refresh);
+            connect(session, &core::Session::followsChanged, this, &StatusLine::refresh);
             connect(session, &QObject::destroyed, this, [this] { m_session = nullptr; });
         }
     }
@@ -127,6 +128,9 @@ QString StatusLine::freshness() const
     if (m_session->state() == core::Session::State::Failed)
         //: Added to the age of what is shown while the service cannot be reached.
         return tr("%1 (not connected)").arg(text);
+    if (m_session->follows())
+        //: Added to the age of what is shown while another running Perch reads it from the service.
+        return tr("%1 (kept up to date by another Perch window)").arg(text);
     return text;
 }
 

@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Writes batches until it is killed; prints how many are on disk after each. Each batch raises
-// every phone's number and the list's time together.
+// The other process at a mirror. Writes batches until it is killed and prints how many are on disk
+// after each; each batch raises every phone's number and the list's time together. With a second
+// argument it locks the whole database instead, until its input ends.
 #include "tests/core/mirror/mirrorfleet.h"
 
 #include <QCoreApplication>
+#include <QSqlDatabase>
+#include <QSqlQuery>
 
 #include <cstdio>
 
-int main(int argc, char **argv)
+namespace {
+
+int writeForEver(const core::MirrorFile::Place &place)
 {
-    const QCoreApplication application(argc, argv);
-    core::MirrorFile::Place place;
-    place.path = QString::fromLocal8Bit(argv[1]);
-    place.account = QStringLiteral("account");
     const auto file = core::MirrorFile::open(place, mirrorfleet::key());
     if (!file)
         return 1;
@@ -28,4 +29,34 @@ int main(int argc, char **argv)
         std::printf("%d\n", round);
         std::fflush(stdout);
     }
+}
+
+int lock(const core::MirrorFile::Place &place)
+{
+    QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"));
+    database.setDatabaseName(place.path);
+    if (!database.open())
+        return 1;
+    QSqlQuery query(database);
+    // Readers are kept out, too.
+    for (const char *statement : {"PRAGMA locking_mode = EXCLUSIVE", "BEGIN EXCLUSIVE"}) {
+        if (!query.exec(QString::fromLatin1(statement)))
+            return 2;
+    }
+    std::puts("locked");
+    std::fflush(stdout);
+    while (std::getchar() != EOF)
+        ;
+    return 0;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    const QCoreApplication application(argc, argv);
+    core::MirrorFile::Place place;
+    place.path = QString::fromLocal8Bit(argv[1]);
+    place.account = QStringLiteral("account");
+    return argc > 2 ? lock(place) : writeForEver(place);
 }

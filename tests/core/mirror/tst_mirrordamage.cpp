@@ -7,11 +7,6 @@
 #include <QSqlQuery>
 #include <QTest>
 
-#ifdef Q_OS_UNIX
-#include <csignal>
-#include <sys/resource.h>
-#endif
-
 using namespace mirrorfleet;
 
 namespace {
@@ -251,36 +246,6 @@ private Q_SLOTS:
         QCOMPARE(listener.ready.size(), 1);
         QCOMPARE(listener.problems.size(), 1);
         QCOMPARE(listener.problems.at(0).serviceCode, QStringLiteral("mirror_read_only"));
-    }
-
-    void noRoomOnTheDiskLosesNothing()
-    {
-#ifdef Q_OS_UNIX
-        QTemporaryDir folder;
-        const MirrorFile::Place place = placeIn(folder);
-        fill(place);
-        Listener listener(place);
-        listener.mirror.open(key());
-        QTRY_COMPARE(listener.ready.size(), 1);
-        rlimit before{};
-        QCOMPARE(getrlimit(RLIMIT_FSIZE, &before), 0);
-        std::signal(SIGXFSZ, SIG_IGN);
-        rlimit tight = before;
-        tight.rlim_cur = 64 * 1024;
-        QCOMPARE(setrlimit(RLIMIT_FSIZE, &tight), 0);
-        listener.mirror.write(fleet(2, 5000));
-        listener.mirror.write(fleet(2, 5000));
-        QTRY_COMPARE(listener.written.size(), 2);
-        QCOMPARE(setrlimit(RLIMIT_FSIZE, &before), 0);
-        QVERIFY(!listener.written.at(0).at(0).toBool());
-        QCOMPARE(listener.problems.size(), 1);
-        QCOMPARE(listener.problems.at(0).kind, Error::Kind::Storage);
-        listener.mirror.write(fleet(2, 5000));
-        QTRY_COMPARE(listener.written.size(), 3);
-        QVERIFY(listener.written.at(2).at(0).toBool());
-#else
-        QSKIP("no such limit here");
-#endif
     }
 
     void theEndWaitsForWhatWasHandedOver()

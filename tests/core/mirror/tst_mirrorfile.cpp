@@ -206,6 +206,12 @@ private Q_SLOTS:
         content.phones[0].set[0].settings = {{openSetting, 1, hidden, QString()}};
         content.profiles = {{companyName(1), {profile(1, 1)}}};
         content.profiles[0].all[0].settings[0].value = hidden;
+        content.defaults = {
+            {companyName(1),
+             {{QStringLiteral("60"),
+               QJsonObject{{QStringLiteral("settings_manager"),
+                            QJsonObject{{openSetting,
+                                         QJsonObject{{QStringLiteral("value"), hidden}}}}}}}}}};
         QVERIFY(file->write(content));
         QVERIFY(filesHold(folder.path(), hidden));
         MirrorContent now;
@@ -218,6 +224,7 @@ private Q_SLOTS:
         const MirrorContent back = readAll(*file, &tally);
         QCOMPARE(phonesOf(back, 1), content.phones.at(0).set);
         QCOMPARE(back.profiles.at(0).all, content.profiles.at(0).all);
+        QCOMPARE(back.defaults.at(0).all, content.defaults.at(0).all);
         QCOMPARE(tally.notOpened, 0);
         QVERIFY(!filesHold(folder.path(), hidden));
     }

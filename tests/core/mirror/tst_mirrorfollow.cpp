@@ -288,14 +288,19 @@ private Q_SLOTS:
         owner.feed->open(key());
         QVERIFY(owner.load());
         const bool swapped = owner.feed->isFollowing(); // the follower was faster
-        Endpoint renamed = phone(1, 5);
-        renamed.name = QStringLiteral("renamed");
         Side &writer = swapped ? follower : owner;
         Side &reader = swapped ? owner : follower;
-        writer.store.setEndpoints(companyName(1), {renamed});
+        QTRY_VERIFY(!writer.feed->isFollowing());
+        QList<Endpoint> renamed = fleet(1, 3000).phones.at(0).set;
+        for (Endpoint &phone : renamed)
+            phone.name += u'!';
+        Company moved = company(1);
+        moved.city += u'!';
+        writer.store.setCompanies({company(0), moved});
+        writer.store.setEndpoints(companyName(1), renamed);
         QVERIFY(writer.settle());
-        QTRY_COMPARE(reader.store.endpoint(companyName(1), renamed.mac)->name,
-                     QStringLiteral("renamed"));
+        QTRY_COMPARE(reader.store.company(companyName(1))->city, moved.city);
+        QTRY_VERIFY(same(writer.store, reader.store));
         QVERIFY(removed.isEmpty());
     }
 

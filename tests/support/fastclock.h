@@ -3,8 +3,6 @@
 
 #include "core/support/clock.h"
 
-namespace torture {
-
 /// Timers and the monotonic clock run `speed` times as fast, so that pauses and delays do not
 /// take up the time of a torture; the wall clock is the machine's, because signatures name it.
 class FastClock final : public core::Clock
@@ -23,5 +21,3 @@ public:
 private:
     core::SystemClock m_clock;
 };
-
-} // namespace torture
