@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The other process at a mirror. Writes batches until it is killed and prints how many are on disk
 // after each; each batch raises every phone's number and the list's time together. With a second
-// argument it locks the whole database instead, until its input ends.
+// argument it locks the database instead, until its input ends: "writers" out, or "all".
 #include "tests/core/mirror/mirrorfleet.h"
 
 #include <QCoreApplication>
@@ -31,18 +31,17 @@ int writeForEver(const core::MirrorFile::Place &place)
     }
 }
 
-int lock(const core::MirrorFile::Place &place)
+int lock(const core::MirrorFile::Place &place, const QByteArray &whom)
 {
     QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"));
     database.setDatabaseName(place.path);
     if (!database.open())
         return 1;
     QSqlQuery query(database);
-    // Readers are kept out, too.
-    for (const char *statement : {"PRAGMA locking_mode = EXCLUSIVE", "BEGIN EXCLUSIVE"}) {
-        if (!query.exec(QString::fromLatin1(statement)))
-            return 2;
-    }
+    if (whom == "all" && !query.exec(QStringLiteral("PRAGMA locking_mode = EXCLUSIVE")))
+        return 2;
+    if (!query.exec(QStringLiteral("BEGIN EXCLUSIVE")))
+        return 2;
     std::puts("locked");
     std::fflush(stdout);
     while (std::getchar() != EOF)
@@ -58,5 +57,5 @@ int main(int argc, char **argv)
     core::MirrorFile::Place place;
     place.path = QString::fromLocal8Bit(argv[1]);
     place.account = QStringLiteral("account");
-    return argc > 2 ? lock(place) : writeForEver(place);
+    return argc > 2 ? lock(place, argv[2]) : writeForEver(place);
 }

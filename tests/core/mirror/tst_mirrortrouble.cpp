@@ -33,10 +33,12 @@ struct Side
     bool isKept(std::chrono::milliseconds delay)
     {
         clock.advance(delay);
-        if (!QTest::qWaitFor([this] { return feed->isWritten(); }, 20'000))
-            return false;
-        clock.advance(MirrorFeed::writeDelay);
-        return QTest::qWaitFor([this] { return feed->isWritten(); }, 20'000);
+        return QTest::qWaitFor(
+            [this] {
+                clock.advance(MirrorFeed::writeDelay);
+                return feed->isWritten();
+            },
+            20'000);
     }
     void fill(int phones)
     {
@@ -81,12 +83,12 @@ private:
     bool m_works = false;
 };
 
-/// Another process that holds the whole database until it is told to go.
+/// Another process that keeps writers from the database, or readers too, until it is told to go.
 struct Locker
 {
-    explicit Locker(const MirrorFile::Place &place)
+    Locker(const MirrorFile::Place &place, const QString &how)
     {
-        process.start(QStringLiteral(MIRROR_WRITER), {place.path, QStringLiteral("lock")});
+        process.start(QStringLiteral(MIRROR_WRITER), {place.path, how});
         holds = process.waitForReadyRead(20'000) && process.readLine() == "locked\n";
     }
     void release()
@@ -188,7 +190,7 @@ private Q_SLOTS:
         QVERIFY(side.load());
         side.fill(100);
         QVERIFY(side.isKept(MirrorFeed::writeDelay));
-        Locker locker(place);
+        Locker locker(place, QStringLiteral("writers"));
         QVERIFY(locker.holds);
         side.store.removeEndpoint(companyName(1), phone(1, 9).mac);
         side.clock.advance(MirrorFeed::writeDelay);
@@ -210,7 +212,7 @@ private Q_SLOTS:
             QVERIFY(first.load());
             first.fill(2000);
         }
-        Locker locker(place);
+        Locker locker(place, QStringLiteral("all"));
         QVERIFY(locker.holds);
         Side side(place);
         QVERIFY(side.load());
@@ -239,7 +241,7 @@ private Q_SLOTS:
             QVERIFY(first.load());
             first.fill(50);
         }
-        Locker locker(place);
+        Locker locker(place, QStringLiteral("all"));
         QVERIFY(locker.holds);
         Side side(place);
         QVERIFY(side.load());
