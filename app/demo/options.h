@@ -14,6 +14,7 @@ struct Options
     int companies = 40;          ///< of the reseller's tree, its top included; at least 1
     int phones = 1200;           ///< in that tree
     quint32 seed = 1;            ///< the same seed gives the same companies, phones and identifiers
+    int pageSize = 1000;         ///< items a page of a list has at most, whatever is asked for
     double ratePerSecond = 0;    ///< requests a key may send a second; 0: no limit
     bool retryAfter = true;      ///< 429 and 503 name the seconds to wait
     bool requireVersion = false; ///< 406 unless Accept names version=v1

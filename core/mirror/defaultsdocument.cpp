@@ -16,19 +16,27 @@ constexpr QLatin1String managerKey("settings_manager");
 constexpr QLatin1String valueKey("value");
 constexpr QLatin1String sealedKey("sealed");
 constexpr QLatin1String keptKey("kept");
+constexpr QLatin1String bareKey("bare"); ///< the value stood there without an entry around it
 
 /// Gives an entry back changed, or undefined to leave it out.
 using Change = std::function<QJsonValue(const QString &setting, QJsonObject entry)>;
 
+QJsonValue changedOne(const QString &setting, const QJsonValue &stored, const Change &change)
+{
+    const QJsonValue now =
+        change(setting, stored.isObject() ? stored.toObject()
+                                          : QJsonObject{{valueKey, stored}, {bareKey, true}});
+    const QJsonObject entry = now.toObject();
+    return entry.contains(bareKey) && entry.contains(valueKey) ? entry.value(valueKey) : now;
+}
+
 QJsonValue changed(const QString &setting, const QJsonValue &stored, const Change &change)
 {
-    if (stored.isObject())
-        return change(setting, stored.toObject());
     if (!stored.isArray())
-        return stored;
+        return changedOne(setting, stored, change);
     QJsonArray kept;
     for (const QJsonValue &one : stored.toArray()) {
-        const QJsonValue now = one.isObject() ? change(setting, one.toObject()) : one;
+        const QJsonValue now = changedOne(setting, one, change);
         if (!now.isUndefined())
             kept.append(now);
     }

@@ -7,6 +7,7 @@
 #include <QMutex>
 #include <QQueue>
 #include <QSemaphore>
+#include <QTimer>
 
 #include <atomic>
 
@@ -16,6 +17,7 @@ namespace {
 
 constexpr int mostPages = 64; // of MirrorFile::pageSize rows
 constexpr int lookUpMs = 50;
+constexpr int mostRefusals = 5; // then a file of another process is one that cannot be followed
 
 } // namespace
 
@@ -37,7 +39,11 @@ public:
         : m_mirror(mirror)
         , m_place(std::move(place))
         , m_pages(std::move(pages))
-    {}
+        , m_look(this)
+    {
+        m_look.setInterval(followMs);
+        connect(&m_look, &QTimer::timeout, this, &Worker::look);
+    }
 
     void open(const std::optional<Secret> &key);
     void write(const MirrorContent &content);
@@ -48,21 +54,34 @@ private:
     {
         QMetaObject::invokeMethod(m_mirror, std::move(call), Qt::QueuedConnection);
     }
-    void report(const Error &error);
+    void report(Error error);
+    void reportWell();
+    void reportKey(const MirrorTally &tally);
+    void reportRole();
+    Role role() const;
     bool openFile();
+    void openAnew();
     bool hand(MirrorContent &&page);
+    void look();
+    void take(const Result<MirrorTally> &read);
     void rebuild(const Error &damage);
 
     Mirror *const m_mirror;
     const MirrorFile::Place m_place;
     const std::shared_ptr<Pages> m_pages;
+    QTimer m_look; ///< runs while another process owns the file
     std::optional<Secret> m_key;
-    std::unique_ptr<MirrorFile> m_file; ///< null when there is none to write to
+    std::unique_ptr<MirrorFile> m_file;         ///< null when there is none that can be used
+    std::optional<MirrorFile::Position> m_read; ///< how far the window knows the file
+    MirrorTally m_tally;
+    int m_refused = 0; ///< looks at a file of another process that could not be followed
     bool m_lastFailed = false;
 };
 
-void Mirror::Worker::report(const Error &error)
+void Mirror::Worker::report(Error error)
 {
+    if (!error.detail.contains(m_place.path))
+        error.detail.prepend(m_place.path + QStringLiteral(": "));
     tell([mirror = m_mirror, error] {
         if (mirror->m_told.contains(error.serviceCode))
             return;
@@ -71,16 +90,54 @@ void Mirror::Worker::report(const Error &error)
     });
 }
 
+void Mirror::Worker::reportWell()
+{
+    tell([mirror = m_mirror] { mirror->m_told.clear(); });
+}
+
+// Nothing is lost: what cannot be opened stays as it is until the service sends it again.
+void Mirror::Worker::reportKey(const MirrorTally &tally)
+{
+    if (tally.notOpened > 0)
+        report(mirrorFailure(QStringLiteral("mirror_key"),
+                             QStringLiteral("%1 values").arg(tally.notOpened)));
+}
+
+Mirror::Role Mirror::Worker::role() const
+{
+    // One that is just being made by its owner cannot be read yet and will be.
+    if (!m_file)
+        return m_refused > 0 && m_refused < mostRefusals ? Role::Follower : Role::None;
+    return m_file->ownsFile() ? Role::Owner : Role::Follower;
+}
+
+void Mirror::Worker::reportRole()
+{
+    if (role() == Role::Follower)
+        m_look.start();
+    else
+        m_look.stop();
+    tell([mirror = m_mirror, now = role(), tally = std::exchange(m_tally, {})] {
+        Q_EMIT mirror->ready(now, tally);
+    });
+}
+
 bool Mirror::Worker::openFile()
 {
+    m_file.reset();
     auto file = MirrorFile::open(m_place, m_key);
     if (!file) {
-        report(file.error());
+        const bool inUse = file.error().serviceCode == u"mirror_in_use";
+        m_refused = inUse ? m_refused + 1 : 0;
+        if (!inUse || m_refused >= mostRefusals)
+            report(file.error());
         return false;
     }
     m_file = std::move(*file);
-    if (m_file->notice())
+    if (m_file->notice()) {
         report(*m_file->notice());
+        tell([mirror = m_mirror] { Q_EMIT mirror->rebuilt(); });
+    }
     return true;
 }
 
@@ -97,35 +154,72 @@ bool Mirror::Worker::hand(MirrorContent &&page)
     return !m_pages->closing;
 }
 
+void Mirror::Worker::take(const Result<MirrorTally> &read)
+{
+    if (read) {
+        m_refused = 0;
+        m_tally = *read;
+        m_read = m_file->position();
+        reportKey(*read);
+    } else if (isMirrorDamage(read.error())) {
+        rebuild(read.error());
+    } else {
+        m_file.reset();
+        report(read.error());
+    }
+}
+
 void Mirror::Worker::open(const std::optional<Secret> &key)
 {
     m_key = key;
-    MirrorTally tally;
-    if (openFile()) {
-        Result<MirrorTally> read =
-            m_file->read([this](MirrorContent &&page) { return hand(std::move(page)); });
-        if (read)
-            tally = *read;
-        if (!read && !isMirrorDamage(read.error()))
-            report(read.error());
-        if (!read && isMirrorDamage(read.error()))
-            rebuild(read.error());
-    }
-    tell([mirror = m_mirror, tally] { Q_EMIT mirror->loaded(tally); });
-    if (!m_file || m_pages->closing)
+    m_read.reset();
+    openAnew();
+    if (!m_file || !m_file->ownsFile() || m_pages->closing)
         return;
     // After the answer, because it takes as long as reading.
-    if (const Result<void> checked = m_file->check(); !checked && isMirrorDamage(checked.error()))
+    if (const Result<void> checked = m_file->check(); !checked && isMirrorDamage(checked.error())) {
         rebuild(checked.error());
+        reportRole();
+    }
+}
+
+// Also when another process has it no longer.
+void Mirror::Worker::openAnew()
+{
+    const auto to = [this](MirrorContent &&page) { return hand(std::move(page)); };
+    if (openFile())
+        take(m_read ? m_file->readSince(*m_read, to) : m_file->read(to));
+    reportRole();
+}
+
+void Mirror::Worker::look()
+{
+    if (m_pages->closing)
+        return;
+    if (!m_file || m_file->isToBeOpenedAnew())
+        return openAnew();
+    if (!m_file->hasNews())
+        return;
+    take(
+        m_file->readSince(*m_read, [this](MirrorContent &&page) { return hand(std::move(page)); }));
+    if (!m_file || m_file->ownsFile())
+        reportRole();
 }
 
 void Mirror::Worker::rebuild(const Error &damage)
 {
+    const bool owner = m_file->ownsFile();
     m_file.reset();
+    m_read.reset();
+    if (!owner) {
+        ++m_refused; // its owner will find out, too
+        return;
+    }
     const Result<QString> aside = MirrorFile::setAside(m_place.path);
     if (!aside)
         return report(aside.error());
     report(mirrorDamage(*aside + QStringLiteral(": ") + damage.detail));
+    m_read = MirrorFile::Position();
     if (openFile())
         tell([mirror = m_mirror] { Q_EMIT mirror->rebuilt(); });
 }
@@ -135,14 +229,18 @@ void Mirror::Worker::write(const MirrorContent &content)
     // At the end nothing may be written that builds upon a batch that failed or was dropped.
     if (m_pages->closing && (m_lastFailed || m_pages->closeBy.hasExpired()))
         m_file.reset();
-    Result<MirrorTally> done;
-    if (m_file)
+    Result<MirrorTally> done = Failure(Error());
+    if (m_file && m_file->ownsFile())
         done = m_file->write(content);
     m_lastFailed = !done;
-    if (!done && isMirrorDamage(done.error()))
+    if (done) {
+        reportWell();
+    } else if (isMirrorDamage(done.error())) {
         rebuild(done.error());
-    else if (!done)
+        reportRole();
+    } else if (m_file) {
         report(done.error());
+    }
     tell([mirror = m_mirror, good = done.has_value(), tally = done.value_or(MirrorTally())] {
         Q_EMIT mirror->written(good, tally);
     });

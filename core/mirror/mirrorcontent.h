@@ -10,6 +10,7 @@
 
 #include <QJsonObject>
 #include <QList>
+#include <QMap>
 #include <QMetaType>
 
 #include <optional>
@@ -20,11 +21,18 @@ namespace core {
 /// threads. Companies are named by uuid.
 struct MirrorContent
 {
+    /// What a page that was read is worth.
+    enum class Origin {
+        Earlier, ///< this process wrote it in an earlier run: whatever else is known is newer
+        News,    ///< another process has written it
+        Whole,   ///< the same, and what the pages together do not name is gone
+    };
     struct Phones
     {
         QString company;
         QList<Endpoint> set;
-        QList<MacAddress> gone; ///< in a batch only
+        QList<MacAddress> gone; ///< in a batch and in news
+        bool last = false;      ///< the last page of this company, in whole pages only
     };
     struct Profiles
     {
@@ -39,8 +47,7 @@ struct MirrorContent
     struct Defaults
     {
         QString company;
-        QString key;          ///< uuid of the product or product group
-        QJsonObject document; ///< empty in a batch: there are none any more
+        QMap<QString, QJsonObject> all; ///< by uuid of product or group; the others go
     };
     struct ListState
     {
@@ -50,9 +57,10 @@ struct MirrorContent
         bool complete = false;
     };
 
+    Origin origin = Origin::Earlier;
     std::optional<Catalogue> catalogue;
+    QStringList goneCompanies; ///< with everything they have, before the others come
     QList<Company> companies;
-    QStringList goneCompanies; ///< with everything they have; in a batch only
     QList<Phones> phones;
     QList<Profiles> profiles;
     QList<Defaults> defaults;

@@ -124,6 +124,7 @@ Result<void> MirrorDatabase::open(const MirrorSteps &steps)
     if (!database.isValid())
         return Failure(mirrorError(database.lastError()));
     (void)m_lock.tryLock(0);
+    m_brokenBefore = brokenOnes(m_path);
     database.setDatabaseName(m_path);
     database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(patienceMs));
     if (!database.open())
@@ -134,10 +135,24 @@ Result<void> MirrorDatabase::open(const MirrorSteps &steps)
         if (const Result<void> set = run(QString::fromLatin1(setting)); !set)
             return set;
     }
-    const Result<void> migrated = migrateMirror(database, steps);
-    if (!migrated && !ownsFile() && !isMirrorDamage(migrated.error()))
-        return Failure(mirrorFailure(QStringLiteral("mirror_in_use"), migrated.error().detail));
-    return migrated;
+    return migrateMirror(database, steps, ownsFile());
+}
+
+// Whoever owned it may have found damage and made another file; this one then is the old one.
+bool MirrorDatabase::isToBeOpenedAnew()
+{
+    const bool ownerless = m_lock.tryLock(0);
+    if (ownerless)
+        m_lock.unlock(); // taken again by whoever opens it
+    return ownerless || brokenOnes(m_path) != m_brokenBefore;
+}
+
+qint64 MirrorDatabase::dataVersion()
+{
+    QSqlQuery &query = statement("PRAGMA data_version");
+    const qint64 version = query.exec() && query.next() ? query.value(0).toLongLong() : -1;
+    query.finish();
+    return version;
 }
 
 Result<void> MirrorDatabase::run(const QString &statement)

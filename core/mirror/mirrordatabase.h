@@ -6,6 +6,7 @@
 #include <QLockFile>
 #include <QSqlDatabase>
 #include <QSqlQuery>
+#include <QStringList>
 
 #include <map>
 #include <memory>
@@ -20,7 +21,8 @@ namespace core {
 // mirror_full       no room on the disk
 // mirror_read_only  file or folder cannot be written
 // mirror_busy       locked by another program for longer than we wait
-// mirror_in_use     another window of ours writes it; it can be read
+// mirror_in_use     another Perch has it, in a form that cannot be followed
+// mirror_key        some secrets in it were sealed under another key (Mirror tells)
 // mirror_failed     anything else, as detail says
 Error mirrorFailure(const QString &code, const QString &detail);
 Error mirrorDamage(const QString &detail);
@@ -33,7 +35,8 @@ class MirrorDatabase
 {
 public:
     /// Makes folder and file where there is none, brings the tables up to date. Where another
-    /// process holds the file, ownsFile() is false and nothing is ever written.
+    /// process owns the file, ownsFile() is false and nothing is ever written: mirror_in_use when
+    /// its tables are not those of `steps`.
     static Result<std::unique_ptr<MirrorDatabase>> open(const QString &path,
                                                         const MirrorSteps &steps);
     /// Closes; SQLite moves what is in the log over into the file.
@@ -41,6 +44,10 @@ public:
     Q_DISABLE_COPY_MOVE(MirrorDatabase)
 
     bool ownsFile() const { return m_lock.isLocked(); }
+    /// For one that does not own it: its owner has gone, or another file took its place.
+    bool isToBeOpenedAnew();
+    /// Another number whenever somebody else has written since the last call; -1 on an error.
+    qint64 dataVersion();
     QSqlDatabase sql() const;
     Result<void> run(const QString &statement);
     /// Prepared once; the literal's address is its name. Ready to be bound.
@@ -62,6 +69,7 @@ private:
     const QString m_path;
     const QString m_name; ///< of Qt's connection
     QLockFile m_lock;
+    QStringList m_brokenBefore; ///< files that had been set aside when this one was opened
     std::map<const char *, QSqlQuery> m_statements;
 };
 

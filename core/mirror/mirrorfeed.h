@@ -17,6 +17,14 @@ namespace core {
 /// with the time of then (LoadState::isFromEarlier()). What anybody else puts into the store while
 /// the mirror is being read is newer and stays.
 ///
+/// While another process owns the mirror this one follows it: nothing is written, what the other
+/// writes goes into the store, its complete lists as Loaded with their times. What this process
+/// finds out by itself meanwhile is kept in mind, until the other one writes about the same thing
+/// or is gone and it can be written here.
+///
+/// A mirror that cannot be used is tried again every retryDelay; then what it holds counts as
+/// older than the store, and everything that differs is written.
+///
 /// Rows go to disk before the time that speaks of them, so that after a kill the mirror is older,
 /// never wrong. Times alone, which move with every refresh, are written once a minute and at the
 /// end. Window's thread; the end hands over what is not written yet.
@@ -27,7 +35,7 @@ class MirrorFeed : public QObject
 public:
     static constexpr std::chrono::milliseconds writeDelay{300};
     static constexpr std::chrono::milliseconds timesDelay{60'000};
-    static constexpr std::chrono::milliseconds retryDelay{60'000}; ///< after a batch failed
+    static constexpr std::chrono::milliseconds retryDelay{60'000}; ///< after anything failed
 
     /// `store` and `clock` outlive the feed.
     MirrorFeed(Store &store, Clock &clock, MirrorFile::Place place, QObject *parent = nullptr);
@@ -35,50 +43,71 @@ public:
 
     void open(const std::optional<Secret> &key);
     bool isLoaded() const { return m_loaded; }
+    /// Another process keeps the mirror, and so the store, up to date.
+    bool isFollowing() const { return m_role == Mirror::Role::Follower; }
     /// Nothing that changed waits to be written, times apart.
     bool isWritten() const { return !m_writing && !hasWork(); }
 
 Q_SIGNALS:
     /// Once: the store has everything that could be read, also when that is nothing.
     void loaded(const core::MirrorTally &tally);
+    void followingChanged();
     void written(const core::MirrorTally &tally); ///< a batch
     void problem(const core::Error &error);
 
 private:
+    using Origin = MirrorContent::Origin;
+    using ListName = std::pair<int, QString>; ///< resource and company
+
+    // mirrorfeed_read.cpp
     void drain();
     void apply(const MirrorContent &page);
-    void applyPhones(const MirrorContent::Phones &phones);
-    void applyDefaults(const QList<MirrorContent::Defaults> &all);
-    void finishLoading();
+    void applyCompanies(const MirrorContent &page);
+    void applyEarlierPhones(const MirrorContent::Phones &phones);
+    void applyPhones(const MirrorContent::Phones &phones, Origin origin);
+    void applyProfiles(const MirrorContent::Profiles &profiles, Origin origin);
+    void applyState(const MirrorContent::ListState &list, Origin origin);
+    bool isReadByUs(Resource resource, const QString &company) const;
+    void settle();
+    void readAgain();
+
+    // mirrorfeed_defaults.cpp
+    void applyDefaults(const MirrorContent::Defaults &defaults, Origin origin);
+    bool hasDefaults() const;
+    void addDefaults(MirrorContent &batch);
+
+    // mirrorfeed.cpp
     void listen();
+    bool isNoting() const { return !m_applying && m_role != Mirror::Role::None; }
     void noteEverything();
+    void forgetNotes();
     void noteCompanies();
     void notePhones(const QString &company, const QList<MacAddress> &macs);
     void noteState(Resource resource, const QString &company);
     void noteCatalogue();
     bool hasWork() const;
-    bool hasDefaults() const;
     void soon(std::chrono::milliseconds delay);
     void flush();
+    void takeWritten(bool done, const MirrorTally &tally);
+
+    // mirrorfeed_write.cpp
     MirrorContent nextBatch();
     void addCompanies(MirrorContent &batch);
     void addPhones(MirrorContent &batch);
-    void addDefaults(MirrorContent &batch);
     void addLists(MirrorContent &batch);
-    void takeWritten(bool done, const MirrorTally &tally);
     void putBack(const MirrorContent &batch);
-
-    using ListName = std::pair<int, QString>; ///< resource and company
 
     Store &m_store;
     Clock &m_clock;
     Mirror m_mirror;
+    std::optional<Secret> m_key;
     QTimer m_drain;
-    std::optional<MirrorTally> m_readEnded;
+    std::optional<std::pair<Mirror::Role, MirrorTally>> m_ready; ///< behind the pages that wait
+    std::optional<Mirror::Role> m_role;                          ///< none while all is being read
     bool m_loaded = false;
     bool m_rebuilt = false;
-    bool m_applying = false;                    ///< the store's signals are about what we put in
-    QHash<QString, QSet<MacAddress>> m_touched; ///< by others while reading
+    bool m_applying = false;     ///< the store's signals are about what we put in
+    QSet<MacAddress> m_pageMacs; ///< of the company that is being read whole
 
     QHash<QString, Company> m_companies; ///< as the mirror has them
     QSet<QString> m_gone;                ///< companies to be removed from it
@@ -88,8 +117,7 @@ private:
     QHash<QString, QSet<MacAddress>> m_unclassified; ///< written before the catalogue was known
     bool m_profilesUnclassified = false;
     QSet<QString> m_profiles;
-    QSet<QString> m_defaults;                      ///< companies whose product defaults changed
-    QHash<QString, QSet<QString>> m_defaultsThere; ///< keys that the mirror has, by company
+    QSet<QString> m_defaults; ///< companies whose product defaults changed
     QHash<QString, QList<LogEntry>> m_logs;
     QSet<ListName> m_lists;
     QHash<ListName, qint64> m_times; ///< as the mirror has them

@@ -4,22 +4,21 @@
 
 namespace core {
 
-// They come all at once.
-void MirrorFeed::applyDefaults(const QList<MirrorContent::Defaults> &all)
+void MirrorFeed::applyDefaults(const MirrorContent::Defaults &defaults, Origin origin)
 {
-    QHash<QString, QList<ProductDefaults>> found;
-    for (const MirrorContent::Defaults &one : all) {
-        m_defaultsThere[one.company].insert(one.key);
-        Result<ProductDefaults> defaults = productDefaultsFromJson(one.document);
-        if (!defaults)
-            continue;
-        defaults->company = one.company;
-        found[one.company].append(*defaults);
+    const QString &company = defaults.company;
+    const bool isOurs = isReadByUs(Resource::Defaults, company) || m_defaults.contains(company);
+    if (origin == Origin::Earlier && isOurs)
+        return;
+    m_defaults.remove(company);
+    QList<ProductDefaults> all;
+    for (const QJsonObject &document : defaults.all) {
+        if (Result<ProductDefaults> one = productDefaultsFromJson(document)) {
+            one->company = company;
+            all.append(*one);
+        }
     }
-    for (auto it = found.cbegin(); it != found.cend(); ++it) {
-        if (!m_defaults.contains(it.key()))
-            m_store.setProductDefaults(it.key(), *it);
-    }
+    m_store.setProductDefaults(company, all);
 }
 
 // Secrets can only be told from other values once the catalogue is known.
@@ -35,15 +34,10 @@ void MirrorFeed::addDefaults(MirrorContent &batch)
     for (const QString &company : std::exchange(m_defaults, {})) {
         if (m_store.company(company) == nullptr)
             continue;
-        const QMap<QString, ProductDefaults> &now = m_store.productDefaults(company);
-        QSet<QString> &there = m_defaultsThere[company];
-        for (const QString &key : std::as_const(there)) {
-            if (!now.contains(key))
-                batch.defaults.append({company, key, {}});
-        }
-        there = QSet<QString>(now.keyBegin(), now.keyEnd());
-        for (const ProductDefaults &one : now)
-            batch.defaults.append({company, one.key(), one.document});
+        MirrorContent::Defaults defaults{company, {}};
+        for (const ProductDefaults &one : m_store.productDefaults(company))
+            defaults.all.insert(one.key(), one.document);
+        batch.defaults.append(defaults);
     }
 }
 

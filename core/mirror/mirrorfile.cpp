@@ -44,13 +44,26 @@ bool MirrorFile::Private::next(QSqlQuery &query)
     return false;
 }
 
-void MirrorFile::Private::change(const char *statement, const QVariantList &values)
+bool MirrorFile::Private::change(const char *statement, const QVariantList &values)
 {
     QSqlQuery &query = ask(statement, values);
     if (failure)
-        return;
-    tally.rows += query.numRowsAffected();
+        return false;
+    const int rows = query.numRowsAffected();
+    tally.rows += rows;
     query.finish();
+    return rows > 0;
+}
+
+std::optional<QByteArray> MirrorFile::Private::oneValue(const char *statement,
+                                                        const QVariantList &values)
+{
+    QSqlQuery &query = ask(statement, values);
+    if (!next(query))
+        return std::nullopt;
+    const QByteArray value = query.value(0).toByteArray();
+    query.finish();
+    return value;
 }
 
 void MirrorFile::Private::damaged(const QString &detail)
@@ -70,10 +83,8 @@ Result<void> MirrorFile::Private::outcome()
 // Another account under the same connection: nothing of the old one may show under its name.
 void MirrorFile::Private::readAccount()
 {
-    QSqlQuery &query = ask("SELECT value FROM facts WHERE name = 'account'");
-    const bool told = next(query);
-    const QByteArray before = told ? query.value(0).toByteArray() : QByteArray();
-    query.finish();
+    const QByteArray before =
+        oneValue("SELECT value FROM facts WHERE name = 'account'").value_or(QByteArray());
     const QByteArray now = place.account.toUtf8();
     if (failure || before == now || !database->ownsFile()) {
         if (!failure && before != now)
@@ -85,7 +96,8 @@ void MirrorFile::Private::readAccount()
          {"DELETE FROM texts", "DELETE FROM companies", "DELETE FROM phones",
           "DELETE FROM phone_settings", "DELETE FROM profiles", "DELETE FROM product_defaults",
           "DELETE FROM product_groups", "DELETE FROM products", "DELETE FROM settings",
-          "DELETE FROM logs", "DELETE FROM lists"})
+          "DELETE FROM logs", "DELETE FROM lists", "DELETE FROM changes",
+          "UPDATE facts SET value = randomblob(16) WHERE name = 'file'"})
         change(table, {});
     change("INSERT OR REPLACE INTO facts (name, value) VALUES ('account', ?)", {now});
     change("COMMIT", {});
@@ -144,8 +156,6 @@ Result<std::unique_ptr<MirrorFile>> MirrorFile::open(const Place &place,
                 new MirrorFile(std::make_unique<Private>(std::move(*database), place, key)));
             ready = file->d->prepare();
             if (ready) {
-                if (!file->d->database->ownsFile())
-                    notice = mirrorFailure(QStringLiteral("mirror_in_use"), place.path);
                 file->d->notice = notice;
                 return file;
             }
@@ -164,6 +174,16 @@ Result<std::unique_ptr<MirrorFile>> MirrorFile::open(const Place &place,
 const std::optional<Error> &MirrorFile::notice() const
 {
     return d->notice;
+}
+
+bool MirrorFile::ownsFile() const
+{
+    return d->database->ownsFile();
+}
+
+const MirrorFile::Position &MirrorFile::position() const
+{
+    return d->position;
 }
 
 const Catalogue &MirrorFile::catalogue() const

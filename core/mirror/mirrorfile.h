@@ -28,6 +28,13 @@ public:
         MirrorSteps steps = mirrorSteps();
     };
     static constexpr qsizetype pageSize = 1000; ///< phones or log lines in one content
+    using Take = std::function<bool(MirrorContent &&)>;
+    /// Up to which change somebody has read which file.
+    struct Position
+    {
+        QByteArray file;
+        qint64 change = 0;
+    };
 
     /// A damaged file is set aside and a new one made: notice() says so. A file of a newer
     /// version fails and is left alone.
@@ -37,14 +44,28 @@ public:
     Q_DISABLE_COPY_MOVE(MirrorFile)
 
     /// What the person must know of although it opened: mirror_damaged (detail names the file that
-    /// was set aside), mirror_in_use (write() then does nothing).
+    /// was set aside).
     const std::optional<Error> &notice() const;
+    /// False while another Perch writes it: write() then does nothing, and this one follows.
+    bool ownsFile() const;
     const Catalogue &catalogue() const; ///< as it lies in the file
 
     /// Hands over everything, page by page: first the catalogue with the companies, then profiles,
-    /// phones and logs, company by company, a list's state with its last page. Ends early without
-    /// an error when `take` returns false.
-    Result<MirrorTally> read(const std::function<bool(MirrorContent &&)> &take);
+    /// phones and logs, company by company, a list's state with its last page. As News when
+    /// another process owns the file. Ends early without an error when `take` returns false.
+    Result<MirrorTally> read(const Take &take);
+    /// Where the last reading ended.
+    const Position &position() const;
+
+    // For one that does not own the file.
+    /// True when the owner has written since the last call; costs next to nothing.
+    bool hasNews();
+    /// Hands over the rows that changed since then, as News. Where nobody knows any more
+    /// which those are it is everything there is, as Whole; from a file that was made anew, and
+    /// may be far from complete, as read() does.
+    Result<MirrorTally> readSince(Position since, const Take &take);
+    /// The owner has gone or has made another file: open anew, then readSince(position()).
+    bool isToBeOpenedAnew();
 
     /// One transaction: all or, on an error, nothing. Writes only rows that differ; a batch in
     /// which none does touches no byte on the disk.

@@ -18,8 +18,10 @@ public:
     // A statement that failed makes every later one fail, until the caller asks with outcome().
     QSqlQuery &ask(const char *statement, const QVariantList &values = {});
     bool next(QSqlQuery &query);
-    /// Runs it and counts the rows that it changed.
-    void change(const char *statement, const QVariantList &values);
+    /// Runs it and counts the rows that it changed; true when there were any.
+    bool change(const char *statement, const QVariantList &values);
+    /// The first value of the first row, if there is one.
+    std::optional<QByteArray> oneValue(const char *statement, const QVariantList &values = {});
     void damaged(const QString &detail);
     Result<void> outcome();
 
@@ -30,14 +32,19 @@ public:
     void readCatalogueTable(const char *statement, void (Catalogue::*add)(const T &));
 
     // mirrorfile_read.cpp
-    using Take = std::function<bool(MirrorContent &&)>;
+    MirrorContent::Origin usualOrigin() const;
+    Result<MirrorTally> readAll(const Take &take, MirrorContent::Origin origin);
     bool readCompanies(const Take &take);
+    bool readCompany(quint32 number, const QByteArray &data, QList<Company> &into);
     bool readLists();
     bool readProfiles(const Take &take, quint32 company);
     bool readPhones(const Take &take, quint32 company);
     bool readPhoneSettings(quint32 company);
+    bool readPhone(qint64 mac, const QByteArray &data, QList<Endpoint> &into);
     bool readLogs(const Take &take, quint32 company);
-    bool readDefaults(const Take &take);
+    bool readLogsSince(const Take &take, quint32 company, qint64 since);
+    bool readDefaults(const Take &take, quint32 company);
+    bool hasAnything(const MirrorContent &content, bool rows) const;
     void addState(MirrorContent &content, quint32 company, Resource resource) const;
     SettingValues opened(const QByteArray &bytes, const SettingsPlace &place);
 
@@ -49,12 +56,25 @@ public:
     void writeCompanies(const QList<Company> &companies);
     void removeCompany(const QString &uuid);
     void writePhones(const MirrorContent::Phones &phones);
-    void writePhoneSettings(quint32 company, const Endpoint &phone, const QString &uuid);
+    bool writePhoneSettings(quint32 company, const Endpoint &phone, const QString &uuid);
     void writeProfiles(const MirrorContent::Profiles &profiles);
     void writeDefaults(const MirrorContent::Defaults &defaults);
     void writeLogs(const MirrorContent::Logs &logs);
     void writeList(const MirrorContent::ListState &state);
     void sealWhatLiesOpen();
+    void sealOpenDefaults();
+
+    // mirrorfile_news.cpp
+    enum class Change { Catalogue, CompanyGone, Company, Phones, Profiles, Defaults, Logs, List };
+    struct News;
+    void note(Change what, quint32 company, const QByteArray &keys = {});
+    void forgetOldChanges();
+    void readPosition();
+    bool readChanges(qint64 since, News &news);
+    bool readNews(const Take &take, const News &news);
+    bool readNewCompanies(const Take &take, const News &news);
+    bool readNewPhones(const Take &take, quint32 company, const QSet<qint64> &macs);
+    bool readNewStates(const Take &take, const QSet<quint32> &of);
 
     std::unique_ptr<MirrorDatabase> database;
     const Place place;
@@ -67,6 +87,9 @@ public:
     std::optional<Error> failure;
     MirrorTally tally;
     bool emptyLog = false; ///< once the batch is on disk
+    Position position;
+    qint64 seenVersion = 0; ///< of the database, as it told last
+    MirrorContent::Origin origin = MirrorContent::Origin::Earlier; ///< of what is being read
     QList<quint32> companies;
     QHash<quint32, QList<MirrorContent::ListState>> states;
     QList<std::pair<qint64, SettingValues>> phoneSettings; ///< of the company being read, by MAC

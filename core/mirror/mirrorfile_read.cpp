@@ -7,8 +7,21 @@
 #include <QVariant>
 
 #include <algorithm>
+#include <limits>
 
 namespace core {
+
+bool MirrorFile::Private::readCompany(quint32 number, const QByteArray &data, QList<Company> &into)
+{
+    Company company;
+    if (!texts.contains(number) || !unpack(data, company)) {
+        damaged(QStringLiteral("a company"));
+        return false;
+    }
+    company.uuid = texts.text(number);
+    into.append(company);
+    return true;
+}
 
 bool MirrorFile::Private::readCompanies(const Take &take)
 {
@@ -17,15 +30,10 @@ bool MirrorFile::Private::readCompanies(const Take &take)
     content.catalogue = catalogue;
     QSqlQuery &query = ask("SELECT company, data FROM companies ORDER BY company");
     while (next(query)) {
-        const quint64 number = query.value(0).toULongLong();
-        Company company;
-        if (!texts.contains(number) || !unpack(query.value(1).toByteArray(), company)) {
-            damaged(QStringLiteral("a company"));
+        const auto number = quint32(query.value(0).toUInt());
+        if (!readCompany(number, query.value(1).toByteArray(), content.companies))
             return false;
-        }
-        company.uuid = texts.text(number);
-        companies.append(quint32(number));
-        content.companies.append(company);
+        companies.append(number);
     }
     tally.rows += content.companies.size();
     return !failure && take(std::move(content));
@@ -59,6 +67,12 @@ void MirrorFile::Private::addState(MirrorContent &content, quint32 company, Reso
     }
 }
 
+/// Worth a page of its own. What is all there is says something even when that is nothing.
+bool MirrorFile::Private::hasAnything(const MirrorContent &content, bool rows) const
+{
+    return rows || !content.lists.isEmpty() || origin != MirrorContent::Origin::Earlier;
+}
+
 SettingValues MirrorFile::Private::opened(const QByteArray &bytes, const SettingsPlace &where)
 {
     const SealedSettings::Opened result = settings.unpack(bytes, where);
@@ -89,7 +103,7 @@ bool MirrorFile::Private::readProfiles(const Take &take, quint32 company)
     }
     addState(content, company, Resource::Profiles);
     tally.rows += found.all.size();
-    if (failure || (found.all.isEmpty() && content.lists.isEmpty()))
+    if (failure || !hasAnything(content, !found.all.isEmpty()))
         return !failure;
     content.profiles.append(found);
     return take(std::move(content));
@@ -107,6 +121,17 @@ bool MirrorFile::Private::readPhoneSettings(quint32 company)
                                           {phonesTable, uuid, MacAddress(quint64(mac)).wire()})});
     }
     return !failure;
+}
+
+bool MirrorFile::Private::readPhone(qint64 mac, const QByteArray &data, QList<Endpoint> &into)
+{
+    Endpoint &phone = into.emplace_back();
+    phone.mac = MacAddress(quint64(mac));
+    ++tally.rows;
+    if (!phone.mac.isNull() && unpack(data, texts, phone))
+        return true;
+    damaged(QStringLiteral("a phone"));
+    return false;
 }
 
 bool MirrorFile::Private::readPhones(const Take &take, quint32 company)
@@ -130,32 +155,32 @@ bool MirrorFile::Private::readPhones(const Take &take, quint32 company)
         if (list.isEmpty())
             list.reserve(pageSize);
         const qint64 mac = query.value(0).toLongLong();
-        Endpoint &phone = list.emplace_back();
-        phone.mac = MacAddress(quint64(mac));
-        const QByteArray data = query.value(1).toByteArray();
-        if (phone.mac.isNull() || !unpack(data, texts, phone)) {
-            damaged(QStringLiteral("a phone"));
+        if (!readPhone(mac, query.value(1).toByteArray(), list))
             return false;
-        }
         while (own != phoneSettings.cend() && own->first < mac)
             ++own;
         if (own != phoneSettings.cend() && own->first == mac)
-            phone.settings = own->second;
-        ++tally.rows;
+            list.last().settings = own->second;
     }
+    content.phones.first().last = true;
     addState(content, company, Resource::Endpoints);
-    if (failure || (content.phones.first().set.isEmpty() && content.lists.isEmpty()))
+    if (failure || !hasAnything(content, !content.phones.first().set.isEmpty()))
         return !failure;
     return take(std::move(content));
 }
 
 bool MirrorFile::Private::readLogs(const Take &take, quint32 company)
 {
+    return readLogsSince(take, company, std::numeric_limits<qint64>::min());
+}
+
+bool MirrorFile::Private::readLogsSince(const Take &take, quint32 company, qint64 since)
+{
     MirrorContent content;
     content.logs.append({texts.text(company), {}});
-    QSqlQuery &query = ask("SELECT uuid, time, data FROM logs WHERE company = ?"
+    QSqlQuery &query = ask("SELECT uuid, time, data FROM logs WHERE company = ? AND time >= ?"
                            " ORDER BY time DESC, uuid",
-                           {qint64(company)});
+                           {qint64(company), since});
     while (next(query)) {
         if (content.logs.first().lines.size() == pageSize) {
             const QString uuid = content.logs.first().company;
@@ -179,56 +204,71 @@ bool MirrorFile::Private::readLogs(const Take &take, quint32 company)
     return take(std::move(content));
 }
 
-bool MirrorFile::Private::readDefaults(const Take &take)
+bool MirrorFile::Private::readDefaults(const Take &take, quint32 company)
 {
     MirrorContent content;
-    QSqlQuery &query = ask("SELECT company, key, document FROM product_defaults");
+    MirrorContent::Defaults found{texts.text(company), {}};
+    QSqlQuery &query =
+        ask("SELECT key, document FROM product_defaults WHERE company = ?", {qint64(company)});
     while (next(query)) {
-        const quint64 number = query.value(0).toULongLong();
-        const QJsonDocument document = QJsonDocument::fromJson(query.value(2).toByteArray());
-        if (!texts.contains(number) || !document.isObject()) {
+        const QJsonDocument document = QJsonDocument::fromJson(query.value(1).toByteArray());
+        if (!document.isObject()) {
             damaged(QStringLiteral("product defaults"));
             return false;
         }
-        const QString company = texts.text(number);
-        const QString key = query.value(1).toString();
-        content.defaults.append(
-            {company, key,
-             openedDocument(document.object(), {defaultsTable, company, key}, sealer)});
+        const QString key = query.value(0).toString();
+        found.all.insert(
+            key, openedDocument(document.object(), {defaultsTable, found.company, key}, sealer));
     }
-    tally.rows += content.defaults.size();
-    for (const quint32 company : std::as_const(companies)) {
-        for (const Resource resource :
-             {Resource::Defaults, Resource::Companies, Resource::Catalogue})
-            addState(content, company, resource);
-    }
-    if (failure || (content.defaults.isEmpty() && content.lists.isEmpty()))
+    for (const Resource resource : {Resource::Defaults, Resource::Companies, Resource::Catalogue})
+        addState(content, company, resource);
+    tally.rows += found.all.size();
+    if (failure || !hasAnything(content, !found.all.isEmpty()))
         return !failure;
+    content.defaults.append(found);
     return take(std::move(content));
 }
 
-Result<MirrorTally> MirrorFile::read(const std::function<bool(MirrorContent &&)> &take)
+MirrorContent::Origin MirrorFile::Private::usualOrigin() const
+{
+    return database->ownsFile() ? MirrorContent::Origin::Earlier : MirrorContent::Origin::News;
+}
+
+Result<MirrorTally> MirrorFile::Private::readAll(const Take &take, MirrorContent::Origin as)
+{
+    origin = as;
+    const Take tell = [&](MirrorContent &&page) {
+        page.origin = as;
+        return take(std::move(page));
+    };
+    using Step = bool (Private::*)(const Take &, quint32);
+    bool more = readLists() && readCompanies(tell);
+    for (const Step step : {&Private::readProfiles, &Private::readPhones, &Private::readDefaults,
+                            &Private::readLogs}) {
+        for (const quint32 company : std::as_const(companies))
+            more = more && (this->*step)(tell, company);
+    }
+    phoneSettings.clear();
+    if (const Result<void> good = outcome(); !good)
+        return Failure(good.error());
+    return tally;
+}
+
+Result<MirrorTally> MirrorFile::read(const Take &take)
 {
     d->tally = {};
+    d->seenVersion = d->database->dataVersion();
     // One moment of the file, whatever its owner writes meanwhile.
     (void)d->ask("BEGIN");
     if (!d->database->ownsFile()) {
-        if (const Result<void> loaded = d->texts.load(); !loaded && !d->failure)
+        if (const Result<void> loaded = d->texts.loadMore(); !loaded && !d->failure)
             d->failure = loaded.error();
+        d->readCatalogue();
     }
-    using Step = bool (Private::*)(const Private::Take &, quint32);
-    bool more = d->readLists() && d->readCompanies(take);
-    for (const Step step : {&Private::readProfiles, &Private::readPhones, &Private::readLogs}) {
-        for (const quint32 company : std::as_const(d->companies))
-            more = more && ((*d).*step)(take, company);
-    }
-    if (more)
-        (void)d->readDefaults(take);
-    d->phoneSettings.clear();
+    d->readPosition();
+    const Result<MirrorTally> done = d->readAll(take, d->usualOrigin());
     (void)d->database->run(QStringLiteral("COMMIT"));
-    if (const Result<void> good = d->outcome(); !good)
-        return Failure(good.error());
-    return d->tally;
+    return done;
 }
 
 } // namespace core

@@ -6,6 +6,10 @@
 #include <QJsonDocument>
 #include <QVariant>
 
+#include <algorithm>
+#include <limits>
+#include <tuple>
+
 namespace core {
 
 namespace {
@@ -33,17 +37,20 @@ template <typename T>
 void MirrorFile::Private::writeCatalogueTable(const char *const (&statements)[3],
                                               const QList<T> &values)
 {
+    const qint64 before = tally.rows;
     QSet<QString> gone;
     QSqlQuery &there = ask(statements[1]);
     while (next(there))
         gone.insert(there.value(0).toString());
-    qint64 position = 0;
+    qint64 row = 0;
     for (const T &value : values) {
         gone.remove(value.uuid);
-        change(statements[0], {value.uuid, position++, packed(value)});
+        change(statements[0], {value.uuid, row++, packed(value)});
     }
     for (const QString &uuid : std::as_const(gone))
         change(statements[2], {uuid});
+    if (tally.rows > before)
+        note(Change::Catalogue, 0);
 }
 
 void MirrorFile::Private::writeCatalogue(const Catalogue &now)
@@ -90,61 +97,96 @@ void MirrorFile::Private::sealWhatLiesOpen()
          "UPDATE phone_settings SET data = ? WHERE company = ? AND mac = ?", phonesTable);
     seal("SELECT company, uuid, settings FROM profiles",
          "UPDATE profiles SET settings = ? WHERE company = ? AND uuid = ?", profilesTable);
+    sealOpenDefaults();
+}
+
+void MirrorFile::Private::sealOpenDefaults()
+{
+    QList<std::tuple<qint64, QString, QJsonObject>> rows;
+    QSqlQuery &query = ask("SELECT company, key, document FROM product_defaults");
+    while (next(query))
+        rows.append({query.value(0).toLongLong(), query.value(1).toString(),
+                     QJsonDocument::fromJson(query.value(2).toByteArray()).object()});
+    for (const auto &[company, key, stored] : std::as_const(rows)) {
+        if (!texts.contains(quint64(company)))
+            return damaged(defaultsTable);
+        const SettingsPlace where{defaultsTable, texts.text(quint64(company)), key};
+        // What is sealed already stays as it is.
+        const QJsonObject now = sealedDocument(stored, where, sealer, secrets);
+        if (now != stored)
+            change("UPDATE product_defaults SET document = ? WHERE company = ? AND key = ?",
+                   {QJsonDocument(now).toJson(QJsonDocument::Compact), company, key});
+    }
 }
 
 void MirrorFile::Private::writeCompanies(const QList<Company> &list)
 {
-    for (const Company &company : list)
-        change("INSERT INTO companies (company, data) VALUES (?, ?) ON CONFLICT (company)"
-               " DO UPDATE SET data = excluded.data WHERE data IS NOT excluded.data",
-               {qint64(texts.number(company.uuid)), packed(company)});
+    for (const Company &company : list) {
+        const quint32 number = texts.number(company.uuid);
+        if (change("INSERT INTO companies (company, data) VALUES (?, ?) ON CONFLICT (company)"
+                   " DO UPDATE SET data = excluded.data WHERE data IS NOT excluded.data",
+                   {qint64(number), packed(company)}))
+            note(Change::Company, number);
+    }
 }
 
 void MirrorFile::Private::removeCompany(const QString &uuid)
 {
-    const QVariantList number{qint64(texts.known(uuid))};
+    const quint32 company = texts.known(uuid);
+    const QVariantList number{qint64(company)};
+    const qint64 before = tally.rows;
     for (const char *statement :
          {"DELETE FROM companies WHERE company = ?", "DELETE FROM phones WHERE company = ?",
           "DELETE FROM phone_settings WHERE company = ?", "DELETE FROM profiles WHERE company = ?",
           "DELETE FROM product_defaults WHERE company = ?", "DELETE FROM logs WHERE company = ?",
           "DELETE FROM lists WHERE company = ?"})
         change(statement, number);
+    if (tally.rows > before)
+        note(Change::CompanyGone, company);
 }
 
 void MirrorFile::Private::writePhones(const MirrorContent::Phones &phones)
 {
     const quint32 company = texts.number(phones.company);
+    PackWriter changed;
     for (const Endpoint &phone : phones.set) {
-        change("INSERT INTO phones (company, mac, data) VALUES (?, ?, ?) ON CONFLICT (company, mac)"
-               " DO UPDATE SET data = excluded.data WHERE data IS NOT excluded.data",
-               {qint64(company), qint64(phone.mac.bits()), packed(phone, texts)});
-        writePhoneSettings(company, phone, phones.company);
+        const bool own = change(
+            "INSERT INTO phones (company, mac, data) VALUES (?, ?, ?) ON CONFLICT (company, mac)"
+            " DO UPDATE SET data = excluded.data WHERE data IS NOT excluded.data",
+            {qint64(company), qint64(phone.mac.bits()), packed(phone, texts)});
+        if (writePhoneSettings(company, phone, phones.company) || own)
+            changed.number(phone.mac.bits());
     }
     for (const MacAddress mac : phones.gone) {
         const QVariantList key{qint64(company), qint64(mac.bits())};
-        change("DELETE FROM phones WHERE company = ? AND mac = ?", key);
         change("DELETE FROM phone_settings WHERE company = ? AND mac = ?", key);
+        if (change("DELETE FROM phones WHERE company = ? AND mac = ?", key))
+            changed.number(mac.bits());
     }
+    if (!changed.packed().isEmpty())
+        note(Change::Phones, company, changed.packed());
 }
 
-void MirrorFile::Private::writePhoneSettings(quint32 company, const Endpoint &phone,
+bool MirrorFile::Private::writePhoneSettings(quint32 company, const Endpoint &phone,
                                              const QString &uuid)
 {
     const QVariantList key{qint64(company), qint64(phone.mac.bits())};
     if (phone.settings.isEmpty())
         return change("DELETE FROM phone_settings WHERE company = ? AND mac = ?", key);
-    QSqlQuery &there = ask("SELECT data FROM phone_settings WHERE company = ? AND mac = ?", key);
-    const QByteArray before = next(there) ? there.value(0).toByteArray() : QByteArray();
-    there.finish();
+    const QByteArray before =
+        oneValue("SELECT data FROM phone_settings WHERE company = ? AND mac = ?", key)
+            .value_or(QByteArray());
     const SettingsPlace where{phonesTable, uuid, phone.mac.wire()};
-    if (!settings.saysTheSame(before, phone.settings, where))
-        change("INSERT OR REPLACE INTO phone_settings (company, mac, data) VALUES (?, ?, ?)",
-               key + QVariantList{settings.pack(phone.settings, where)});
+    if (settings.saysTheSame(before, phone.settings, where))
+        return false;
+    return change("INSERT OR REPLACE INTO phone_settings (company, mac, data) VALUES (?, ?, ?)",
+                  key + QVariantList{settings.pack(phone.settings, where)});
 }
 
 void MirrorFile::Private::writeProfiles(const MirrorContent::Profiles &profiles)
 {
     const qint64 company = texts.number(profiles.company);
+    const qint64 rowsBefore = tally.rows;
     QHash<QString, std::pair<QByteArray, QByteArray>> before;
     QSqlQuery &query =
         ask("SELECT uuid, data, settings FROM profiles WHERE company = ?", {company});
@@ -166,39 +208,53 @@ void MirrorFile::Private::writeProfiles(const MirrorContent::Profiles &profiles)
     }
     for (auto it = before.keyBegin(); it != before.keyEnd(); ++it)
         change("DELETE FROM profiles WHERE company = ? AND uuid = ?", {company, *it});
+    if (tally.rows > rowsBefore)
+        note(Change::Profiles, quint32(company));
 }
 
 void MirrorFile::Private::writeDefaults(const MirrorContent::Defaults &defaults)
 {
     const qint64 company = texts.number(defaults.company);
-    if (defaults.document.isEmpty())
-        return change("DELETE FROM product_defaults WHERE company = ? AND key = ?",
-                      {company, defaults.key});
-    QSqlQuery &there = ask("SELECT document FROM product_defaults WHERE company = ? AND key = ?",
-                           {company, defaults.key});
-    const QByteArray before = next(there) ? there.value(0).toByteArray() : QByteArray();
-    there.finish();
-    const SettingsPlace where{defaultsTable, defaults.company, defaults.key};
-    const QJsonObject stored = QJsonDocument::fromJson(before).object();
-    const QJsonObject now = sealedDocument(defaults.document, where, sealer, secrets);
-    // Sealed anew it always looks different; what it opens to does not.
-    const bool same = sealer ? !before.isEmpty() &&
-                                   openedDocument(stored, where, sealer) == defaults.document &&
-                                   sealedDocument(stored, where, sealer, secrets) == stored
-                             : stored == now && !before.isEmpty();
-    if (!same)
-        change("INSERT OR REPLACE INTO product_defaults (company, key, document) VALUES (?, ?, ?)",
-               {company, defaults.key, QJsonDocument(now).toJson(QJsonDocument::Compact)});
+    const qint64 rowsBefore = tally.rows;
+    QHash<QString, QByteArray> before;
+    QSqlQuery &query =
+        ask("SELECT key, document FROM product_defaults WHERE company = ?", {company});
+    while (next(query))
+        before.insert(query.value(0).toString(), query.value(1).toByteArray());
+    for (auto it = defaults.all.cbegin(); it != defaults.all.cend(); ++it) {
+        const SettingsPlace where{defaultsTable, defaults.company, it.key()};
+        const bool known = before.contains(it.key());
+        const QJsonObject stored = QJsonDocument::fromJson(before.take(it.key())).object();
+        const QJsonObject now = sealedDocument(it.value(), where, sealer, secrets);
+        // Sealed anew it always looks different; what it opens to does not.
+        const bool same = sealer ? openedDocument(stored, where, sealer) == it.value() &&
+                                       sealedDocument(stored, where, sealer, secrets) == stored
+                                 : stored == now;
+        if (!known || !same)
+            change("INSERT OR REPLACE INTO product_defaults (company, key, document)"
+                   " VALUES (?, ?, ?)",
+                   {company, it.key(), QJsonDocument(now).toJson(QJsonDocument::Compact)});
+    }
+    for (auto it = before.keyBegin(); it != before.keyEnd(); ++it)
+        change("DELETE FROM product_defaults WHERE company = ? AND key = ?", {company, *it});
+    if (tally.rows > rowsBefore)
+        note(Change::Defaults, quint32(company));
 }
 
 void MirrorFile::Private::writeLogs(const MirrorContent::Logs &logs)
 {
     const qint64 company = texts.number(logs.company);
-    for (const LogEntry &entry : logs.lines)
-        change("INSERT INTO logs (company, uuid, time, data) VALUES (?, ?, ?, ?)"
-               " ON CONFLICT (company, uuid) DO UPDATE SET time = excluded.time,"
-               " data = excluded.data WHERE time IS NOT excluded.time OR data IS NOT excluded.data",
-               {company, entry.uuid, entry.timestampMs, packed(entry, texts)});
+    qint64 oldest = std::numeric_limits<qint64>::max();
+    for (const LogEntry &entry : logs.lines) {
+        if (change("INSERT INTO logs (company, uuid, time, data) VALUES (?, ?, ?, ?)"
+                   " ON CONFLICT (company, uuid) DO UPDATE SET time = excluded.time,"
+                   " data = excluded.data"
+                   " WHERE time IS NOT excluded.time OR data IS NOT excluded.data",
+                   {company, entry.uuid, entry.timestampMs, packed(entry, texts)}))
+            oldest = std::min(oldest, entry.timestampMs);
+    }
+    if (oldest < std::numeric_limits<qint64>::max())
+        note(Change::Logs, quint32(company), QByteArray::number(oldest));
     change("DELETE FROM logs WHERE company = ? AND uuid IN (SELECT uuid FROM logs"
            " WHERE company = ? ORDER BY time DESC, uuid LIMIT -1 OFFSET ?)",
            {company, company, place.mostLogLines});
@@ -206,12 +262,13 @@ void MirrorFile::Private::writeLogs(const MirrorContent::Logs &logs)
 
 void MirrorFile::Private::writeList(const MirrorContent::ListState &state)
 {
-    change("INSERT INTO lists (company, resource, as_of, complete) VALUES (?, ?, ?, ?)"
-           " ON CONFLICT (company, resource) DO UPDATE SET as_of = excluded.as_of,"
-           " complete = excluded.complete"
-           " WHERE as_of IS NOT excluded.as_of OR complete IS NOT excluded.complete",
-           {qint64(texts.number(state.company)), int(state.resource), state.asOfMs,
-            int(state.complete)});
+    const quint32 company = texts.number(state.company);
+    if (change("INSERT INTO lists (company, resource, as_of, complete) VALUES (?, ?, ?, ?)"
+               " ON CONFLICT (company, resource) DO UPDATE SET as_of = excluded.as_of,"
+               " complete = excluded.complete"
+               " WHERE as_of IS NOT excluded.as_of OR complete IS NOT excluded.complete",
+               {qint64(company), int(state.resource), state.asOfMs, int(state.complete)}))
+        note(Change::List, company);
 }
 
 void MirrorFile::Private::write(const MirrorContent &content)
@@ -231,6 +288,8 @@ void MirrorFile::Private::write(const MirrorContent &content)
         writeLogs(logs);
     for (const MirrorContent::ListState &state : content.lists)
         writeList(state);
+    if (tally.rows > 0)
+        forgetOldChanges();
     if (texts.hasFailed() && !failure)
         failure = mirrorFailure(QStringLiteral("mirror_failed"), QStringLiteral("texts"));
 }
@@ -244,18 +303,22 @@ Result<MirrorTally> MirrorFile::write(const MirrorContent &content)
         return Failure(begun.error());
     const SecretSettings secrets = d->secrets;
     const Catalogue catalogue = d->catalogue;
+    const bool emptyLog = d->emptyLog;
     d->write(content);
     Result<void> done = d->outcome();
     if (done)
         done = d->database->run(QStringLiteral("COMMIT"));
-    // What was there in clear is still in the log until that is empty.
-    if (std::exchange(d->emptyLog, false) && done)
-        (void)d->database->run(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"));
-    if (done)
+    if (done) {
+        // What was there in clear is still in the log until that is empty; not while one reads it.
+        if (d->emptyLog && d->oneValue("PRAGMA wal_checkpoint(TRUNCATE)") == "0")
+            d->emptyLog = false;
+        (void)d->outcome();
         return d->tally;
+    }
     (void)d->database->run(QStringLiteral("ROLLBACK"));
     d->secrets = secrets;
     d->catalogue = catalogue;
+    d->emptyLog = emptyLog;
     (void)d->texts.load(); // the numbers that were given out are free again
     return Failure(done.error());
 }

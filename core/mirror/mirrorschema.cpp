@@ -45,6 +45,16 @@ QStringList firstTables()
     };
 }
 
+// What changed, for those who follow the file (mirrorfile_news.cpp), and which file it is.
+QStringList changes()
+{
+    return {
+        QStringLiteral("CREATE TABLE changes (number INTEGER PRIMARY KEY, kind INTEGER NOT NULL,"
+                       " company INTEGER NOT NULL, keys BLOB NOT NULL)"),
+        QStringLiteral("INSERT INTO facts (name, value) VALUES ('file', randomblob(16))"),
+    };
+}
+
 Result<void> run(const QSqlDatabase &database, const QString &statement)
 {
     QSqlQuery query(database);
@@ -71,11 +81,11 @@ Result<void> takeStep(const QSqlDatabase &database, QStringList statements, qsiz
 
 const MirrorSteps &mirrorSteps()
 {
-    static const MirrorSteps steps{firstTables()};
+    static const MirrorSteps steps{firstTables(), changes()};
     return steps;
 }
 
-Result<void> migrateMirror(const QSqlDatabase &database, const MirrorSteps &steps)
+Result<void> migrateMirror(const QSqlDatabase &database, const MirrorSteps &steps, bool mayWrite)
 {
     QSqlQuery query(database);
     if (!query.exec(QStringLiteral("PRAGMA user_version")) || !query.next())
@@ -86,6 +96,9 @@ Result<void> migrateMirror(const QSqlDatabase &database, const MirrorSteps &step
         return Failure(mirrorDamage(QStringLiteral("version %1").arg(version)));
     if (version > steps.size())
         return Failure(mirrorFailure(QStringLiteral("mirror_newer"),
+                                     QStringLiteral("version %1").arg(version)));
+    if (version < steps.size() && !mayWrite)
+        return Failure(mirrorFailure(QStringLiteral("mirror_in_use"),
                                      QStringLiteral("version %1").arg(version)));
     for (qsizetype next = version; next < steps.size(); ++next) {
         if (const Result<void> done = takeStep(database, steps.at(next), next + 1); !done)

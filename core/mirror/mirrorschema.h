@@ -16,7 +16,8 @@ using MirrorSteps = QList<QStringList>;
 const MirrorSteps &mirrorSteps();
 
 /// Takes the steps that are missing, each in a transaction of its own. Storage with serviceCode
-/// "mirror_newer" when the file has taken more steps than there are: it is left as it is.
-Result<void> migrateMirror(const QSqlDatabase &database, const MirrorSteps &steps);
+/// "mirror_newer" when the file has taken more steps than there are: it is left as it is. With
+/// steps missing and no leave to write, "mirror_in_use".
+Result<void> migrateMirror(const QSqlDatabase &database, const MirrorSteps &steps, bool mayWrite);
 
 } // namespace core

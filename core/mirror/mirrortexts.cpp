@@ -17,9 +17,21 @@ Result<void> MirrorTexts::load()
     m_failed = false;
     m_texts = {QString()};
     m_numbers.clear();
+    if (const Result<void> read = loadMore(); !read)
+        return read;
+    if (!m_insert.prepare(QStringLiteral("INSERT INTO texts (number, text) VALUES (?, ?)")))
+        return Failure(mirrorError(m_insert.lastError()));
+    return {};
+}
+
+Result<void> MirrorTexts::loadMore()
+{
     QSqlQuery query(m_database);
     query.setForwardOnly(true);
-    if (!query.exec(QStringLiteral("SELECT number, text FROM texts ORDER BY number")))
+    query.prepare(
+        QStringLiteral("SELECT number, text FROM texts WHERE number >= ? ORDER BY number"));
+    query.addBindValue(m_texts.size());
+    if (!query.exec())
         return Failure(mirrorError(query.lastError()));
     while (query.next()) {
         // Numbers have no gaps: they are given out in order and never taken back.
@@ -30,9 +42,6 @@ Result<void> MirrorTexts::load()
     }
     if (query.lastError().isValid())
         return Failure(mirrorError(query.lastError()));
-    query.finish();
-    if (!m_insert.prepare(QStringLiteral("INSERT INTO texts (number, text) VALUES (?, ?)")))
-        return Failure(mirrorError(m_insert.lastError()));
     return {};
 }
 

@@ -23,6 +23,8 @@ public:
 
     /// Reads everything anew; also after a transaction was rolled back.
     Result<void> load();
+    /// Reads what another process has added since.
+    Result<void> loadMore();
     /// Writes a text that is new. On an error failed() holds from then on until load().
     quint32 number(const QString &text) override;
     /// The number of a text that is there, 0 for none.

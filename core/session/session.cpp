@@ -36,6 +36,7 @@ public:
     void listen();
     void start();
     void follow(Sync::Phase phase);
+    void changeKeeper();
     void setState(State next, const Error &why);
 
     Session &q;
@@ -81,6 +82,14 @@ void Session::Private::start()
     startWanted = reading;
     if (!reading)
         sync.start();
+}
+
+void Session::Private::changeKeeper()
+{
+    sync.setBackground(!q.follows());
+    if (!reading && opened && !q.follows())
+        sync.start();
+    Q_EMIT q.followsChanged();
 }
 
 void Session::Private::follow(Sync::Phase phase)
@@ -175,14 +184,21 @@ double Session::requestRate() const
     return d->rate.perSecond();
 }
 
+bool Session::follows() const
+{
+    return d->mirror && d->mirror->isFollowing();
+}
+
 void Session::useMirror(const QString &path, SecretVault &vault)
 {
     const QString account = d->connection.baseUrl.toString() + u' ' + d->connection.keyId;
     d->reading = true;
     d->mirror = std::make_unique<MirrorFeed>(d->store, d->clock, MirrorFile::Place{path, account});
     connect(d->mirror.get(), &MirrorFeed::problem, this, &Session::mirrorProblem);
+    connect(d->mirror.get(), &MirrorFeed::followingChanged, this, [this] { d->changeKeeper(); });
     connect(d->mirror.get(), &MirrorFeed::loaded, this, [this] {
         d->reading = false;
+        sync().setBackground(!follows());
         if (d->startWanted)
             d->start();
     });

@@ -53,6 +53,10 @@ public:
     /// Requests a second over the last five seconds, for the status bar.
     double requestRate() const;
 
+    /// Another Perch keeps the mirror up to date and this one follows it: nothing is read from the
+    /// service but what a person asks for. Ends when the other one does.
+    bool follows() const;
+
     /// Keeps the store in a file, at most once and before open(). What an earlier run left there
     /// is in the store before the service is asked for anything. The key to the secrets in it
     /// comes from the vault; where that does not answer soon, they are left out.
@@ -75,6 +79,7 @@ Q_SIGNALS:
     void stateChanged();
     void connectionChanged();
     void healthChanged(); ///< clock offset, rate or pace
+    void followsChanged();
     /// The mirror cannot be used, or had to be made anew (core/mirror/mirrordatabase.h).
     void mirrorProblem(const core::Error &error);
 

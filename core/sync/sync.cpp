@@ -81,6 +81,8 @@ void Sync::Private::takeCompany()
     top = reader->company();
     // The top of what this key sees, whatever lies above it for others.
     top.parent.clear();
+    if (!background)
+        return;
     store.setCompany(top);
     if (isWanted(Resource::Companies)) {
         enter({top.uuid});
@@ -175,6 +177,8 @@ void Sync::Private::noteRead(Resource part)
 /// Queues what a company that has just been found needs.
 void Sync::Private::enter(const QStringList &uuids)
 {
+    if (!background)
+        return;
     const QStringList front = frontResource ? store.companiesIn(frontScope) : QStringList();
     const QSet<QString> inFront(front.begin(), front.end());
     // Before the tree is known the window can name no company; its top is what it will show.
@@ -302,6 +306,9 @@ void Sync::lookAt(Resource resource, const Scope &scope)
 {
     d->frontResource = resource;
     d->frontScope = scope;
+    // Nobody else reads the logs that this person looks at.
+    if (!d->background && resource != Resource::Logs)
+        return;
     const QStringList companies = d->store.companiesIn(scope);
     // The last one queued in front is read first.
     for (auto it = companies.crbegin(); it != companies.crend(); ++it) {
@@ -339,6 +346,11 @@ void Sync::stop(Resource resource, const Scope &scope)
 void Sync::stopAll()
 {
     d->loads->stopAll();
+}
+
+void Sync::setBackground(bool on)
+{
+    d->background = on;
 }
 
 void Sync::setFollowLogs(bool follow)

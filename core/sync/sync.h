@@ -70,6 +70,9 @@ public:
     void stop(Resource resource, const Scope &scope); ///< what has arrived stays
     void stopAll();
     void setFollowLogs(bool follow);
+    /// Off: start() reads only the key, and only what a person asks for follows, because somebody
+    /// else keeps the store up to date. On before anything is said. start() after switching on.
+    void setBackground(bool on);
 
 Q_SIGNALS:
     void phaseChanged(core::Sync::Phase phase);

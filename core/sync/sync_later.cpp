@@ -45,7 +45,7 @@ void Sync::Private::tickLater()
 
 void Sync::Private::tick()
 {
-    if (offline || top.uuid.isEmpty() || phase == Phase::Idle)
+    if (offline || !background || top.uuid.isEmpty() || phase == Phase::Idle)
         return;
     for (const auto &[resource, company] : schedule.takeDue(clock.nowMs(), mostATick)) {
         if (resource == Resource::Companies)

@@ -327,28 +327,4 @@ Explanation Explanations::keychain(const core::Error &error)
     }
 }
 
-// The words are those of core/mirror/mirrordatabase.h.
-Explanation Explanations::storage(const core::Error &error)
-{
-    if (error.serviceCode == u"mirror_damaged")
-        return {tr("The copy of the data on this computer was damaged."),
-                tr("It was set aside and is made anew from the service."),
-                {}};
-    if (error.serviceCode == u"mirror_newer")
-        return {tr("The copy of the data on this computer was made by a newer version of Perch."),
-                tr("It is left as it is, and this version keeps none."),
-                tr("Use the newer version.")};
-    if (error.serviceCode == u"mirror_in_use")
-        return {tr("Another Perch is keeping the copy of the data on this computer."),
-                tr("This one reads it and does not change it."),
-                {}};
-    if (error.serviceCode == u"views_damaged")
-        return {tr("The saved views could not be read."),
-                tr("Their file was damaged. It was set aside, and the standard views are there."),
-                {}};
-    return {tr("A file of Perch could not be read or written."),
-            tr("The disk is full, or access is denied."),
-            tr("Make room or correct the permissions, then try again.")};
-}
-
 } // namespace ui

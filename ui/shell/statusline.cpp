@@ -95,6 +95,7 @@ void StatusLine::setList(core::Session *session, const QString &company,
             connect(session, &core::Session::healthChanged, this, &StatusLine::refresh);
             connect(session, &core::Session::stateChanged, this, &StatusLine::refresh);
             connect(&session->sync(), &core::Sync::progressChanged, this, &StatusLine::refresh);
+            connect(session, &core::Session::followsChanged, this, &StatusLine::refresh);
             connect(session, &QObject::destroyed, this, [this] { m_session = nullptr; });
         }
     }
@@ -189,7 +190,11 @@ QString StatusLine::freshness() const
         return loading ? tr("%1: loading").arg(m_company) : m_company;
     }
     //: Added to the age of what is shown while the service cannot be reached.
-    return isAway ? tr("%1 (not connected)").arg(age()) : age();
+    if (isAway)
+        return tr("%1 (not connected)").arg(age());
+    //: Added to the age of what is shown while another running Perch reads it from the service.
+    return m_session->follows() ? tr("%1 (kept up to date by another Perch window)").arg(age())
+                                : age();
 }
 
 QString StatusLine::age() const

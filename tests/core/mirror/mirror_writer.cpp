@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Writes batches until it is killed; prints how many are on disk after each. Each batch raises
-// every phone's number and the list's time together.
+// The other process at a mirror. Writes batches until it is killed and prints how many are on disk
+// after each; each batch raises every phone's number and the list's time together. With a second
+// argument it locks the database instead, until its input ends: "writers" out, or "all".
 #include "tests/core/mirror/mirrorfleet.h"
 
 #include <QCoreApplication>
+#include <QSqlDatabase>
+#include <QSqlQuery>
 
 #include <cstdio>
 
-int main(int argc, char **argv)
+namespace {
+
+int writeForEver(const core::MirrorFile::Place &place)
 {
-    const QCoreApplication application(argc, argv);
-    core::MirrorFile::Place place;
-    place.path = QString::fromLocal8Bit(argv[1]);
-    place.account = QStringLiteral("account");
     const auto file = core::MirrorFile::open(place, mirrorfleet::key());
     if (!file)
         return 1;
@@ -28,4 +29,33 @@ int main(int argc, char **argv)
         std::printf("%d\n", round);
         std::fflush(stdout);
     }
+}
+
+int lock(const core::MirrorFile::Place &place, const QByteArray &whom)
+{
+    QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"));
+    database.setDatabaseName(place.path);
+    if (!database.open())
+        return 1;
+    QSqlQuery query(database);
+    if (whom == "all" && !query.exec(QStringLiteral("PRAGMA locking_mode = EXCLUSIVE")))
+        return 2;
+    if (!query.exec(QStringLiteral("BEGIN EXCLUSIVE")))
+        return 2;
+    std::puts("locked");
+    std::fflush(stdout);
+    while (std::getchar() != EOF)
+        ;
+    return 0;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    const QCoreApplication application(argc, argv);
+    core::MirrorFile::Place place;
+    place.path = QString::fromLocal8Bit(argv[1]);
+    place.account = QStringLiteral("account");
+    return argc > 2 ? lock(place, argv[2]) : writeForEver(place);
 }

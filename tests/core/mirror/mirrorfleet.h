@@ -163,6 +163,7 @@ inline MirrorContent readAll(MirrorFile &file, MirrorTally *tally = nullptr)
         all.defaults += page.defaults;
         all.logs += page.logs;
         all.lists += page.lists;
+        all.origin = page.origin;
         return true;
     });
     if (!result)

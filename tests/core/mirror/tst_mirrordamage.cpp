@@ -7,11 +7,6 @@
 #include <QSqlQuery>
 #include <QTest>
 
-#ifdef Q_OS_UNIX
-#include <csignal>
-#include <sys/resource.h>
-#endif
-
 using namespace mirrorfleet;
 
 namespace {
@@ -74,7 +69,7 @@ struct Listener
                          [this](const Error &error) { problems.append(error); });
     }
     Mirror mirror;
-    QSignalSpy loaded{&mirror, &Mirror::loaded};
+    QSignalSpy ready{&mirror, &Mirror::ready};
     QSignalSpy rebuilt{&mirror, &Mirror::rebuilt};
     QSignalSpy written{&mirror, &Mirror::written};
     QList<Error> problems;
@@ -119,7 +114,7 @@ private Q_SLOTS:
             statement(place.path, QStringLiteral("DELETE FROM texts WHERE number = 2"));
         Listener listener(place);
         listener.mirror.open(key());
-        QTRY_COMPARE(listener.loaded.size(), 1);
+        QTRY_COMPARE(listener.ready.size(), 1);
         QCOMPARE(listener.problems.size(), 1);
         const Error &told = listener.problems.at(0);
         QCOMPARE(told.kind, Error::Kind::Storage);
@@ -141,7 +136,6 @@ private Q_SLOTS:
         overwrite(place.path, size / 2, QByteArray(4096, '\x33'));
         Listener listener(place);
         listener.mirror.open(key());
-        QTRY_COMPARE(listener.loaded.size(), 1);
         QTRY_COMPARE(listener.rebuilt.size(), 1);
         QTRY_COMPARE(listener.problems.size(), 1);
         QCOMPARE(listener.problems.at(0).serviceCode, QStringLiteral("mirror_damaged"));
@@ -155,7 +149,7 @@ private Q_SLOTS:
         QVERIFY(QFile::resize(place.path, QFileInfo(place.path).size() / 3));
         Listener listener(place);
         listener.mirror.open(key());
-        QTRY_COMPARE(listener.loaded.size(), 1);
+        QTRY_COMPARE(listener.ready.size(), 1);
         QTRY_COMPARE(listener.problems.size(), 1);
         QCOMPARE(listener.problems.at(0).serviceCode, QStringLiteral("mirror_damaged"));
     }
@@ -182,7 +176,7 @@ private Q_SLOTS:
         {
             Listener listener(place);
             listener.mirror.open(key());
-            QTRY_COMPARE(listener.loaded.size(), 1);
+            QTRY_COMPARE(listener.ready.size(), 1);
             QCOMPARE(listener.problems.size(), 1);
             QCOMPARE(listener.problems.at(0).serviceCode, QStringLiteral("mirror_newer"));
             listener.mirror.write(fleet(2, 10));
@@ -227,8 +221,8 @@ private Q_SLOTS:
         QVERIFY(first);
         auto second = MirrorFile::open(place, key());
         QVERIFY(second);
-        QVERIFY(!(*first)->notice());
-        QCOMPARE((*second)->notice()->serviceCode, QStringLiteral("mirror_in_use"));
+        QVERIFY((*first)->ownsFile());
+        QVERIFY(!(*second)->ownsFile());
         QVERIFY((*first)->write(fleet(2, 5)));
         const auto nothing = (*second)->write(fleet(3, 5));
         QVERIFY(nothing);
@@ -249,39 +243,9 @@ private Q_SLOTS:
         for (int i = 0; i < 3; ++i)
             listener.mirror.write(fleet(1, 10));
         QTRY_COMPARE(listener.written.size(), 3);
-        QCOMPARE(listener.loaded.size(), 1);
+        QCOMPARE(listener.ready.size(), 1);
         QCOMPARE(listener.problems.size(), 1);
         QCOMPARE(listener.problems.at(0).serviceCode, QStringLiteral("mirror_read_only"));
-    }
-
-    void noRoomOnTheDiskLosesNothing()
-    {
-#ifdef Q_OS_UNIX
-        QTemporaryDir folder;
-        const MirrorFile::Place place = placeIn(folder);
-        fill(place);
-        Listener listener(place);
-        listener.mirror.open(key());
-        QTRY_COMPARE(listener.loaded.size(), 1);
-        rlimit before{};
-        QCOMPARE(getrlimit(RLIMIT_FSIZE, &before), 0);
-        std::signal(SIGXFSZ, SIG_IGN);
-        rlimit tight = before;
-        tight.rlim_cur = 64 * 1024;
-        QCOMPARE(setrlimit(RLIMIT_FSIZE, &tight), 0);
-        listener.mirror.write(fleet(2, 5000));
-        listener.mirror.write(fleet(2, 5000));
-        QTRY_COMPARE(listener.written.size(), 2);
-        QCOMPARE(setrlimit(RLIMIT_FSIZE, &before), 0);
-        QVERIFY(!listener.written.at(0).at(0).toBool());
-        QCOMPARE(listener.problems.size(), 1);
-        QCOMPARE(listener.problems.at(0).kind, Error::Kind::Storage);
-        listener.mirror.write(fleet(2, 5000));
-        QTRY_COMPARE(listener.written.size(), 3);
-        QVERIFY(listener.written.at(2).at(0).toBool());
-#else
-        QSKIP("no such limit here");
-#endif
     }
 
     void theEndWaitsForWhatWasHandedOver()

@@ -30,10 +30,11 @@ MirrorContent everything()
     content.phones[0].set.append(phoneWithSecret(1, 6, hidden));
     content.profiles = {{companyName(1), {profile(1, 1, hidden), profile(1, 2)}}};
     content.defaults = {
-        {companyName(1), QStringLiteral("60"),
-         QJsonObject{
-             {QStringLiteral("settings_manager"),
-              QJsonObject{{secretSetting, QJsonObject{{QStringLiteral("value"), hidden}}}}}}}};
+        {companyName(1),
+         {{QStringLiteral("60"),
+           QJsonObject{
+               {QStringLiteral("settings_manager"),
+                QJsonObject{{secretSetting, QJsonObject{{QStringLiteral("value"), hidden}}}}}}}}}};
     content.logs = {{companyName(1), {line(1, 3), line(1, 2), line(1, 1)}}};
     content.lists = {{companyName(1), Resource::Endpoints, 1767225600000, true},
                      {companyName(1), Resource::Logs, 1767225600001, false}};
@@ -73,7 +74,7 @@ private Q_SLOTS:
         QCOMPARE(phonesOf(back, 1), content.phones.at(0).set);
         QCOMPARE(back.profiles.size(), 1);
         QCOMPARE(back.profiles.at(0).all, content.profiles.at(0).all);
-        QCOMPARE(back.defaults.at(0).document, content.defaults.at(0).document);
+        QCOMPARE(back.defaults.at(0).all, content.defaults.at(0).all);
         QCOMPARE(back.logs.at(0).lines, content.logs.at(0).lines);
         QCOMPARE(back.lists.size(), 2);
         QCOMPARE(back.lists.at(0).asOfMs, 1767225600000);
@@ -205,6 +206,12 @@ private Q_SLOTS:
         content.phones[0].set[0].settings = {{openSetting, 1, hidden, QString()}};
         content.profiles = {{companyName(1), {profile(1, 1)}}};
         content.profiles[0].all[0].settings[0].value = hidden;
+        content.defaults = {
+            {companyName(1),
+             {{QStringLiteral("60"),
+               QJsonObject{{QStringLiteral("settings_manager"),
+                            QJsonObject{{openSetting,
+                                         QJsonObject{{QStringLiteral("value"), hidden}}}}}}}}}};
         QVERIFY(file->write(content));
         QVERIFY(filesHold(folder.path(), hidden));
         MirrorContent now;
@@ -217,6 +224,7 @@ private Q_SLOTS:
         const MirrorContent back = readAll(*file, &tally);
         QCOMPARE(phonesOf(back, 1), content.phones.at(0).set);
         QCOMPARE(back.profiles.at(0).all, content.profiles.at(0).all);
+        QCOMPARE(back.defaults.at(0).all, content.defaults.at(0).all);
         QCOMPARE(tally.notOpened, 0);
         QVERIFY(!filesHold(folder.path(), hidden));
     }

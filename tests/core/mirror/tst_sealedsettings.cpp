@@ -127,14 +127,18 @@ private Q_SLOTS:
                  {secretSetting, QJsonArray{QJsonObject{{QStringLiteral("value"), hidden},
                                                         {QStringLiteral("attrs"),
                                                          QJsonObject{{QStringLiteral("idx"), 1}}}},
-                                            QJsonObject{{QStringLiteral("value"), 4711}}}}}}};
+                                            QJsonObject{{QStringLiteral("value"), 4711}},
+                                            QStringLiteral("bare-word")}},
+                 {unknownSetting, QStringLiteral("bare-word")}}}};
         const QJsonObject sealed = sealedDocument(document, here, bench.sealer, bench.secrets);
         const QByteArray text = QJsonDocument(sealed).toJson();
         QVERIFY(!text.contains(hidden.toUtf8()) && !text.contains("4711"));
+        QVERIFY(!text.contains("bare-word"));
         QVERIFY(text.contains("true"));
         QCOMPARE(openedDocument(sealed, here, bench.sealer), document);
         const QJsonObject without = sealedDocument(document, here, std::nullopt, bench.secrets);
         QVERIFY(!QJsonDocument(without).toJson().contains("4711"));
+        QVERIFY(!QJsonDocument(without).toJson().contains("bare-word"));
         QJsonObject expected = document;
         expected.insert(QStringLiteral("settings_manager"),
                         QJsonObject{{openSetting, QJsonObject{{QStringLiteral("value"), true}}},

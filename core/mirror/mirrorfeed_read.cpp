@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/mirror/mirrorfeed.h"
+
+#include <QElapsedTimer>
+#include <QScopedValueRollback>
+
+namespace core {
+
+namespace {
+
+constexpr qint64 drainBudgetMs = 6; // below a frame, with what the models add to it
+
+} // namespace
+
+void MirrorFeed::drain()
+{
+    QElapsedTimer timer;
+    timer.start();
+    while (const std::optional<MirrorContent> page = m_mirror.takePage()) {
+        apply(*page);
+        if (timer.hasExpired(drainBudgetMs))
+            return m_drain.start();
+    }
+    if (m_ready)
+        settle();
+}
+
+void MirrorFeed::apply(const MirrorContent &page)
+{
+    const QScopedValueRollback<bool> applying(m_applying, true);
+    const bool news = page.origin != Origin::Earlier;
+    if (page.catalogue && (news || m_store.catalogue().settings().isEmpty()))
+        m_store.setCatalogue(*page.catalogue);
+    applyCompanies(page);
+    for (const MirrorContent::Profiles &profiles : page.profiles)
+        applyProfiles(profiles, page.origin);
+    for (const MirrorContent::Phones &phones : page.phones) {
+        if (news)
+            applyPhones(phones, page.origin);
+        else
+            applyEarlierPhones(phones);
+    }
+    for (const MirrorContent::Defaults &defaults : page.defaults)
+        applyDefaults(defaults, page.origin);
+    for (const MirrorContent::Logs &logs : page.logs)
+        m_store.addLogs(logs.company, logs.lines);
+    for (const MirrorContent::ListState &list : page.lists)
+        applyState(list, page.origin);
+}
+
+void MirrorFeed::applyCompanies(const MirrorContent &page)
+{
+    QSet<QString> keep;
+    if (page.origin == Origin::Whole && !page.companies.isEmpty()) {
+        for (const Company &company : page.companies)
+            keep.insert(company.uuid);
+    } else if (!page.goneCompanies.isEmpty()) {
+        for (const Company &company : m_store.companies())
+            keep.insert(company.uuid);
+        keep.subtract(QSet<QString>(page.goneCompanies.begin(), page.goneCompanies.end()));
+    }
+    if (!keep.isEmpty()) {
+        m_store.removeCompaniesExcept(keep);
+        m_companies.removeIf([&](const auto &entry) { return !keep.contains(entry.key()); });
+    }
+    QList<Company> companies;
+    for (const Company &company : page.companies) {
+        m_companies.insert(company.uuid, company);
+        m_gone.remove(company.uuid);
+        if (page.origin != Origin::Earlier || !m_store.company(company.uuid))
+            companies.append(company);
+    }
+    m_store.setCompanies(companies);
+}
+
+/// What is in the store then is newer than what any mirror says.
+bool MirrorFeed::isReadByUs(Resource resource, const QString &company) const
+{
+    return m_store.state(resource, company).phase == LoadState::Phase::Loaded;
+}
+
+void MirrorFeed::applyEarlierPhones(const MirrorContent::Phones &phones)
+{
+    const bool complete = isReadByUs(Resource::Endpoints, phones.company);
+    const PhoneTable &known = m_store.phones(phones.company);
+    const auto dirty = m_phones.constFind(phones.company);
+    if (known.isEmpty() && dirty == m_phones.cend() && !complete)
+        return m_store.setEndpoints(phones.company, phones.set);
+    QList<Endpoint> unknown = phones.set;
+    unknown.removeIf([&](const Endpoint &phone) {
+        return known.contains(phone.mac) ||
+               (dirty != m_phones.cend() && dirty->contains(phone.mac));
+    });
+    if (!complete)
+        return m_store.setEndpoints(phones.company, unknown);
+    for (const Endpoint &gone : std::as_const(unknown))
+        m_phones[phones.company].insert(gone.mac);
+}
+
+void MirrorFeed::applyPhones(const MirrorContent::Phones &phones, Origin origin)
+{
+    if (phones.set.isEmpty() && phones.gone.isEmpty() && !phones.last)
+        return;
+    QSet<MacAddress> &dirty = m_phones[phones.company];
+    for (const Endpoint &phone : phones.set)
+        dirty.remove(phone.mac);
+    for (const MacAddress mac : phones.gone)
+        dirty.remove(mac);
+    m_store.setEndpoints(phones.company, phones.set);
+    QSet<MacAddress> gone(phones.gone.begin(), phones.gone.end());
+    if (origin == Origin::Whole) {
+        for (const Endpoint &phone : phones.set)
+            m_pageMacs.insert(phone.mac);
+        if (phones.last) {
+            const QList<MacAddress> there = m_store.phones(phones.company).macs();
+            gone = QSet<MacAddress>(there.cbegin(), there.cend());
+            gone.subtract(std::exchange(m_pageMacs, {})).subtract(dirty);
+        }
+    }
+    if (dirty.isEmpty())
+        m_phones.remove(phones.company);
+    m_store.removeEndpoints(phones.company, gone);
+}
+
+void MirrorFeed::applyProfiles(const MirrorContent::Profiles &profiles, Origin origin)
+{
+    if (origin == Origin::Earlier) {
+        if (isReadByUs(Resource::Profiles, profiles.company))
+            return;
+        QList<Profile> unknown = profiles.all;
+        unknown.removeIf([&](const Profile &profile) {
+            return m_store.profiles(profiles.company).contains(profile.uuid);
+        });
+        return m_store.setProfiles(profiles.company, unknown);
+    }
+    m_profiles.remove(profiles.company);
+    QSet<QString> keep;
+    for (const Profile &profile : profiles.all)
+        keep.insert(profile.uuid);
+    m_store.setProfiles(profiles.company, profiles.all);
+    m_store.retainProfiles(profiles.company, keep);
+}
+
+void MirrorFeed::applyState(const MirrorContent::ListState &list, Origin origin)
+{
+    m_times.insert({int(list.resource), list.company}, list.asOfMs);
+    LoadState state = m_store.state(list.resource, list.company);
+    const bool ours = state.phase == LoadState::Phase::Loading ||
+                      (state.phase != LoadState::Phase::NotLoaded && list.asOfMs < state.asOfMs);
+    if (origin == Origin::Earlier ? state.phase != LoadState::Phase::NotLoaded : ours)
+        return;
+    state.asOfMs = list.asOfMs;
+    if (origin != Origin::Earlier) {
+        state.phase = LoadState::Phase::Loaded;
+        state.error = {};
+    }
+    m_store.setState(list.resource, list.company, state);
+}
+
+// Behind everything that was read before.
+void MirrorFeed::settle()
+{
+    const auto [role, tally] = *std::exchange(m_ready, std::nullopt);
+    const bool following = isFollowing();
+    const bool first = !std::exchange(m_loaded, true);
+    m_role = role;
+    if (role == Mirror::Role::Owner) {
+        if (std::exchange(m_rebuilt, false))
+            noteEverything();
+        else if (hasWork())
+            soon(writeDelay);
+    } else if (role == Mirror::Role::None) {
+        forgetNotes();
+        m_clock.after(retryDelay, this, [this] { readAgain(); });
+    }
+    if (first)
+        Q_EMIT loaded(tally);
+    if (isFollowing() != following)
+        Q_EMIT followingChanged();
+}
+
+void MirrorFeed::readAgain()
+{
+    if (m_role != Mirror::Role::None)
+        return;
+    m_role.reset();
+    noteEverything();
+    m_mirror.open(m_key);
+}
+
+} // namespace core

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/mirror/mirrorfeed.h"
+
+namespace core {
+
+MirrorContent MirrorFeed::nextBatch()
+{
+    MirrorContent batch;
+    if (std::exchange(m_catalogueDirty, false))
+        batch.catalogue = m_store.catalogue();
+    if (std::exchange(m_companiesDirty, false))
+        addCompanies(batch);
+    addPhones(batch);
+    if (!m_phones.isEmpty())
+        return batch;
+    const bool unclassified = m_store.catalogue().settings().isEmpty();
+    for (const QString &company : std::exchange(m_profiles, {})) {
+        if (m_store.company(company) == nullptr)
+            continue;
+        batch.profiles.append({company, m_store.profiles(company).values()});
+        m_profilesUnclassified = m_profilesUnclassified || unclassified;
+    }
+    const QHash<QString, QList<LogEntry>> logs = std::exchange(m_logs, {});
+    for (auto it = logs.cbegin(); it != logs.cend(); ++it) {
+        if (m_store.company(it.key()) != nullptr)
+            batch.logs.append({it.key(), it.value()});
+    }
+    addDefaults(batch);
+    addLists(batch);
+    return batch;
+}
+
+void MirrorFeed::addCompanies(MirrorContent &batch)
+{
+    for (const QString &uuid : std::exchange(m_gone, {})) {
+        m_companies.remove(uuid);
+        m_unclassified.remove(uuid);
+        for (int resource = 0; resource < resourceCount; ++resource)
+            m_times.remove({resource, uuid});
+        batch.goneCompanies.append(uuid);
+    }
+    for (const Company &company : m_store.companies()) {
+        const auto it = m_companies.constFind(company.uuid);
+        if (it != m_companies.cend() && *it == company)
+            continue;
+        m_companies.insert(company.uuid, company);
+        batch.companies.append(company);
+    }
+}
+
+void MirrorFeed::addPhones(MirrorContent &batch)
+{
+    const bool unclassified = m_store.catalogue().settings().isEmpty();
+    qsizetype room = MirrorFile::pageSize;
+    while (room > 0 && !m_phones.isEmpty()) {
+        const auto first = m_phones.begin();
+        const QString &company = first.key();
+        const bool known = m_store.company(company) != nullptr;
+        MirrorContent::Phones phones{company, {}, {}};
+        QSet<MacAddress> &dirty = first.value();
+        for (auto it = dirty.begin(); room > 0 && it != dirty.end(); it = dirty.erase(it), --room) {
+            const std::optional<Endpoint> phone = m_store.endpoint(company, *it);
+            if (!phone) {
+                phones.gone.append(*it);
+                continue;
+            }
+            phones.set.append(*phone);
+            if (unclassified && !phone->settings.isEmpty())
+                m_unclassified[company].insert(phone->mac);
+        }
+        if (dirty.isEmpty())
+            m_phones.erase(first);
+        if (known)
+            batch.phones.append(phones);
+    }
+}
+
+void MirrorFeed::addLists(MirrorContent &batch)
+{
+    for (const ListName &name : std::exchange(m_lists, {})) {
+        const auto resource = Resource(name.first);
+        const LoadState state = m_store.state(resource, name.second);
+        if (m_store.company(name.second) == nullptr || state.asOfMs == 0 ||
+            state.asOfMs == m_times.value(name))
+            continue;
+        m_times.insert(name, state.asOfMs);
+        batch.lists.append(
+            {name.second, resource, state.asOfMs, state.phase == LoadState::Phase::Loaded});
+    }
+}
+
+void MirrorFeed::putBack(const MirrorContent &batch)
+{
+    m_catalogueDirty = m_catalogueDirty || batch.catalogue.has_value();
+    for (const Company &company : batch.companies)
+        m_companies.remove(company.uuid);
+    for (const QString &uuid : batch.goneCompanies)
+        m_gone.insert(uuid);
+    m_companiesDirty =
+        m_companiesDirty || !batch.companies.isEmpty() || !batch.goneCompanies.isEmpty();
+    for (const MirrorContent::Phones &phones : batch.phones) {
+        QSet<MacAddress> &dirty = m_phones[phones.company];
+        for (const Endpoint &phone : phones.set)
+            dirty.insert(phone.mac);
+        for (const MacAddress mac : phones.gone)
+            dirty.insert(mac);
+    }
+    for (const MirrorContent::Profiles &profiles : batch.profiles)
+        m_profiles.insert(profiles.company);
+    for (const MirrorContent::Defaults &defaults : batch.defaults)
+        m_defaults.insert(defaults.company);
+    for (const MirrorContent::Logs &logs : batch.logs)
+        m_logs[logs.company] = logs.lines + m_logs.value(logs.company);
+    for (const MirrorContent::ListState &list : batch.lists) {
+        m_times.remove({int(list.resource), list.company});
+        m_lists.insert({int(list.resource), list.company});
+    }
+}
+
+} // namespace core

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QList>
+#include <QMap>
+#include <QString>
+
+namespace torture {
+
+/// What came out of a run.
+struct Report
+{
+    QMap<QString, qint64> counts; ///< of what was done and seen, by name
+    QString failure;              ///< the first one, with what is needed to see it again
+};
+
+/// Something that is done many times, at random, and must hold each time. The same seed makes the
+/// same choices; what the machine adds to them (which moment a kill hits) it cannot repeat.
+struct Run
+{
+    const char *name;
+    const char *what;
+    int rounds; ///< when nobody says how many
+    Report (*run)(int rounds, quint32 seed);
+};
+
+Report killSyncs(int rounds, quint32 seed);
+Report changeAtRandom(int rounds, quint32 seed);
+
+inline const QList<Run> &runs()
+{
+    static const QList<Run> all{
+        {"mirror-kill", "Perch is killed in the middle of a sync; its mirror stays whole", 500,
+         killSyncs},
+        {"mirror-property",
+         "changes, syncs, stops, faults and restarts at random; mirror and service end equal", 200,
+         changeAtRandom},
+    };
+    return all;
+}
+
+} // namespace torture

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/torture/run.h"
+
+#include <QTest>
+
+using namespace torture;
+
+/// A few rounds of each run with fixed seeds; ./dev torture does many, with others.
+class TestTorture : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void holds_data()
+    {
+        QTest::addColumn<int>("which");
+        QTest::addColumn<int>("rounds");
+        QTest::newRow("mirror-kill") << 0 << 12;
+        QTest::newRow("mirror-property") << 1 << 4;
+    }
+
+    void holds()
+    {
+        QFETCH(int, which);
+        QFETCH(int, rounds);
+        const Run &run = runs().at(which);
+        QCOMPARE(QByteArray(run.name), QByteArray(QTest::currentDataTag()));
+        const Report report = run.run(rounds, 20261128);
+        QVERIFY2(report.failure.isEmpty(), qPrintable(report.failure));
+        QVERIFY(!report.counts.isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestTorture)
+#include "tst_torture.moc"
