@@ -97,7 +97,7 @@ bool same(const Store &a, const Store &b)
     if (a.companies() != b.companies())
         return false;
     for (const Company &one : a.companies()) {
-        if (a.endpoints(one.uuid) != b.endpoints(one.uuid) ||
+        if (a.phones(one.uuid).values() != b.phones(one.uuid).values() ||
             a.profiles(one.uuid) != b.profiles(one.uuid) || a.logs(one.uuid) != b.logs(one.uuid))
             return false;
     }
@@ -118,7 +118,7 @@ void changeAtRandom(Store &store, QRandomGenerator &random, int step)
     case 1:
         return store.setEndpoints(company, {phone});
     case 2:
-        return store.removeEndpoint(company, phone.mac);
+        return store.removeEndpoints(company, {phone.mac});
     case 3:
         return store.setProfiles(company, {profile(where, number, QString::number(step))});
     case 4:
@@ -246,7 +246,7 @@ private Q_SLOTS:
         Endpoint overruled = phone(1, 2);
         overruled.name = QStringLiteral("overruled");
         follower.store.setEndpoints(companyName(1), {own, overruled});
-        follower.store.removeEndpoint(companyName(1), phone(1, 3).mac);
+        follower.store.removeEndpoints(companyName(1), {phone(1, 3).mac});
         follower.clock.advance(MirrorFeed::writeDelay);
         overruled.name = QStringLiteral("newest");
         owner->store.setEndpoints(companyName(1), {overruled});

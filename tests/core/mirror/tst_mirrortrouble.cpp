@@ -170,7 +170,7 @@ private Q_SLOTS:
         QVERIFY(side.load());
         QCOMPARE(side.problems, QStringList{QStringLiteral("mirror_read_only")});
         side.fill(1200);
-        side.store.removeEndpoint(companyName(1), phone(1, 9).mac);
+        side.store.removeEndpoints(companyName(1), {phone(1, 9).mac});
         side.clock.advance(MirrorFeed::retryDelay);
         QCOMPARE(side.phones().size(), 1199);
         QVERIFY(folderInTheWay ? QDir().rmdir(inTheWay) : QFile::remove(inTheWay));
@@ -192,7 +192,7 @@ private Q_SLOTS:
         QVERIFY(side.isKept(MirrorFeed::writeDelay));
         Locker locker(place, QStringLiteral("writers"));
         QVERIFY(locker.holds);
-        side.store.removeEndpoint(companyName(1), phone(1, 9).mac);
+        side.store.removeEndpoints(companyName(1), {phone(1, 9).mac});
         side.clock.advance(MirrorFeed::writeDelay);
         QTRY_COMPARE_WITH_TIMEOUT(side.problems, QStringList{QStringLiteral("mirror_busy")},
                                   20'000);
