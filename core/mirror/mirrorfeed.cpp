@@ -161,7 +161,7 @@ void MirrorFeed::noteEverything()
         const QMap<MacAddress, Endpoint> &phones = m_store.endpoints(company.uuid);
         m_phones[company.uuid].unite(QSet<MacAddress>(phones.keyBegin(), phones.keyEnd()));
         m_profiles.insert(company.uuid);
-        m_logs[company.uuid] = m_store.logs(company.uuid);
+        m_logs[company.uuid] = m_store.log().lines(company.uuid);
         for (const Resource resource : {Resource::Endpoints, Resource::Profiles, Resource::Logs})
             m_lists.insert({int(resource), company.uuid});
     }

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/logs/logbook.h"
 #include "core/store/loadstate.h"
 #include "core/store/scope.h"
 #include "core/types/catalogue.h"
 #include "core/types/company.h"
 #include "core/types/endpoint.h"
-#include "core/types/logentry.h"
 #include "core/types/profile.h"
 
 #include <QHash>
@@ -24,8 +24,6 @@ class Store : public QObject
     Q_OBJECT
 
 public:
-    static constexpr qsizetype mostLogLines = 20'000; ///< of one company
-
     explicit Store(QObject *parent = nullptr);
 
     // Companies. The tree may have any depth; a parent that is not known makes a root.
@@ -47,7 +45,8 @@ public:
     const QMap<QString, Profile> &profiles(const QString &company) const; ///< by uuid
     const Profile *profile(const QString &uuid) const;
     const Catalogue &catalogue() const { return m_catalogue; }
-    const QList<LogEntry> &logs(const QString &company) const; ///< newest first
+    /// All lines of all companies, with the names of companies and phones.
+    const LogBook &log() const { return m_log; }
 
     LoadState state(Resource resource, const QString &company) const;
     /// One state for a whole scope: failed when one failed, loading while one loads, the oldest
@@ -66,8 +65,7 @@ public:
     void setProfiles(const QString &company, const QList<Profile> &profiles);
     void retainProfiles(const QString &company, const QSet<QString> &uuids);
     void setCatalogue(const Catalogue &catalogue);
-    /// Drops lines that are there already (by uuid, or by what they say where there is none);
-    /// keeps the newest `mostLogLines` of a company.
+    /// Takes lines that are not there yet; see LogBook.
     void addLogs(const QString &company, const QList<LogEntry> &entries);
     void setState(Resource resource, const QString &company, const LoadState &state);
 
@@ -78,10 +76,11 @@ Q_SIGNALS:
     void endpointsRemoved(const QString &company, const QList<core::MacAddress> &macs);
     void profilesChanged(const QString &company);
     void catalogueChanged();
-    /// Only lines that were kept.
+    /// Only lines that were kept, newest first.
     void logsAdded(const QString &company, const QList<core::LogEntry> &entries);
-    /// The oldest, which made room; comes after logsAdded().
-    void logsDropped(const QString &company, const QStringList &uuids);
+    /// Whatever happened to the book: lines came or went, or, with empty changes, names. Comes
+    /// before logsAdded().
+    void logChanged(const core::LogChanges &changes);
     void stateChanged(core::Resource resource, const QString &company);
 
 private:
@@ -90,15 +89,15 @@ private:
     QHash<QString, QMap<MacAddress, Endpoint>> m_endpoints;
     QHash<QString, QMap<QString, Profile>> m_profiles;
     QHash<QString, QString> m_companyOfProfile;
-    QHash<QString, QList<LogEntry>> m_logs;
-    QHash<QString, QSet<QString>> m_logIds;
+    LogBook m_log;
     QHash<QString, LoadState> m_states[3];
     Catalogue m_catalogue;
 
     QString parentInTree(const Company &company) const; ///< empty for a root
     /// Sorts anew the children of `changed` and whatever list has another length than before.
     void rebuildChildren(const QSet<QString> &changed);
-    QStringList dropOldestLogs(const QString &company);
+    void nameInLog(const QList<Company> &companies);
+    void nameInLog(const QList<Endpoint> &endpoints);
     void mergeState(LoadState &total, const LoadState &one) const;
 };
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/fleet.h"
+#include "tests/bench/logs.h"
 #include "tests/bench/reading.h"
 #include "tests/bench/signature.h"
 #include "tests/bench/start.h"
@@ -27,8 +28,8 @@ int main(int argc, char **argv)
 
     QList<Figure> figures;
     int failures = 0;
-    for (const auto measure :
-         {measureSignature, measureReading, measureFleet, measureStart, measureStartWithDemo}) {
+    for (const auto measure : {measureSignature, measureReading, measureFleet, measureLogs,
+                               measureStart, measureStartWithDemo}) {
         const Outcome outcome = measure();
         figures.append(outcome.figures);
         if (!outcome.failure.isEmpty()) {

@@ -35,8 +35,7 @@ private:
 
     const core::Store &m_store;
     const qint64 m_now;
-    const QDate m_today;
-    qint64 m_logSince = 0;
+    QHash<QString, QList<int>> m_refusals; ///< by company and day
     Overview m_overview;
     QHash<QString, int> m_states;                 ///< by the service's word
     QHash<QString, QHash<QString, int>> m_models; ///< phones by model and firmware
@@ -45,12 +44,14 @@ private:
 Counter::Counter(const core::Store &store, const QDateTime &now)
     : m_store(store)
     , m_now(now.toMSecsSinceEpoch())
-    , m_today(now.date())
 {
-    for (int back = Overview::logDays - 1; back >= 0; --back)
-        m_overview.days.append({m_today.addDays(-back), 0});
-    m_logSince =
-        QDateTime(m_overview.days.first().date, QTime(0, 0), now.timeZone()).toMSecsSinceEpoch();
+    QList<qint64> starts;
+    for (int back = Overview::logDays - 1; back >= 0; --back) {
+        const QDate day = now.date().addDays(-back);
+        m_overview.days.append({day, 0});
+        starts.append(QDateTime(day, QTime(0, 0), now.timeZone()).toMSecsSinceEpoch());
+    }
+    m_refusals = core::refusalsByDay(store.log().snapshot(), starts);
 }
 
 void Counter::addCompany(const QString &uuid)
@@ -90,16 +91,11 @@ void Counter::addPhone(const core::Endpoint &phone)
 void Counter::addLog(const QString &company, Overview::Customer &customer)
 {
     m_overview.companiesWithLog += m_store.state(core::Resource::Logs, company).asOfMs != 0;
-    for (const core::LogEntry &line : m_store.logs(company)) {
-        if (line.timestampMs < m_logSince)
-            break; // newest first
-        if (!line.isRefusal())
-            continue;
-        const QDate date = QDateTime::fromMSecsSinceEpoch(line.timestampMs).date();
-        const qint64 back = std::clamp<qint64>(date.daysTo(m_today), 0, Overview::logDays - 1);
-        ++m_overview.days[Overview::logDays - 1 - back].refusals;
-        ++m_overview.refusals;
-        ++customer.refusals;
+    const QList<int> refusals = m_refusals.value(company);
+    for (qsizetype day = 0; day < refusals.size(); ++day) {
+        m_overview.days[day].refusals += refusals[day];
+        m_overview.refusals += refusals[day];
+        customer.refusals += refusals[day];
     }
 }
 

@@ -32,11 +32,15 @@ void SlotModel::resetOrder(const Slots &target)
 
 void SlotModel::dropSlots(const Slots &gone)
 {
-    const QSet<core::FleetSlot> dead(gone.begin(), gone.end());
+    if (gone.empty())
+        return;
+    std::vector<bool> dead(std::size_t(*std::max_element(gone.begin(), gone.end())) + 1);
+    for (const core::FleetSlot slot : gone)
+        dead[slot] = true;
     Slots left;
     left.reserve(m_rows.size());
     std::copy_if(m_rows.begin(), m_rows.end(), std::back_inserter(left),
-                 [&dead](core::FleetSlot slot) { return !dead.contains(slot); });
+                 [&dead](core::FleetSlot slot) { return slot >= dead.size() || !dead[slot]; });
     if (left.size() != m_rows.size())
         showOrder(left, {});
 }
@@ -53,6 +57,10 @@ void SlotModel::showOrder(const Slots &target, const Slots &changed)
         beginInsertRows({}, int(m_rows.size()), int(target.size()) - 1);
         m_rows = target;
         endInsertRows();
+        announceChanged(changed);
+        return;
+    }
+    if (slideDown(target)) {
         announceChanged(changed);
         return;
     }
@@ -89,6 +97,31 @@ void SlotModel::showOrder(const Slots &target, const Slots &changed)
         insertNew(target);
     }
     announceChanged(changed);
+}
+
+/// Rows that come above all others and go below them, as those of a log do. False when the way to
+/// `target` is another.
+bool SlotModel::slideDown(const Slots &target)
+{
+    if (m_rows.empty() || target.empty())
+        return false;
+    const auto kept = std::find(target.begin(), target.end(), m_rows.front());
+    const auto count = std::size_t(target.end() - kept);
+    const std::size_t added = target.size() - count;
+    if (count == 0 || added + m_rows.size() - count > large || count > m_rows.size() ||
+        !std::equal(kept, target.end(), m_rows.begin()))
+        return false;
+    if (count < m_rows.size()) {
+        beginRemoveRows({}, int(count), int(m_rows.size()) - 1);
+        m_rows.resize(count);
+        endRemoveRows();
+    }
+    if (kept != target.begin()) {
+        beginInsertRows({}, 0, int(kept - target.begin()) - 1);
+        m_rows = target;
+        endInsertRows();
+    }
+    return true;
 }
 
 /// Those of `target` that are shown already, in its order.

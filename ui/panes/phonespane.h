@@ -4,11 +4,9 @@
 #include "ui/models/phonesmodel.h"
 #include "ui/panes/tablepane.h"
 
-class QLabel;
-
 namespace ui {
 
-class ChipRow;
+class QueryStrip;
 
 /// The phones of what is selected on the left.
 class PhonesPane : public TablePane
@@ -30,11 +28,8 @@ protected:
     void fillMenu(QMenu *menu) const override;
 
 private:
-    void showConditions();
-
     PhonesModel *m_phones;
-    ChipRow *m_conditions;
-    QLabel *m_problem;
+    QueryStrip *m_strip;
 };
 
 } // namespace ui

@@ -5,6 +5,7 @@
 #include "core/store/scope.h"
 #include "core/support/clock.h"
 #include "ui/actions/actions.h"
+#include "ui/actions/tableexport.h"
 
 #include <QMainWindow>
 #include <QTimer>
@@ -51,6 +52,7 @@ public:
     TablePane *currentPane() const;
     OverviewPane *overviewPane() const { return m_overview; }
     PhonesPane *phonesPane() const { return m_phones; }
+    LogsPane *logsPane() const { return m_logs; }
     CompaniesPane *companiesPane() const { return m_companies; }
     core::Session *session() const { return m_session; }
     core::Scope scope() const;
@@ -121,7 +123,8 @@ private:
     void refreshChanges();
     void continueSelection();
     void retry();
-    void exportTable();
+    void exportTable(ExportFormat format);
+    void followPhone();
     void restore();
     void remember();
 
