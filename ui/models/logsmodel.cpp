@@ -81,6 +81,7 @@ void LogsModel::follow(core::Store *store)
     m_before = std::exchange(m_shown, {});
     m_pending.clear();
     m_arrived = {};
+    m_waiting = false;
     resetOrder({});
     m_before = {};
     setPaused(false);
@@ -105,16 +106,14 @@ core::LogSnapshot LogsModel::snapshot() const
 void LogsModel::takeChanges(const core::LogChanges &changes)
 {
     append(m_arrived, changes);
-    if (!m_soon.isActive())
-        m_soon.start();
+    m_waiting = true;
+    m_soon.start();
 }
 
 void LogsModel::flush()
 {
-    if (!m_soon.isActive())
-        return;
     m_soon.stop();
-    if (!m_store)
+    if (!std::exchange(m_waiting, false) || !m_store)
         return;
     const core::LogChanges changes = std::exchange(m_arrived, {});
     if (m_paused) {
@@ -238,7 +237,7 @@ QList<core::FleetCompletion> LogsModel::completions(const QString &text, int cur
 
 bool LogsModel::isBusy() const
 {
-    return m_filter.isBusy() || m_soon.isActive();
+    return m_filter.isBusy() || m_waiting;
 }
 
 /// While rows are exchanged, one that goes may be known to the log before only.

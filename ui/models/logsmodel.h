@@ -92,6 +92,7 @@ private:
     core::LogRows m_shown;
     core::LogRows m_before;
     core::LogChanges m_arrived; ///< gathered within one turn of the event loop
+    bool m_waiting = false;     ///< for its end
     struct Pending
     {
         quint64 version; ///< of the log

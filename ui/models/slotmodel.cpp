@@ -111,6 +111,12 @@ bool SlotModel::slideDown(const Slots &target)
     if (count == 0 || added + m_rows.size() - count > large || count > m_rows.size() ||
         !std::equal(kept, target.end(), m_rows.begin()))
         return false;
+    // What only moves must not be taken away and come back as another row.
+    const QSet<core::FleetSlot> gone(m_rows.begin() + qsizetype(count), m_rows.end());
+    if (!gone.isEmpty() && std::any_of(target.begin(), kept, [&gone](core::FleetSlot slot) {
+            return gone.contains(slot);
+        }))
+        return false;
     if (count < m_rows.size()) {
         beginRemoveRows({}, int(count), int(m_rows.size()) - 1);
         m_rows.resize(count);

@@ -50,7 +50,7 @@ constexpr const char *terms[] = {"e",
                                  "since:3d",
                                  "day:2026-05-20",
                                  "is:refused",
-                                 "company:sued",
+                                 "company:sud",
                                  "company:=c1",
                                  "below:backer",
                                  "message:registered",
@@ -274,10 +274,10 @@ private:
     LogChanges put(int count)
     {
         LogChanges all;
-        for (int rest = count; rest > 0; rest -= 3000) {
+        for (int rest = count; rest > 0; rest -= 300) {
             const LogChanges one = m_book
                                        ->add(LogMaker::companies().at(m_maker.below(3)),
-                                             m_maker.lines(std::min(rest, 3000)))
+                                             m_maker.lines(std::min(rest, 300)))
                                        .changes;
             all.added.insert(all.added.end(), one.added.begin(), one.added.end());
             all.removed.insert(all.removed.end(), one.removed.begin(), one.removed.end());

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void isNewestFirst();
+    void showsWhatComesByItself();
     void insertsWhatComesAtTheTop();
     void putsLateLinesInTheirPlace();
     void announcesNothingForNothing();
@@ -111,6 +112,14 @@ void TestLogsModel::isNewestFirst()
     m_model->sort(LogTexts::Time, Qt::AscendingOrder);
     settle();
     QCOMPARE(shown().first(), QStringLiteral("1"));
+}
+
+void TestLogsModel::showsWhatComesByItself()
+{
+    m_store->addLogs(A, {line(2, 2000)});
+    QVERIFY(m_model->isBusy());
+    QTRY_COMPARE(m_model->rowCount(), 2);
+    QVERIFY(!m_model->isBusy());
 }
 
 void TestLogsModel::insertsWhatComesAtTheTop()
