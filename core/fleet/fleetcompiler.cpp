@@ -61,6 +61,8 @@ bool keyFits(const QString &key, const QString &wanted)
     return key == wanted || (!wanted.isEmpty() && key.endsWith(u'/' + wanted));
 }
 
+} // namespace
+
 bool entryFits(const FleetDictionary::Entry &entry, const Term &term, const QByteArray &folded)
 {
     switch (term.comparison) {
@@ -78,7 +80,28 @@ bool entryFits(const FleetDictionary::Entry &entry, const Term &term, const QByt
     return versionFits(entry.name, term);
 }
 
-} // namespace
+std::vector<TextNeedle> needlesOf(const Term &term)
+{
+    using Part = TextNeedle::Part;
+    const Part part = term.field == Field::Mac    ? Part::Mac
+                      : term.field == Field::Name ? Part::Name
+                      : term.field == Field::Ip   ? Part::Ip
+                                                  : Part::Any;
+    const QByteArray folded = searchFoldedUtf8(term.value);
+    std::vector<TextNeedle> needles;
+    if (folded.isEmpty())
+        return needles;
+    const bool whole = term.comparison == Comparison::Equal;
+    needles.push_back({folded.toStdString(), part, 0, 0, false, whole});
+    if (part == Part::Name || part == Part::Ip)
+        return needles;
+    const MacPart mac = macPart(QString::fromUtf8(folded));
+    const bool complete = mac.digits.size() == 12;
+    if (!mac.digits.isEmpty())
+        needles.push_back({mac.digits.toStdString(), Part::Mac, complete ? 0 : mac.group,
+                           mac.beforeFirst, mac.open, false});
+    return needles;
+}
 
 FleetMatcher::Test FleetMatcher::Compiler::compile(const FleetQuery::Node &node) const
 {
@@ -104,7 +127,7 @@ FleetMatcher::Test FleetMatcher::Compiler::scope(const FleetScope &scope) const
             companies.insert(id);
     }
     if (scope.below)
-        m_dictionaries.addCompaniesBelow(companies);
+        addCompaniesBelow(m_dictionaries[FleetKind::Company], companies);
     Test test;
     test.kind = Test::Kind::Ids;
     test.ids.emplace_back(FleetKind::Company, companies);
@@ -139,19 +162,15 @@ FleetMatcher::Test FleetMatcher::Compiler::leaf(const Term &term) const
         test = word(term);
         break;
     case Field::Mac:
-        test = text(term, TextNeedle::Part::Mac);
-        break;
     case Field::Name:
-        test = text(term, TextNeedle::Part::Name);
-        break;
     case Field::Ip:
-        test = text(term, TextNeedle::Part::Ip);
+        test = text(term);
         break;
     case Field::Company:
     case Field::Below:
         test = dictionary(term, FleetKind::Company);
         if (term.field == Field::Below)
-            m_dictionaries.addCompaniesBelow(test.ids.front().second);
+            addCompaniesBelow(m_dictionaries[FleetKind::Company], test.ids.front().second);
         break;
     case Field::Profile:
         test = dictionary(term, FleetKind::Profile);
@@ -182,19 +201,18 @@ FleetMatcher::Test FleetMatcher::Compiler::leaf(const Term &term) const
         test = property(term);
         test.negated = term.field == Field::No;
         break;
+    case Field::Event:
+    case Field::Level:
+    case Field::Http:
+    case Field::Time:
+    case Field::Message:
+    case Field::Path:
+    case Field::Is:
+        break; // of log lines
     }
     if (term.negated)
         test.negated = !test.negated;
     return test;
-}
-
-void FleetMatcher::Compiler::addMac(Test &test, const QString &folded)
-{
-    const MacPart part = macPart(folded);
-    const bool whole = part.digits.size() == 12;
-    if (!part.digits.isEmpty())
-        test.needles.push_back({part.digits.toStdString(), TextNeedle::Part::Mac,
-                                whole ? 0 : part.group, part.beforeFirst, part.open, false});
 }
 
 FleetMatcher::Test FleetMatcher::Compiler::word(const Term &term) const
@@ -204,8 +222,7 @@ FleetMatcher::Test FleetMatcher::Compiler::word(const Term &term) const
     const QByteArray folded = searchFoldedUtf8(term.value);
     if (folded.isEmpty())
         return Test(); // an empty "and" lets everything pass
-    test.needles.push_back({folded.toStdString(), TextNeedle::Part::Any, 0, 0, false, false});
-    addMac(test, QString::fromUtf8(folded));
+    test.needles = needlesOf(term);
     for (std::size_t kind = 0; kind < fleetKinds; ++kind) {
         const FleetDictionary &dictionary = m_dictionaries.kinds[kind];
         FleetIdSet ids;
@@ -221,17 +238,13 @@ FleetMatcher::Test FleetMatcher::Compiler::word(const Term &term) const
     return test;
 }
 
-FleetMatcher::Test FleetMatcher::Compiler::text(const Term &term, TextNeedle::Part part) const
+FleetMatcher::Test FleetMatcher::Compiler::text(const Term &term)
 {
     Test test;
-    test.kind = Test::Kind::Text;
-    const QByteArray folded = searchFoldedUtf8(term.value);
-    if (folded.isEmpty())
+    test.needles = needlesOf(term);
+    if (test.needles.empty())
         return Test();
-    const bool whole = term.comparison == Comparison::Equal;
-    test.needles.push_back({folded.toStdString(), part, 0, 0, false, whole});
-    if (part == TextNeedle::Part::Mac)
-        addMac(test, QString::fromUtf8(folded));
+    test.kind = Test::Kind::Text;
     return test;
 }
 

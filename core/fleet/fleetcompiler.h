@@ -5,6 +5,14 @@
 
 namespace core {
 
+/// Whether an entry of a dictionary is what a term of a query means; `folded` is its value.
+/// Versions begin with the value, other texts contain it.
+bool entryFits(const FleetDictionary::Entry &entry, const FleetQuery::Term &term,
+               const QByteArray &folded);
+
+/// What to look for in the text of a phone for a word or a term of mac:, name: or ip:.
+std::vector<TextNeedle> needlesOf(const FleetQuery::Term &term);
+
 /// Turns the terms of a query into tests of a row.
 class FleetMatcher::Compiler
 {
@@ -20,11 +28,10 @@ public:
 private:
     Test leaf(const FleetQuery::Term &term) const;
     Test word(const FleetQuery::Term &term) const;
-    Test text(const FleetQuery::Term &term, TextNeedle::Part part) const;
     Test meant(FleetQuery::Word word) const;
+    static Test text(const FleetQuery::Term &term);
     Test dictionary(const FleetQuery::Term &term, FleetKind kind) const;
     Test property(const FleetQuery::Term &term) const;
-    static void addMac(Test &test, const QString &folded);
     static int cost(const Test &test);
 
     const FleetDictionaries &m_dictionaries;

@@ -24,7 +24,7 @@ struct Typed
     QString value;
 };
 
-Typed typedAt(const QString &text, int cursor)
+Typed typedAt(const QString &text, int cursor, FleetQuery::Language language)
 {
     Typed typed;
     bool quoted = false;
@@ -43,8 +43,9 @@ Typed typedAt(const QString &text, int cursor)
     }
     QString part = text.mid(typed.start, cursor - typed.start);
     const qsizetype colon = part.startsWith(u'"') ? -1 : part.indexOf(u':');
-    const auto field =
-        colon > 0 ? FleetQueryParser::fieldOf(QStringView(part).left(colon)) : std::nullopt;
+    const auto field = colon > 0
+                           ? FleetQueryParser::fieldOf(QStringView(part).left(colon), language)
+                           : std::nullopt;
     if (field) {
         typed.field = *field;
         part = part.mid(colon + 1);
@@ -83,6 +84,13 @@ std::optional<FleetKind> kindOf(Field field)
     case Field::Created:
     case Field::Has:
     case Field::No:
+    case Field::Event:
+    case Field::Level:
+    case Field::Http:
+    case Field::Time:
+    case Field::Message:
+    case Field::Path:
+    case Field::Is:
         break;
     }
     return std::nullopt;
@@ -100,31 +108,37 @@ QStringList wordsOf(Field field)
         return {FleetQuery::wordText(FleetQuery::Word::Outdated)};
     if (field == Field::Redirect)
         return {FleetQuery::wordText(FleetQuery::Word::PlainHttp)};
+    if (field == Field::Time)
+        return {QStringLiteral("<1h"), QStringLiteral("<1d"), QStringLiteral("<7d"),
+                QStringLiteral("today"), QStringLiteral("yesterday")};
+    if (field == Field::Http)
+        return {QStringLiteral(">=400"), QStringLiteral("200"), QStringLiteral("403"),
+                QStringLiteral("404"), QStringLiteral("500")};
+    if (field == Field::Is || field == Field::Level)
+        return {QStringLiteral("refused")};
     return {};
 }
 
 class Collector
 {
 public:
-    Collector(Typed typed, int cursor, const FleetDictionaries &dictionaries)
+    Collector(Typed typed, int cursor)
         : m_typed(std::move(typed))
         , m_cursor(cursor)
-        , m_dictionaries(dictionaries)
         , m_folded(searchFoldedUtf8(m_typed.value))
     {}
 
-    void addFields()
+    void addFields(FleetQuery::Language language)
     {
-        for (int field = int(Field::Mac); field <= int(Field::No); ++field) {
-            const QString name = FleetQuery::fieldName(Field(field));
+        for (const Field field : FleetQuery::fields(language)) {
+            const QString name = FleetQuery::fieldName(field);
             if (name.startsWith(m_typed.value, Qt::CaseInsensitive))
                 m_found.append({name + u':', name, m_typed.start, length(), -1, true});
         }
     }
 
-    void addValues(Field field, FleetKind kind)
+    void addValues(Field field, const FleetDictionary &all)
     {
-        const FleetDictionary &all = m_dictionaries[kind];
         const qsizetype before = m_found.size();
         for (FleetId id = 1; id < all.size(); ++id) {
             const FleetDictionary::Entry &entry = all.at(id);
@@ -165,33 +179,46 @@ private:
 
     Typed m_typed;
     int m_cursor;
-    const FleetDictionaries &m_dictionaries;
     QByteArray m_folded;
     QList<FleetCompletion> m_found;
 };
 
 } // namespace
 
+QList<FleetCompletion> completions(const QString &text, int cursor, const CompletionSource &source,
+                                   int most)
+{
+    const int at = std::clamp(cursor, 0, int(text.size()));
+    const Typed typed = typedAt(text, at, source.language);
+    Collector collector(typed, at);
+    if (typed.field != Field::Any) {
+        collector.addWords(typed.field);
+        if (const FleetDictionary *values = source.values(typed.field))
+            collector.addValues(typed.field, *values);
+        return collector.take(most);
+    }
+    collector.addFields(source.language);
+    constexpr int enoughToSearch = 2;
+    if (typed.value.size() >= enoughToSearch) {
+        for (const Field field : source.offered)
+            collector.addValues(field, *source.values(field));
+    }
+    return collector.take(most);
+}
+
 QList<FleetCompletion> completions(const QString &text, int cursor,
                                    const FleetDictionaries &dictionaries, int most)
 {
-    const int at = std::clamp(cursor, 0, int(text.size()));
-    const Typed typed = typedAt(text, at);
-    Collector collector(typed, at, dictionaries);
-    if (typed.field != Field::Any) {
-        collector.addWords(typed.field);
-        if (const auto kind = kindOf(typed.field))
-            collector.addValues(typed.field, *kind);
-        return collector.take(most);
-    }
-    collector.addFields();
-    constexpr int enoughToSearch = 2;
-    if (typed.value.size() >= enoughToSearch) {
-        for (const Field field : {Field::Company, Field::Profile, Field::Model, Field::Group,
-                                  Field::Status, Field::Firmware, Field::Redirect})
-            collector.addValues(field, *kindOf(field));
-    }
-    return collector.take(most);
+    const auto values = [&dictionaries](Field field) {
+        const auto kind = kindOf(field);
+        return kind ? &dictionaries[*kind] : nullptr;
+    };
+    return completions(text, cursor,
+                       CompletionSource{FleetQuery::Language::Phones,
+                                        {Field::Company, Field::Profile, Field::Model, Field::Group,
+                                         Field::Status, Field::Firmware, Field::Redirect},
+                                        values},
+                       most);
 }
 
 } // namespace core

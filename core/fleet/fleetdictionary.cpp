@@ -88,9 +88,8 @@ qsizetype FleetDictionary::bytes() const
     return total;
 }
 
-void FleetDictionaries::addCompaniesBelow(FleetIdSet &set) const
+void addCompaniesBelow(const FleetDictionary &companies, FleetIdSet &set)
 {
-    const FleetDictionary &companies = (*this)[FleetKind::Company];
     for (bool grown = true; grown;) {
         grown = false;
         for (FleetId id = 1; id < companies.size(); ++id) {

@@ -67,6 +67,9 @@ private:
     QHash<QString, FleetId> m_ids;
 };
 
+/// Adds everything below the companies of `set`; cycles end.
+void addCompaniesBelow(const FleetDictionary &companies, FleetIdSet &set);
+
 /// All columns' dictionaries together. A value that shares, as its parts do.
 struct FleetDictionaries
 {
@@ -79,8 +82,6 @@ struct FleetDictionaries
     {
         return endpointStatusFromWord((*this)[FleetKind::Status].at(id).key);
     }
-    /// Adds everything below the companies of `set`; cycles end.
-    void addCompaniesBelow(FleetIdSet &set) const;
 };
 
 } // namespace core

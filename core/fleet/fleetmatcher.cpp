@@ -2,6 +2,7 @@
 #include "core/fleet/fleetmatcher.h"
 
 #include "core/fleet/fleetcompiler.h"
+#include "core/fleet/fleetmask.h"
 #include "core/fleet/parallel.h"
 
 #include <algorithm>
@@ -13,57 +14,12 @@ namespace {
 
 constexpr int chunksAPiece = 8;
 
-FleetMask without(FleetMask mask, const FleetMask &other)
-{
-    for (std::size_t i = 0; i < mask.size(); ++i)
-        mask[i] &= ~other[i];
-    return mask;
-}
-
-void add(FleetMask &mask, const FleetMask &other)
-{
-    for (std::size_t i = 0; i < mask.size(); ++i)
-        mask[i] |= other[i];
-}
-
-bool isEmpty(const FleetMask &mask)
-{
-    return std::all_of(mask.cbegin(), mask.cend(), [](quint64 word) { return word == 0; });
-}
-
 quint32 countOf(const FleetMask &mask)
 {
     quint32 count = 0;
     for (const quint64 word : mask)
         count += quint32(std::popcount(word));
     return count;
-}
-
-/// Of the rows in `wanted` those that `test` is true for; `test` may be called for others.
-template <typename F>
-FleetMask select(const FleetMask &wanted, int size, F test)
-{
-    FleetMask found{};
-    for (int word = 0; word * 64 < size; ++word) {
-        const auto at = std::size_t(word);
-        const quint64 bits = wanted[at];
-        if (bits == 0)
-            continue;
-        const int start = word * 64;
-        if (std::popcount(bits) < 16) {
-            for (quint64 rest = bits; rest != 0; rest &= rest - 1) {
-                if (test(std::size_t(start) + std::size_t(std::countr_zero(rest))))
-                    found[at] |= rest & (~rest + 1);
-            }
-            continue;
-        }
-        const int count = std::min(64, size - start);
-        quint64 passed = 0;
-        for (int i = 0; i < count; ++i)
-            passed |= quint64(test(std::size_t(start) + std::size_t(i))) << i;
-        found[at] = passed & bits;
-    }
-    return found;
 }
 
 } // namespace

@@ -44,8 +44,9 @@ bool comparesOrder(Comparison comparison)
 
 } // namespace
 
-FleetQueryParser::FleetQueryParser(const QString &text)
+FleetQueryParser::FleetQueryParser(const QString &text, FleetQuery::Language language)
     : m_text(text)
+    , m_language(language)
 {}
 
 const QStringList &FleetQueryParser::properties()
@@ -63,16 +64,25 @@ const QStringList &FleetQueryParser::properties()
     return list;
 }
 
-std::optional<Field> FleetQueryParser::fieldOf(QStringView name)
+std::optional<Field> FleetQueryParser::fieldOf(QStringView name, FleetQuery::Language language)
 {
-    static const QHash<QString, Field> fields = [] {
-        QHash<QString, Field> all{{QStringLiteral("target"), Field::Redirect}};
-        for (int field = int(Field::Mac); field <= int(Field::No); ++field)
-            all.insert(FleetQuery::fieldName(Field(field)), Field(field));
-        return all;
-    }();
-    const auto found = fields.constFind(name.toString().toLower());
-    return found == fields.constEnd() ? std::nullopt : std::optional<Field>(*found);
+    using Names = QHash<QString, Field>;
+    static const auto withFields = [](Names names, FleetQuery::Language its) {
+        for (const Field field : FleetQuery::fields(its))
+            names.insert(FleetQuery::fieldName(field), field);
+        return names;
+    };
+    static const Names phones =
+        withFields({{QStringLiteral("target"), Field::Redirect}}, FleetQuery::Language::Phones);
+    static const Names logs = withFields({{QStringLiteral("phone"), Field::Name},
+                                          {QStringLiteral("status"), Field::Http},
+                                          {QStringLiteral("since"), Field::Time},
+                                          {QStringLiteral("seen"), Field::Time},
+                                          {QStringLiteral("day"), Field::Time}},
+                                         FleetQuery::Language::Logs);
+    const Names &names = language == FleetQuery::Language::Phones ? phones : logs;
+    const auto found = names.constFind(name.toString().toLower());
+    return found == names.constEnd() ? std::nullopt : std::optional<Field>(*found);
 }
 
 tl::expected<FleetQuery, FleetQueryError> FleetQueryParser::parse()
@@ -215,7 +225,9 @@ void FleetQueryParser::readField(FleetQuery::Term &term, int depth)
     if (colon <= m_at || colon >= end)
         return;
     const QString name = m_text.mid(m_at, colon - m_at).toLower();
-    if (const auto field = fieldOf(name)) {
+    if (QStringView(m_text).mid(colon + 1).startsWith(u"//"))
+        return; // an address, whatever its scheme is called
+    if (const auto field = fieldOf(name, m_language)) {
         term.field = *field;
         m_at = colon + 1;
     } else if (mayBeField(name)) {
@@ -233,8 +245,9 @@ void FleetQueryParser::readComparison(FleetQuery::Term &term)
         term.comparison = withEqual ? Comparison::GreaterOrEqual : Comparison::Greater;
     else if (sign == u'=')
         term.comparison = Comparison::Equal;
-    if (comparesOrder(term.comparison) && term.field != Field::Firmware &&
-        term.field != Field::Seen && term.field != Field::Created)
+    static const QList<Field> ordered{Field::Firmware, Field::Seen, Field::Created, Field::Time,
+                                      Field::Http};
+    if (comparesOrder(term.comparison) && !ordered.contains(term.field))
         fail(Kind::BadValue, m_at, m_at + 1);
     if (term.comparison != Comparison::Part)
         m_at += comparesOrder(term.comparison) && withEqual ? 2 : 1;
@@ -286,7 +299,16 @@ void FleetQueryParser::checkValue(const FleetQuery::Term &term, int start)
         break;
     case Field::Seen:
     case Field::Created:
+    case Field::Time:
         fine = fleetTimeRange(term, 0, from, to);
+        break;
+    case Field::Http:
+        fine =
+            term.value.size() <= 3 && std::all_of(term.value.cbegin(), term.value.cend(),
+                                                  [](QChar c) { return c >= u'0' && c <= u'9'; });
+        break;
+    case Field::Is:
+        fine = term.value.compare(u"refused", Qt::CaseInsensitive) == 0;
         break;
     case Field::Firmware:
         fine =
@@ -304,6 +326,10 @@ void FleetQueryParser::checkValue(const FleetQuery::Term &term, int start)
     case Field::Group:
     case Field::Status:
     case Field::Redirect:
+    case Field::Event:
+    case Field::Level:
+    case Field::Message:
+    case Field::Path:
         break;
     }
     if (!fine)

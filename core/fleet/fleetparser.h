@@ -11,13 +11,14 @@ namespace core {
 class FleetQueryParser
 {
 public:
-    explicit FleetQueryParser(const QString &text);
+    FleetQueryParser(const QString &text, FleetQuery::Language language);
 
     tl::expected<FleetQuery, FleetQueryError> parse();
 
     /// The words that `has:` and `no:` know.
     static const QStringList &properties();
-    static std::optional<FleetQuery::Field> fieldOf(QStringView name);
+    static std::optional<FleetQuery::Field> fieldOf(QStringView name,
+                                                    FleetQuery::Language language);
 
 private:
     using Node = FleetQuery::Node;
@@ -39,6 +40,7 @@ private:
     QChar at(int position) const;
 
     const QString m_text;
+    const FleetQuery::Language m_language;
     int m_at = 0;
     QList<FleetQuery::Token> m_tokens;
     std::optional<FleetQueryError> m_error;

@@ -152,14 +152,21 @@ bool leafImplies(const Term &narrow, const Term &wide)
     case Field::Model:
     case Field::Group:
     case Field::Redirect:
+    case Field::Event:
+    case Field::Message:
+    case Field::Path:
         return longer.contains(shorter);
     case Field::Firmware:
     case Field::Status:
+    case Field::Level:
+    case Field::Http:
         return longer.startsWith(shorter);
     case Field::Seen:
     case Field::Created:
     case Field::Has:
     case Field::No:
+    case Field::Time:
+    case Field::Is:
         break;
     }
     return false;
@@ -194,9 +201,9 @@ void collect(const Node &node, QList<FleetQuery::Token> &tokens)
 
 } // namespace
 
-tl::expected<FleetQuery, FleetQueryError> FleetQuery::parse(const QString &text)
+tl::expected<FleetQuery, FleetQueryError> FleetQuery::parse(const QString &text, Language language)
 {
-    return FleetQueryParser(text).parse();
+    return FleetQueryParser(text, language).parse();
 }
 
 FleetQuery FleetQuery::of(const Term &term)
@@ -211,7 +218,8 @@ QString FleetQuery::fieldName(Field field)
 {
     static constexpr const char *names[] = {
         "",      "mac",      "name",   "ip",   "company", "below",    "profile", "model",
-        "group", "firmware", "status", "seen", "created", "redirect", "has",     "no"};
+        "group", "firmware", "status", "seen", "created", "redirect", "has",     "no",
+        "event", "level",    "http",   "time", "message", "path",     "is"};
     return QString::fromLatin1(names[int(field)]);
 }
 
@@ -236,6 +244,19 @@ QString FleetQuery::wordText(Word word)
         return QStringLiteral("plain-http");
     }
     return {};
+}
+
+const QList<Field> &FleetQuery::fields(Language language)
+{
+    static const QList<Field> phones{Field::Mac,      Field::Name,    Field::Ip,    Field::Company,
+                                     Field::Below,    Field::Profile, Field::Model, Field::Group,
+                                     Field::Firmware, Field::Status,  Field::Seen,  Field::Created,
+                                     Field::Redirect, Field::Has,     Field::No};
+    static const QList<Field> logs{Field::Event,   Field::Level,    Field::Http,    Field::Time,
+                                   Field::Is,      Field::Name,     Field::Mac,     Field::Ip,
+                                   Field::Model,   Field::Firmware, Field::Company, Field::Below,
+                                   Field::Message, Field::Path};
+    return language == Language::Phones ? phones : logs;
 }
 
 QString FleetQuery::toString(const Term &term)
@@ -293,7 +314,8 @@ bool FleetQuery::narrows(const FleetQuery &wider) const
 bool FleetQuery::dependsOnTime() const
 {
     return anyTerm(m_root, [](const Term &term) {
-        return (term.field == Field::Seen || term.field == Field::Created) &&
+        return (term.field == Field::Seen || term.field == Field::Created ||
+                term.field == Field::Time) &&
                !term.value.contains(u'-') && term.value.compare(u"never", Qt::CaseInsensitive) != 0;
     });
 }

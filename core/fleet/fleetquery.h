@@ -40,6 +40,11 @@ struct FleetQueryError
 ///   seen:>30d created:<2h   longer, less long ago: min h d w mo y; seen:never seen:today
 ///   seen:<2026-01-01        before, after (>), on that day, in local time
 ///   has: no:   profile own-settings redirect name firmware ip model group autoprovisioning remote
+/// Log lines are searched in the same way, with fields of their own: mac name (also phone:) ip
+/// company below message path, parts of the text; model event; firmware level, its beginning;
+///   http:404 http:4 http:>=400   the code, its beginning, compared
+///   time:<2h time:today          as seen: (also since: and day:)
+///   is:refused
 /// A field whose value is still to come at the end of the text is left out. A text that is
 /// nothing but a MAC address is one word.
 class FleetQuery
@@ -61,8 +66,17 @@ public:
         Created,
         Redirect,
         Has,
-        No
+        No,
+        Event,
+        Level,
+        Http,
+        Time,
+        Message,
+        Path,
+        Is
     };
+    /// What is searched, and so which fields there are.
+    enum class Language { Phones, Logs };
     enum class Comparison { Part, Equal, Less, LessOrEqual, Greater, GreaterOrEqual };
 
     struct Term
@@ -95,7 +109,8 @@ public:
     };
 
     FleetQuery() = default;
-    static tl::expected<FleetQuery, FleetQueryError> parse(const QString &text);
+    static tl::expected<FleetQuery, FleetQueryError> parse(const QString &text,
+                                                           Language language = Language::Phones);
     static FleetQuery of(const Term &term);
 
     bool isEmpty() const { return m_root.children.isEmpty(); } ///< everything is found
@@ -104,7 +119,8 @@ public:
     QString toString() const;
     /// As it is typed, quoted where needed.
     static QString toString(const Term &term);
-    static QString fieldName(Field field); ///< "company"; empty for Any
+    static QString fieldName(Field field);                ///< "company"; empty for Any
+    static const QList<Field> &fields(Language language); ///< in the order they are offered
 
     /// What a value means that is a word of the search and no part of a text.
     enum class Word { None, Outdated, PlainHttp };
@@ -132,8 +148,8 @@ private:
     QList<Token> m_tokens;
 };
 
-/// Seconds since 1970 that a value of `seen:` or `created:` stands for; false when it stands for
-/// none. `never` makes both zero.
+/// Seconds since 1970 that a value of `seen:`, `created:` or `time:` stands for; false when it
+/// stands for none. `never` makes both zero.
 bool fleetTimeRange(const FleetQuery::Term &term, qint64 nowMs, quint32 &from, quint32 &to);
 
 } // namespace core

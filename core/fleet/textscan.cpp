@@ -97,6 +97,11 @@ std::size_t findText(std::string_view text, std::string_view needle, std::size_t
     return text.find(needle, at);
 }
 
+bool rowHas(std::string_view row, const TextNeedle &needle)
+{
+    return rowHas(row, 0, needle);
+}
+
 bool rowHas(const FleetChunk &chunk, int row, const TextNeedle &needle)
 {
     return rowHas(chunk.rowText(row), 0, needle);

@@ -24,6 +24,9 @@ struct TextNeedle
 /// The first place of `needle` in `text` at or after `from`, npos for none.
 std::size_t findText(std::string_view text, std::string_view needle, std::size_t from);
 
+/// Whether one row's text (see FleetChunk) holds the needle where it should.
+bool rowHas(std::string_view row, const TextNeedle &needle);
+
 /// Whether this row's text holds the needle where it should.
 bool rowHas(const FleetChunk &chunk, int row, const TextNeedle &needle);
 

@@ -46,6 +46,7 @@ Verdict readOne(Object object, LogEntry &entry, TextCache &cache)
         return Verdict::Broken;
     if (entry.timestampMs == 0)
         return Verdict::Unreadable;
+    maskLogEntry(entry);
     nameLogEntry(entry);
     return Verdict::Read;
 }

@@ -116,13 +116,6 @@ const QMap<QString, ProductDefaults> &Store::productDefaults(const QString &comp
     return it == m_defaults.cend() ? none : *it;
 }
 
-const QList<LogEntry> &Store::logs(const QString &company) const
-{
-    static const QList<LogEntry> none;
-    const auto it = m_logs.constFind(company);
-    return it == m_logs.cend() ? none : *it;
-}
-
 LoadState Store::state(Resource resource, const QString &company) const
 {
     return m_states[place(resource)].value(company);
@@ -193,6 +186,7 @@ void Store::setCompanies(const QList<Company> &companies)
     for (const QString &uuid : std::as_const(changed))
         parents.insert(parentInTree(m_companies[uuid]));
     rebuildChildren(parents);
+    nameInLog(companies);
     Q_EMIT companiesChanged();
 }
 
@@ -206,12 +200,13 @@ void Store::removeCompaniesExcept(const QSet<QString> &uuids)
     std::erase_if(m_phones, [&](const auto &entry) { return !uuids.contains(entry.first); });
     m_profiles.removeIf(gone);
     m_defaults.removeIf(gone);
-    m_logs.removeIf(gone);
-    m_logIds.removeIf(gone);
+    const LogChanges lines = m_log.removeCompaniesExcept(uuids);
     for (QHash<QString, LoadState> &states : m_states)
         states.removeIf(gone);
     m_children.clear();
     rebuildChildren({});
+    if (!lines.isEmpty())
+        Q_EMIT logChanged(lines);
     Q_EMIT companiesChanged();
 }
 
@@ -219,6 +214,7 @@ void Store::setEndpoints(const QString &company, const QList<Endpoint> &endpoint
 {
     PhoneTable &table = m_phones.try_emplace(company, m_texts).first->second;
     const QList<MacAddress> changed = table.put(endpoints);
+    nameInLog(endpoints);
     if (!changed.isEmpty())
         Q_EMIT endpointsChanged(company, changed);
 }
@@ -280,49 +276,32 @@ void Store::setCatalogue(const Catalogue &catalogue)
 
 void Store::addLogs(const QString &company, const QList<LogEntry> &entries)
 {
-    QSet<QString> &ids = m_logIds[company];
-    QSet<QString> came;
-    QList<LogEntry> fresh;
-    for (LogEntry entry : entries) {
-        nameLogEntry(entry);
-        if (ids.contains(entry.uuid))
-            continue;
-        ids.insert(entry.uuid);
-        came.insert(entry.uuid);
-        fresh.append(entry);
-    }
-    if (fresh.isEmpty())
-        return;
-    const auto newer = [](const LogEntry &a, const LogEntry &b) {
-        return a.timestampMs > b.timestampMs;
-    };
-    std::stable_sort(fresh.begin(), fresh.end(), newer);
-    QList<LogEntry> &all = m_logs[company];
-    const qsizetype middle = fresh.size();
-    all = fresh + all;
-    std::inplace_merge(all.begin(), all.begin() + middle, all.end(), newer);
-    QStringList dropped = dropOldestLogs(company);
-    // A line that was older than all that are kept never was here.
-    const qsizetype before = fresh.size();
-    fresh.removeIf([&](const LogEntry &entry) { return !ids.contains(entry.uuid); });
-    if (fresh.size() < before)
-        dropped.removeIf([&](const QString &uuid) { return came.contains(uuid); });
-    if (!fresh.isEmpty())
-        Q_EMIT logsAdded(company, fresh);
-    if (!dropped.isEmpty())
-        Q_EMIT logsDropped(company, dropped);
+    const LogBook::Arrival arrival = m_log.add(company, entries, [&](MacAddress mac) {
+        const Endpoint *phone = endpoint(company, mac);
+        return phone ? phone->name : QString();
+    });
+    if (!arrival.changes.isEmpty())
+        Q_EMIT logChanged(arrival.changes);
+    if (!arrival.lines.isEmpty())
+        Q_EMIT logsAdded(company, arrival.lines);
 }
 
-QStringList Store::dropOldestLogs(const QString &company)
+void Store::nameInLog(const QList<Company> &companies)
 {
-    QList<LogEntry> &all = m_logs[company];
-    QSet<QString> &ids = m_logIds[company];
-    QStringList dropped;
-    while (all.size() > mostLogLines) {
-        dropped.append(all.takeLast().uuid);
-        ids.remove(dropped.last());
-    }
-    return dropped;
+    bool named = false;
+    for (const Company &company : companies)
+        named = m_log.setCompany(company.uuid, company.name, company.parent) || named;
+    if (named && m_log.lineCount() > 0)
+        Q_EMIT logChanged({});
+}
+
+void Store::nameInLog(const QList<Endpoint> &endpoints)
+{
+    bool named = false;
+    for (const Endpoint &endpoint : endpoints)
+        named = m_log.setPhoneName(endpoint.mac, endpoint.name) || named;
+    if (named)
+        Q_EMIT logChanged({});
 }
 
 void Store::setState(Resource resource, const QString &company, const LoadState &state)

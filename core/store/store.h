@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/logs/logbook.h"
 #include "core/store/loadstate.h"
 #include "core/store/phonetable.h"
 #include "core/store/scope.h"
 #include "core/types/catalogue.h"
 #include "core/types/company.h"
 #include "core/types/endpoint.h"
-#include "core/types/logentry.h"
 #include "core/types/productdefaults.h"
 #include "core/types/profile.h"
 
@@ -28,8 +28,6 @@ class Store : public QObject
     Q_OBJECT
 
 public:
-    static constexpr qsizetype mostLogLines = 20'000; ///< of one company
-
     explicit Store(QObject *parent = nullptr);
 
     // Companies. The tree may have any depth; a parent that is not known makes a root.
@@ -52,7 +50,8 @@ public:
     /// By ProductDefaults::key().
     const QMap<QString, ProductDefaults> &productDefaults(const QString &company) const;
     const Catalogue &catalogue() const { return m_catalogue; }
-    const QList<LogEntry> &logs(const QString &company) const; ///< newest first
+    /// All lines of all companies, with the names of companies and phones.
+    const LogBook &log() const { return m_log; }
 
     LoadState state(Resource resource, const QString &company) const;
     /// One state for a whole scope: failed when one failed, loading while one loads, the oldest
@@ -70,8 +69,7 @@ public:
     void retainProfiles(const QString &company, const QSet<QString> &uuids);
     void setProductDefaults(const QString &company, const QList<ProductDefaults> &all);
     void setCatalogue(const Catalogue &catalogue);
-    /// Drops lines that are there already (by uuid, or by what they say where there is none);
-    /// keeps the newest `mostLogLines` of a company.
+    /// Takes lines that are not there yet; see LogBook.
     void addLogs(const QString &company, const QList<LogEntry> &entries);
     void setState(Resource resource, const QString &company, const LoadState &state);
 
@@ -83,10 +81,11 @@ Q_SIGNALS:
     void profilesChanged(const QString &company);
     void productDefaultsChanged(const QString &company);
     void catalogueChanged();
-    /// Only lines that were kept.
+    /// Only lines that were kept, newest first.
     void logsAdded(const QString &company, const QList<core::LogEntry> &entries);
-    /// The oldest, which made room; comes after logsAdded().
-    void logsDropped(const QString &company, const QStringList &uuids);
+    /// Whatever happened to the book: lines came or went, or, with empty changes, names. Comes
+    /// before logsAdded().
+    void logChanged(const core::LogChanges &changes);
     void stateChanged(core::Resource resource, const QString &company);
 
 private:
@@ -97,16 +96,16 @@ private:
     std::unordered_map<QString, PhoneTable> m_phones; ///< by company
     QHash<QString, QMap<QString, Profile>> m_profiles;
     QHash<QString, QString> m_companyOfProfile;
-    QHash<QString, QList<LogEntry>> m_logs;
-    QHash<QString, QSet<QString>> m_logIds;
     QHash<QString, QMap<QString, ProductDefaults>> m_defaults;
+    LogBook m_log;
     QHash<QString, LoadState> m_states[resourceCount];
     Catalogue m_catalogue;
 
     QString parentInTree(const Company &company) const; ///< empty for a root
     /// Sorts anew the children of `changed` and whatever list has another length than before.
     void rebuildChildren(const QSet<QString> &changed);
-    QStringList dropOldestLogs(const QString &company);
+    void nameInLog(const QList<Company> &companies);
+    void nameInLog(const QList<Endpoint> &endpoints);
     void mergeState(LoadState &total, const LoadState &one) const;
 };
 

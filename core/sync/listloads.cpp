@@ -237,9 +237,8 @@ void ListLoads::startEndpoints(quint64 id, const Company &company, SrapsApi::Urg
 
 void ListLoads::startLogs(quint64 id, const Company &company)
 {
-    const QList<LogEntry> &there = m_store.logs(company.uuid);
-    const qint64 since =
-        there.isEmpty() ? m_clock.nowMs() - firstLogsMs : there.first().timestampMs;
+    const qint64 newest = m_store.log().newestMs(company.uuid);
+    const qint64 since = newest == 0 ? m_clock.nowMs() - firstLogsMs : newest;
     follow(id, m_api.logs(company, since, this), &ListLoads::takeLogs);
 }
 

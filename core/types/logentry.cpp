@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/types/logentry.h"
 
+#include "core/support/redaction.h"
 #include "core/types/jsonread.h"
 
 #include <QCryptographicHash>
@@ -26,8 +27,15 @@ Result<LogEntry> logEntryFromJson(const QJsonObject &object)
     entry.firmware = readText(object, L("firmware_version"));
     entry.path = readText(object, L("path"));
     entry.httpStatus = readInt(object, L("http_status"), 0);
+    maskLogEntry(entry);
     nameLogEntry(entry);
     return entry;
+}
+
+void maskLogEntry(LogEntry &entry)
+{
+    for (QString *text : {&entry.message, &entry.path, &entry.userAgent})
+        *text = redacted(*text);
 }
 
 void nameLogEntry(LogEntry &entry)

@@ -31,6 +31,10 @@ struct LogEntry
     bool isRefusal() const { return httpStatus >= 400 || level == u"error"; }
 };
 
+/// Takes secrets out of the texts that phones and their settings find their way into. Done before a
+/// line is stored anywhere.
+void maskLogEntry(LogEntry &entry);
+
 Result<LogEntry> logEntryFromJson(const QJsonObject &object);
 
 /// Gives a line that came without uuid a name of its own ("~" and a digest of what it says), so

@@ -9,6 +9,7 @@
 #include "ui/dialogs/plandialog.h"
 #include "ui/dialogs/redirectdialog.h"
 #include "ui/errors/explain.h"
+#include "ui/panes/exportbar.h"
 #include "ui/panes/phonespane.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/messagebanner.h"
@@ -20,6 +21,8 @@
 #include <QLineEdit>
 #include <QLoggingCategory>
 #include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 using ui::Actions;
@@ -136,8 +139,11 @@ private Q_SLOTS:
         QVERIFY(selectFirst());
         ui::PhonesPane *pane = m_stage->window().phonesPane();
         verifyNothing(m_searcher.inWindows());
-        QVERIFY(pane->asCsv().contains(m_mac.right(6).toLatin1().insert(4, ':').insert(2, ':')));
-        verifyNothing(m_searcher.inBytes(QStringLiteral("CSV"), pane->asCsv()));
+        const QByteArray csv = exportOf(pane, ui::ExportFormat::Csv);
+        QVERIFY(csv.contains(m_mac.right(6).toLatin1().insert(4, ':').insert(2, ':')));
+        verifyNothing(m_searcher.inBytes(QStringLiteral("CSV"), csv));
+        verifyNothing(m_searcher.inBytes(QStringLiteral("JSON lines"),
+                                         exportOf(pane, ui::ExportFormat::JsonLines)));
         for (const Actions::Id id : {Actions::CopyRows, Actions::CopyCell, Actions::CopyObject}) {
             QGuiApplication::clipboard()->clear();
             m_stage->trigger(id);
@@ -217,6 +223,15 @@ private:
         QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n').left(2000)));
     }
     static void verifyFound(const QStringList &found) { QVERIFY(!found.isEmpty()); }
+
+    static QByteArray exportOf(ui::TablePane *pane, ui::ExportFormat format)
+    {
+        const QTemporaryDir folder;
+        QFile file(folder.filePath(QStringLiteral("table")));
+        QSignalSpy written(pane->exportBar(), &ui::ExportBar::written);
+        pane->exportTo(file.fileName(), format);
+        return written.wait() && file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
 
     void fill(ui::ConnectionDialog *form, const QString &secret)
     {

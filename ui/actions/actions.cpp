@@ -87,6 +87,11 @@ void Actions::addViewActions()
     add(FollowLogs, QStringLiteral("run"), tr("Follow the log"),
         tr("Read new log lines every 15 seconds"))
         ->setCheckable(true);
+    add(PauseLogs, QStringLiteral("pause"), tr("Pause the log"),
+        tr("Hold new log lines back until you have read these"), Qt::Key_Pause)
+        ->setCheckable(true);
+    add(FollowPhone, QStringLiteral("logs"), tr("Follow this phone’s log"),
+        tr("Show only log lines of the selected phone as they arrive"), Qt::CTRL | Qt::Key_L);
     add(ToggleTree, QStringLiteral("company"), tr("Companies"),
         tr("Show or hide connections and companies"), Qt::Key_F9)
         ->setCheckable(true);
@@ -139,6 +144,8 @@ void Actions::addTableActions()
     add(SelectAll, {}, tr("Select all"), tr("Select all rows shown"), QKeySequence::SelectAll);
     add(ExportTable, QStringLiteral("export"), tr("Export table…"),
         tr("Write the rows shown to a CSV file, without secrets"));
+    add(ExportLines, QStringLiteral("export"), tr("Export as JSON lines…"),
+        tr("Write the rows shown to a file for programs, one JSON object a line, without secrets"));
     add(ChooseColumns, QStringLiteral("columns"), tr("Columns"), tr("Choose the columns shown"));
 }
 
@@ -163,7 +170,9 @@ void Actions::update(const ActionContext &context)
         write && context.phones > 0);
     setEnabled({Rename}, write && context.phones == 1);
     setEnabled({Open, CopyCell, CopyRows, CopyObject}, context.selected > 0);
-    setEnabled({SelectAll, ExportTable}, rows);
+    setEnabled({SelectAll, ExportTable, ExportLines}, rows);
+    setEnabled({FollowPhone}, context.hasConnection && context.onePhone);
+    setEnabled({PauseLogs}, context.hasConnection && context.tab == ActionContext::Tab::Logs);
     setEnabled({ShowRuns}, context.hasRuns);
     updateSavedViews(context.view,
                      context.hasConnection && context.tab == ActionContext::Tab::Phones);
@@ -185,6 +194,7 @@ void Actions::update(const ActionContext &context)
 void Actions::fillPhoneMenu(QMenu *menu) const
 {
     menu->addAction(m_actions[Open]);
+    menu->addAction(m_actions[FollowPhone]);
     menu->addSeparator();
     for (const Id id : {Redirect, AssignProfile, Rename})
         menu->addAction(m_actions[id]);
@@ -200,7 +210,7 @@ void Actions::fillTableMenu(QMenu *menu) const
     for (const Id id : {CopyRows, CopyCell, CopyObject, SelectAll})
         menu->addAction(m_actions[id]);
     menu->addSeparator();
-    for (const Id id : {ExportTable, Refresh})
+    for (const Id id : {ExportTable, ExportLines, Refresh})
         menu->addAction(m_actions[id]);
 }
 
@@ -233,7 +243,7 @@ void Actions::fillMainMenu(QMenu *menu) const
     for (const Id id : {ShowOverview, ShowPhones, ShowProfiles, ShowLogs})
         view->addAction(m_actions[id]);
     view->addSeparator();
-    for (const Id id : {ToggleTree, ToggleDetails, EverythingBelow, FollowLogs})
+    for (const Id id : {ToggleTree, ToggleDetails, EverythingBelow, FollowLogs, PauseLogs})
         view->addAction(m_actions[id]);
     QMenu *saved = menu->addMenu(tr("Saved views"));
     saved->setObjectName(QStringLiteral("savedViewsMenu"));

@@ -35,10 +35,11 @@ struct ActionContext
     bool mayWrite = true;       ///< KeyInfo::mayWriteEndpoints
     bool loading = false;       ///< the list in front is being read
     Tab tab = Tab::Phones;
-    int rows = 0;         ///< shown in front
-    int selected = 0;     ///< of these
-    int phones = 0;       ///< selected phones; 0 on the other tabs
-    bool hasRuns = false; ///< a change ran in this process
+    int rows = 0;          ///< shown in front
+    int selected = 0;      ///< of these
+    int phones = 0;        ///< selected phones; 0 on the other tabs
+    bool onePhone = false; ///< what is selected is a phone or a log line about one
+    bool hasRuns = false;  ///< a change ran in this process
     ViewContext view;
 };
 
@@ -75,9 +76,12 @@ public:
         CopyObject,
         SelectAll,
         ExportTable,
+        ExportLines,
         ChooseColumns,
         EverythingBelow,
         FollowLogs,
+        PauseLogs,
+        FollowPhone,
         ToggleTree,
         ToggleDetails,
         SaveViewAs,

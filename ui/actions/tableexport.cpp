@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/actions/tableexport.h"
 
+#include <QIODevice>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <memory>
+#include <vector>
+
 namespace ui {
 
 namespace {
 
-QString header(const QAbstractItemModel &model, int column)
-{
-    return model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-}
+constexpr qint64 rowsAPiece = 500;
 
 QString csvCell(QString text)
 {
@@ -18,6 +22,21 @@ QString csvCell(QString text)
         !text.contains(u'\r') && !text.contains(u';'))
         return text;
     return u'"' + text.replace(u'"', QStringLiteral("\"\"")) + u'"';
+}
+
+QByteArray csvLine(const QStringList &cells)
+{
+    QStringList safe;
+    for (const QString &cell : cells)
+        safe += csvCell(cell);
+    return safe.join(u',').toUtf8() + "\r\n";
+}
+
+QByteArray lineOf(const ExportedTable &table, ExportFormat format, qint64 row)
+{
+    if (format == ExportFormat::Csv)
+        return csvLine(table.cells(row));
+    return QJsonDocument(table.object(row)).toJson(QJsonDocument::Compact) + '\n';
 }
 
 } // namespace
@@ -37,19 +56,44 @@ QString tabSeparated(const QAbstractItemModel &model, const QList<int> &rows,
     return lines.join(u'\n');
 }
 
-QByteArray csv(const QAbstractItemModel &model, const QList<int> &columns, int role)
+ExportedTable exported(const QAbstractItemModel &model, const QList<int> &columns, int role)
 {
-    QByteArray file("\xEF\xBB\xBF");
-    const auto write = [&](auto cell) {
-        QStringList cells;
+    ExportedTable table;
+    for (const int column : columns)
+        table.titles += model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+    table.rows = model.rowCount();
+    const auto all = std::make_shared<std::vector<QStringList>>();
+    for (int row = 0; row < model.rowCount(); ++row) {
+        QStringList &cells = all->emplace_back();
         for (const int column : columns)
-            cells += csvCell(cell(column));
-        file += cells.join(u',').toUtf8() + "\r\n";
+            cells += model.index(row, column).data(role).toString();
+    }
+    table.cells = [all](qint64 row) { return (*all)[std::size_t(row)]; };
+    table.object = [all, titles = table.titles](qint64 row) {
+        QJsonObject object;
+        const QStringList &cells = (*all)[std::size_t(row)];
+        for (qsizetype i = 0; i < titles.size(); ++i)
+            object.insert(titles[i], cells[i]);
+        return object;
     };
-    write([&](int column) { return header(model, column); });
-    for (int row = 0; row < model.rowCount(); ++row)
-        write([&](int column) { return model.index(row, column).data(role).toString(); });
-    return file;
+    return table;
+}
+
+bool writeTable(QIODevice &file, ExportFormat format, const ExportedTable &table,
+                const std::function<bool(qint64 done)> &goOn)
+{
+    QByteArray piece;
+    if (format == ExportFormat::Csv)
+        piece = "\xEF\xBB\xBF" + csvLine(table.titles);
+    for (qint64 row = 0; row < table.rows; ++row) {
+        piece += lineOf(table, format, row);
+        if ((row + 1) % rowsAPiece != 0)
+            continue;
+        if (!goOn(row + 1) || file.write(piece) != piece.size())
+            return false;
+        piece.clear();
+    }
+    return goOn(table.rows) && file.write(piece) == piece.size();
 }
 
 } // namespace ui

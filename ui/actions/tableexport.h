@@ -6,6 +6,10 @@
 #include <QList>
 #include <QString>
 
+#include <functional>
+
+class QIODevice;
+
 namespace ui {
 
 // Tables as text. Only what the models offer to copy: they never hold a secret in clear.
@@ -15,9 +19,28 @@ namespace ui {
 QString tabSeparated(const QAbstractItemModel &model, const QList<int> &rows,
                      const QList<int> &columns, int role);
 
-/// CSV after RFC 4180 with header, UTF-8 with BOM so that spreadsheets read umlauts. A cell that
-/// a spreadsheet would run as a formula (`=`, `+`, `-`, `@`, tab or return first) gets a leading
-/// apostrophe.
-QByteArray csv(const QAbstractItemModel &model, const QList<int> &columns, int role);
+enum class ExportFormat {
+    Csv, ///< RFC 4180 with header, UTF-8 with BOM so that spreadsheets read umlauts. A cell that a
+         ///< spreadsheet would run as a formula (`=`, `+`, `-`, `@`, tab or return first) gets a
+         ///< leading apostrophe.
+    JsonLines ///< one object a line, UTF-8
+};
+
+/// What is written to a file. A value whose functions may be called on any thread, one at a time.
+struct ExportedTable
+{
+    QStringList titles;
+    qint64 rows = 0;
+    std::function<QStringList(qint64 row)> cells; ///< as many as titles
+    std::function<QJsonObject(qint64 row)> object;
+};
+
+/// The cells as they are now; objects have the titles as keys.
+ExportedTable exported(const QAbstractItemModel &model, const QList<int> &columns, int role);
+
+/// False when the file takes no more or `goOn`, which is asked now and then with the rows that are
+/// done, says no.
+bool writeTable(QIODevice &file, ExportFormat format, const ExportedTable &table,
+                const std::function<bool(qint64 done)> &goOn);
 
 } // namespace ui

@@ -1,12 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/logsmodel.h"
 
-#include "ui/models/logsearch.h"
-#include "ui/models/words.h"
-#include "ui/widgets/relativetime.h"
-
-#include <QDateTime>
-#include <QLocale>
+#include "core/logs/logcompletion.h"
 
 #include <utility>
 
@@ -14,341 +9,297 @@ namespace ui {
 
 namespace {
 
-int shapeOf(const core::LogEntry &line)
-{
-    const auto shape = Words::logShape(line);
-    return shape ? int(*shape) : -1;
-}
+constexpr int quick = 20'000;
+constexpr int mostCompletions = 12;
 
-QString keyFor(const QString &company, const QString &uuid)
+void append(core::LogChanges &all, const core::LogChanges &more)
 {
-    return company + u'/' + uuid;
+    all.added.insert(all.added.end(), more.added.begin(), more.added.end());
+    all.removed.insert(all.removed.end(), more.removed.begin(), more.removed.end());
 }
 
 } // namespace
 
-struct LogsModel::Row final : TableRow
+LogsModel::LogsModel(core::Clock &clock, QObject *parent)
+    : SlotModel(parent)
+    , m_clock(clock)
+    , m_filter(clock)
+    , m_counted(std::make_shared<core::Mailbox>(this))
 {
-    QString key;
-    QString company;
-    core::LogEntry line;
-    QString phone;
-};
-
-LogsModel::LogsModel(QObject *parent)
-    : RowsModel(parent)
-{
-    RowsModel::sort(Time, Qt::DescendingOrder);
+    connect(&m_filter, &core::LogFilter::firstRows, this, &LogsModel::takeFirst);
+    connect(&m_filter, &core::LogFilter::rowsReady, this, &LogsModel::take);
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(0);
+    connect(&m_soon, &QTimer::timeout, this, &LogsModel::flush);
+    m_minute.setInterval(std::chrono::minutes(1));
+    connect(&m_minute, &QTimer::timeout, &m_filter, &core::LogFilter::refreshTimes);
+    m_minute.start();
 }
 
-LogsModel::~LogsModel() = default;
+LogsModel::~LogsModel()
+{
+    m_counted->close();
+}
 
 void LogsModel::setSubject(core::Store *store, const core::Scope &scope)
 {
     if (store == m_store && scope == m_scope)
         return;
-    beginNewSubject();
-    if (m_store && m_store != store)
-        m_store->disconnect(this);
-    const bool another = store != m_store;
-    m_store = store;
     m_scope = scope;
-    clearRows();
-    m_companies.clear();
-    if (m_store && another)
-        watch();
+    m_phone = {};
+    m_newSubject = true;
+    if (store != m_store)
+        follow(store);
     if (m_store)
-        readAll();
-    endNewSubject();
+        setScopeOfFilter();
+    Q_EMIT queryChanged();
 }
 
-void LogsModel::clearRows()
+void LogsModel::setPhone(core::MacAddress phone)
 {
-    m_rows.clear();
-    m_arrived.clear();
-    m_dropped.clear();
-    m_renamed.clear();
-}
-
-void LogsModel::watchLines()
-{
-    connect(m_store, &core::Store::logsAdded, this,
-            [this](const QString &company, const QList<core::LogEntry> &lines) {
-                if (!m_companies.contains(company))
-                    return;
-                for (const core::LogEntry &line : lines) {
-                    m_arrived.append({company, line});
-                    m_dropped.remove(keyFor(company, line.uuid));
-                }
-                scheduleUpdate();
-            });
-    connect(m_store, &core::Store::endpointsChanged, this, [this](const QString &company) {
-        m_renamed.insert(company);
-        scheduleUpdate();
-    });
-    connect(m_store, &core::Store::logsDropped, this,
-            [this](const QString &company, const QStringList &uuids) {
-                if (!m_companies.contains(company))
-                    return;
-                for (const QString &uuid : uuids)
-                    m_dropped.insert(keyFor(company, uuid));
-                scheduleUpdate();
-            });
-}
-
-void LogsModel::watch()
-{
-    watchLines();
-    connect(m_store, &core::Store::companiesChanged, this, [this] {
-        const QStringList list = m_store->companiesIn(m_scope);
-        const QSet<QString> now(list.cbegin(), list.cend());
-        if (now == m_companies)
-            return;
-        beginNewSubject();
-        clearRows();
-        readAll();
-        endNewSubject();
-    });
-    connect(m_store, &QObject::destroyed, this, [this] {
-        beginNewSubject();
-        clearRows();
-        m_store = nullptr;
-        m_scope = {};
-        endNewSubject();
-    });
-}
-
-void LogsModel::readAll()
-{
-    const QStringList companies = m_store->companiesIn(m_scope);
-    m_companies = {companies.cbegin(), companies.cend()};
-    for (const QString &company : companies) {
-        for (const core::LogEntry &line : m_store->logs(company))
-            add(company, line);
-    }
-}
-
-void LogsModel::update()
-{
-    if (!m_store)
+    if (phone == m_phone)
         return;
-    QList<TableRow *> fresh;
-    const auto arrived = std::exchange(m_arrived, {});
-    const auto dropped = std::exchange(m_dropped, {});
-    for (const auto &[company, line] : arrived) {
-        if (dropped.contains(keyFor(company, line.uuid)))
-            continue;
-        if (Row *row = add(company, line))
-            fresh.append(row);
+    m_phone = phone;
+    m_newSubject = true;
+    if (m_store)
+        setScopeOfFilter();
+    Q_EMIT queryChanged();
+}
+
+void LogsModel::setScopeOfFilter()
+{
+    const bool all = m_scope.company.isEmpty();
+    m_filter.setScope({all ? QStringList() : QStringList{m_scope.company}, m_scope.below, m_phone});
+    countHeldBack();
+}
+
+void LogsModel::follow(core::Store *store)
+{
+    if (m_store)
+        m_store->disconnect(this);
+    m_store = store;
+    m_before = std::exchange(m_shown, {});
+    m_pending.clear();
+    m_arrived = {};
+    m_waiting = false;
+    resetOrder({});
+    m_before = {};
+    setPaused(false);
+    Q_EMIT countsChanged();
+    if (!store)
+        return;
+    connect(store, &core::Store::logChanged, this, &LogsModel::takeChanges);
+    connect(store, &QObject::destroyed, this, [this] {
+        m_scope = {};
+        follow(nullptr);
+    });
+    m_filter.setLog(snapshot());
+}
+
+core::LogSnapshot LogsModel::snapshot() const
+{
+    core::LogSnapshot log = m_store->log().snapshot();
+    LogTexts::addWords(log);
+    return log;
+}
+
+void LogsModel::takeChanges(const core::LogChanges &changes)
+{
+    append(m_arrived, changes);
+    m_waiting = true;
+    m_soon.start();
+}
+
+void LogsModel::flush()
+{
+    m_soon.stop();
+    if (!std::exchange(m_waiting, false) || !m_store)
+        return;
+    const core::LogChanges changes = std::exchange(m_arrived, {});
+    if (m_paused) {
+        hold(changes);
+        return;
     }
-    const QSet<QString> renamed = std::exchange(m_renamed, {});
-    if (!renamed.isEmpty()) {
-        for (const auto &[key, row] : m_rows) {
-            if (renamed.contains(row->company) && !dropped.contains(key) && name(*row))
-                fresh.append(row.get());
+    const core::LogSnapshot log = snapshot();
+    m_pending.push_back({log.version(), changes});
+    m_filter.applyChanges(log, changes);
+}
+
+void LogsModel::setPaused(bool paused)
+{
+    if (paused == m_paused)
+        return;
+    flush();
+    m_paused = paused;
+    m_heldBack = 0;
+    if (!paused && m_store) {
+        takeChanges(std::exchange(m_held, {}));
+        flush();
+    }
+    m_held = {};
+    Q_EMIT pauseChanged();
+}
+
+void LogsModel::hold(const core::LogChanges &changes)
+{
+    append(m_held, changes);
+    countHeldBack();
+}
+
+void LogsModel::countHeldBack()
+{
+    if (!m_paused || !m_store)
+        return;
+    const quint64 asked = ++m_counting;
+    core::runInPool(
+        m_counted,
+        [log = snapshot(), added = m_held.added, query = m_query, scope = m_filter.scope(),
+         now = m_clock.nowMs()] { return core::countMatches(log, added, query, scope, now); },
+        [this, asked](int count) {
+            if (asked != m_counting || !m_paused || count == m_heldBack)
+                return;
+            m_heldBack = count;
+            Q_EMIT pauseChanged();
+        });
+}
+
+void LogsModel::takeFirst(const core::LogRows &rows)
+{
+    // A small answer follows at once; half of it would only flicker.
+    if (rowCount() > 0 && rowCount() < quick)
+        return;
+    const int total = m_shown.inScope;
+    show(rows);
+    m_shown.inScope = std::max(total, rows.count()); // counted with the whole answer
+}
+
+void LogsModel::take(const core::LogRows &rows)
+{
+    show(rows);
+    Q_EMIT countsChanged();
+}
+
+void LogsModel::show(const core::LogRows &rows)
+{
+    Slots removed;
+    bool reused = false;
+    while (!m_pending.empty() && m_pending.front().version <= rows.log.version()) {
+        for (const core::LogSlot slot : m_pending.front().changes.removed) {
+            removed.push_back(slot);
+            reused = reused || rows.log.contains(slot);
         }
+        m_pending.pop_front();
     }
-    QList<TableRow *> gone;
-    for (const QString &key : dropped) {
-        const auto it = m_rows.find(key);
-        if (it != m_rows.end())
-            gone.append(it->second.get());
+    // A slot that was given up may belong to another line by now.
+    if (reused && !m_newSubject)
+        dropSlots(removed);
+    m_before = std::exchange(m_shown, rows);
+    if (std::exchange(m_newSubject, false))
+        resetOrder(*rows.list);
+    else
+        showOrder(*rows.list, {});
+    m_before = {};
+    const quint64 namesBefore = std::exchange(m_namesShown, rows.log.namesVersion());
+    if (namesBefore != m_namesShown && rowCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+}
+
+void LogsModel::sort(int column, Qt::SortOrder order)
+{
+    if (column == m_sortColumn && order == m_sortOrder)
+        return;
+    m_sortColumn = column;
+    m_sortOrder = order;
+    m_filter.setSort({LogTexts::sortedBy(Column(column)), order == Qt::DescendingOrder});
+}
+
+void LogsModel::setFilter(const QString &text)
+{
+    if (text == m_text)
+        return;
+    m_text = text;
+    const auto query = core::FleetQuery::parse(text, core::FleetQuery::Language::Logs);
+    m_queryError = query ? std::nullopt : std::optional(query.error());
+    if (query) {
+        m_query = *query;
+        m_filter.setQuery(m_query);
+        countHeldBack();
     }
-    applyRows(fresh, gone);
-    for (const QString &key : dropped)
-        m_rows.erase(key);
+    Q_EMIT queryChanged();
 }
 
-// A phone may become known after its log. False when it is called as before.
-bool LogsModel::name(Row &row) const
+QList<core::FleetCompletion> LogsModel::completions(const QString &text, int cursor) const
 {
-    const std::optional<core::Endpoint> phone = m_store->endpoint(row.company, row.line.mac);
-    const QString name = phone ? phone->name : QString();
-    if (name == row.phone && !row.search.isEmpty())
-        return false;
-    row.phone = name;
-    row.search = logSearchText(row.line, row.phone);
-    return true;
+    if (text.isEmpty())
+        return {};
+    return core::completions(text, cursor, m_filter.log().dictionaries(), mostCompletions);
 }
 
-LogsModel::Row *LogsModel::add(const QString &company, const core::LogEntry &line)
+bool LogsModel::isBusy() const
 {
-    const QString key = keyFor(company, line.uuid);
-    std::unique_ptr<Row> &row = m_rows[key];
-    if (row)
-        return nullptr;
-    row = std::make_unique<Row>();
-    row->key = key;
-    row->line = line;
-    row->company = company;
-    name(*row);
-    return row.get();
+    return m_filter.isBusy() || m_waiting;
 }
 
-SearchFields LogsModel::searchFields() const
+/// While rows are exchanged, one that goes may be known to the log before only.
+const core::LogSnapshot &LogsModel::logOf(core::LogSlot slot) const
 {
-    return logSearchFields();
+    return m_shown.log.contains(slot) ? m_shown.log : m_before.log;
 }
 
-const core::LogEntry *LogsModel::line(int row) const
+std::optional<core::LogEntry> LogsModel::line(int row) const
 {
-    return row >= 0 && row < rowCount() ? &at(row).line : nullptr;
+    if (row < 0 || row >= rowCount())
+        return std::nullopt;
+    return logOf(slotAt(row)).line(slotAt(row));
 }
 
-const LogsModel::Row &LogsModel::at(int row) const
+QString LogsModel::keyAt(int row) const
 {
-    return static_cast<const Row &>(rowAt(row));
+    const core::LogEntry one = *line(row);
+    return one.company + u'/' + one.uuid;
 }
 
-QString LogsModel::keyOf(const TableRow &row) const
+int LogsModel::rowOf(const QString &key) const
 {
-    return static_cast<const Row &>(row).key;
-}
-
-QList<TableRow *> LogsModel::allRows() const
-{
-    QList<TableRow *> rows;
-    rows.reserve(qsizetype(m_rows.size()));
-    for (const auto &[key, row] : m_rows)
-        rows.append(row.get());
-    return rows;
-}
-
-bool LogsModel::tieBefore(const TableRow &a, const TableRow &b) const
-{
-    const auto &left = static_cast<const Row &>(a);
-    const auto &right = static_cast<const Row &>(b);
-    if (left.line.timestampMs != right.line.timestampMs)
-        return left.line.timestampMs > right.line.timestampMs;
-    return left.key < right.key;
-}
-
-SortValue LogsModel::sortValue(const TableRow &plain, int column) const
-{
-    const auto &row = static_cast<const Row &>(plain);
-    switch (Column(column)) {
-    case Time:
-        return {double(row.line.timestampMs), {}};
-    case Mac:
-        return {double(row.line.mac.bits()), {}};
-    case HttpStatus:
-        return {double(row.line.httpStatus), {}};
-    case Level:
-    case Phone:
-    case Event:
-    case Message:
-    case Ip:
-    case ColumnCount:
-        break;
-    }
-    return {0, naturalSortKey(text(row, Column(column)))};
+    const qsizetype slash = key.indexOf(u'/');
+    if (!m_store || slash < 0)
+        return -1;
+    const auto slot = m_store->log().find(key.left(slash), key.mid(slash + 1));
+    const int row = slot ? m_shown.rowOf(*slot) : -1;
+    // What is shown may be older than the book.
+    return row >= 0 && row < rowCount() && keyAt(row) == key ? row : -1;
 }
 
 int LogsModel::columnCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : ColumnCount;
-}
-
-QVariant LogsModel::cellOf(const TableRow &plain, int column, int role) const
-{
-    const auto &row = static_cast<const Row &>(plain);
-    if (role == Qt::DisplayRole)
-        return text(row, Column(column));
-    if (role == Qt::ToolTipRole)
-        return toolTip(row, Column(column));
-    if (role == CopyRole && column == Time)
-        return Words::pastedTime(row.line.timestampMs);
-    if (role == ShapeRole && column == Level)
-        return shapeOf(row.line);
-    return {};
+    return parent.isValid() ? 0 : LogTexts::ColumnCount;
 }
 
 bool LogsModel::isNumber(int column) const
 {
-    return column == HttpStatus;
+    return column == LogTexts::HttpStatus;
 }
 
-QString LogsModel::columnTitle(Column column)
+QVariant LogsModel::cell(int row, int column, int role) const
 {
-    switch (column) {
-    case Time:
-        //: Column of the log.
-        return tr("Time");
-    case Level:
-        //: Column of the log: info, warning, error or refused.
-        return tr("Level");
-    case Phone:
-        //: Column of the log: name of the phone.
-        return tr("Phone");
-    case Mac:
-        return tr("MAC address");
-    case Event:
-        //: Column of the log: what happened, such as "Settings sent".
-        return tr("Event");
-    case Message:
-        //: Column of the log: the service's own words.
-        return tr("Message");
-    case HttpStatus:
-        //: Column of the log: status code of the answer, such as 404.
-        return tr("HTTP");
-    case Ip:
-        //: Column of the log: the address the phone asked from.
-        return tr("IP address");
-    case ColumnCount:
-        break;
+    const core::LogSlot slot = slotAt(row);
+    const core::LogSnapshot &log = logOf(slot);
+    switch (role) {
+    case Qt::DisplayRole:
+        return LogTexts::shown(log, slot, Column(column));
+    case Qt::ToolTipRole:
+        return LogTexts::toolTip(log, slot, Column(column));
+    case CopyRole:
+        return LogTexts::copied(log, slot, Column(column));
+    case ShapeRole: {
+        if (column != LogTexts::Level)
+            return {};
+        const auto shape = LogTexts::shape(log, slot);
+        return shape ? int(*shape) : -1;
     }
-    return {};
-}
-
-QString LogsModel::text(const Row &row, Column column) const
-{
-    const core::LogEntry &line = row.line;
-    switch (column) {
-    case Time: {
-        const QDateTime at = QDateTime::fromMSecsSinceEpoch(line.timestampMs);
-        return line.timestampMs == 0 ? QString()
-                                     : QLocale().toString(at, QStringLiteral("dd MMM HH:mm:ss"));
+    default:
+        return {};
     }
-    case Level:
-        return Words::logLevel(line);
-    case Phone:
-        return row.phone;
-    case Mac:
-        return line.mac.isNull() ? QString() : line.mac.display();
-    case Event:
-        return Words::logEvent(line.event);
-    case Message:
-        return line.message;
-    case HttpStatus:
-        return line.httpStatus == 0 ? QString() : QString::number(line.httpStatus);
-    case Ip:
-        return line.ip;
-    case ColumnCount:
-        break;
-    }
-    return {};
-}
-
-QString LogsModel::toolTip(const Row &row, Column column) const
-{
-    switch (column) {
-    case Time:
-        return exactTime(QDateTime::fromMSecsSinceEpoch(row.line.timestampMs));
-    case Level:
-        return tr("The service says: %1").arg(row.line.level);
-    case Event:
-        return tr("The service says: %1").arg(row.line.event);
-    case Message:
-        return row.line.path.isEmpty() ? row.line.message
-                                       : row.line.message + u'\n' + row.line.path;
-    case Phone:
-    case Mac:
-    case HttpStatus:
-    case Ip:
-    case ColumnCount:
-        break;
-    }
-    return text(row, column);
 }
 
 } // namespace ui

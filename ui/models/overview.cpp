@@ -22,6 +22,9 @@ using core::FleetSummary;
 
 namespace {
 
+/// By the fleet's key of the company, oldest day first; only where there are some.
+using Refusals = QHash<QString, QList<int>>;
+
 /// Makes an overview of what was summed up.
 class Teller
 {
@@ -35,7 +38,7 @@ public:
     QList<Overview::Model> models() const;
     QList<Overview::Firmware> firmwares() const;
     std::array<int, Overview::ContactCount> contact() const;
-    QList<Overview::Customer> customers(const OverviewLogs &logs) const;
+    QList<Overview::Customer> customers(const Refusals &refusals) const;
 
 private:
     const QString &modelOf(FleetId product) const { return m_all[FleetKind::Product].name(product); }
@@ -124,13 +127,13 @@ std::array<int, Overview::ContactCount> Teller::contact() const
     return contact;
 }
 
-QList<Overview::Customer> Teller::customers(const OverviewLogs &logs) const
+QList<Overview::Customer> Teller::customers(const Refusals &refusals) const
 {
     const core::FleetDictionary &companies = m_all[FleetKind::Company];
     QList<Overview::Customer> list;
     for (FleetId id = 1; id < m_summary.statesOfCompany.size(); ++id) {
         const auto &states = m_summary.statesOfCompany[id];
-        const OverviewLogs::Days days = logs.refusals.value(companies.at(id).key);
+        const QList<int> days = refusals.value(companies.at(id).key);
         Overview::Customer customer{companies.name(id),
                                     std::accumulate(states.begin(), states.end(), 0),
                                     int(states[std::size_t(EndpointStatus::Error)]),
@@ -152,6 +155,23 @@ QDate firstDay(const QDateTime &now)
     return now.date().addDays(1 - Overview::logDays);
 }
 
+Refusals refusalsIn(const OverviewLogs &logs, const QDateTime &now)
+{
+    QList<qint64> starts;
+    for (int day = 0; day < Overview::logDays; ++day)
+        starts.append(QDateTime(firstDay(now).addDays(day), QTime(0, 0), now.timeZone())
+                          .toMSecsSinceEpoch());
+    Refusals refusals;
+    for (const OverviewLogs::Log &log : logs.logs) {
+        const QHash<QString, QList<int>> found = core::refusalsByDay(log.lines, starts);
+        for (auto it = found.cbegin(); it != found.cend(); ++it) {
+            if (log.companies.contains(it.key()))
+                refusals.insert(Fleet::companyKey(log.connection, it.key()), *it);
+        }
+    }
+    return refusals;
+}
+
 } // namespace
 
 int Overview::count(EndpointStatus status) const
@@ -162,35 +182,20 @@ int Overview::count(EndpointStatus status) const
     return sum;
 }
 
-OverviewLogs overviewLogs(const Fleet &fleet, const core::Scope &scope, const QDateTime &now)
+OverviewLogs overviewLogs(const Fleet &fleet, const core::Scope &scope)
 {
-    OverviewLogs logs;
-    const qint64 since =
-        QDateTime(firstDay(now), QTime(0, 0), now.timeZone()).toMSecsSinceEpoch();
+    OverviewLogs all;
     for (const auto &[connection, store] : fleet.stores()) {
         if (!scope.isEverything() && scope.connection != connection)
             continue;
-        for (const QString &company : store->companiesIn(scope)) {
-            ++logs.companies;
-            logs.companiesWithLog +=
+        const QStringList companies = store->companiesIn(scope);
+        all.companies += int(companies.size());
+        for (const QString &company : companies)
+            all.companiesWithLog +=
                 store->state(core::Resource::Logs, company).asOfMs != 0 ? 1 : 0;
-            OverviewLogs::Days days{};
-            bool any = false;
-            for (const core::LogEntry &line : store->logs(company)) {
-                if (line.timestampMs < since)
-                    break; // newest first
-                if (!line.isRefusal())
-                    continue;
-                const QDate date = QDateTime::fromMSecsSinceEpoch(line.timestampMs).date();
-                const qint64 day = firstDay(now).daysTo(date);
-                ++days[std::size_t(std::clamp<qint64>(day, 0, Overview::logDays - 1))];
-                any = true;
-            }
-            if (any)
-                logs.refusals.insert(Fleet::companyKey(connection, company), days);
-        }
+        all.logs.append({connection, store->log().snapshot(), {companies.cbegin(), companies.cend()}});
     }
-    return logs;
+    return all;
 }
 
 Overview overviewOf(const core::FleetSnapshot &fleet, const core::FleetScope &scope,
@@ -208,15 +213,16 @@ Overview overviewOf(const core::FleetSnapshot &fleet, const core::FleetScope &sc
     overview.models = teller.models();
     overview.firmwares = teller.firmwares();
     overview.contact = teller.contact();
-    overview.customers = teller.customers(logs);
+    const Refusals refusals = refusalsIn(logs, now);
+    overview.customers = teller.customers(refusals);
     overview.withoutProfile = int(summary.of(FleetKind::Profile)[0]);
     for (const Overview::Firmware &version : std::as_const(overview.firmwares))
         overview.outdated += version.outdated;
     for (int day = 0; day < Overview::logDays; ++day)
         overview.days.append({firstDay(now).addDays(day), 0});
-    for (const OverviewLogs::Days &days : logs.refusals) {
-        for (std::size_t day = 0; day < days.size(); ++day) {
-            overview.days[qsizetype(day)].refusals += days[day];
+    for (const QList<int> &days : refusals) {
+        for (qsizetype day = 0; day < days.size(); ++day) {
+            overview.days[day].refusals += days[day];
             overview.refusals += days[day];
         }
     }

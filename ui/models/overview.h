@@ -2,11 +2,12 @@
 #pragma once
 
 #include "core/fleet/fleetmatcher.h"
+#include "core/logs/logsnapshot.h"
 #include "core/store/scope.h"
 
 #include <QDate>
-#include <QHash>
 #include <QList>
+#include <QSet>
 #include <QString>
 
 #include <array>
@@ -73,21 +74,25 @@ struct Overview
     int count(core::EndpointStatus status) const; ///< phones in this state
 };
 
-/// What the logs of a scope say, and how many companies it has.
+/// The logs of a scope as they are now, and how many companies it has.
 struct OverviewLogs
 {
-    /// Refusals of the last logDays days, oldest first.
-    using Days = std::array<int, Overview::logDays>;
-
+    struct Log
+    {
+        QString connection;
+        core::LogSnapshot lines;
+        QSet<QString> companies; ///< that are in the scope, by uuid
+    };
+    QList<Log> logs;
     int companies = 0;
     int companiesWithLog = 0;
-    QHash<QString, Days> refusals; ///< by the fleet's key of the company; only where there are some
 };
 
-/// Window's thread, where the stores live. `now` is local time.
-OverviewLogs overviewLogs(const Fleet &fleet, const core::Scope &scope, const QDateTime &now);
+/// Window's thread, where the stores live.
+OverviewLogs overviewLogs(const Fleet &fleet, const core::Scope &scope);
 
-/// Counts. Pure; for the thread pool, goes over every phone once.
+/// Counts. Pure; for the thread pool, goes over every phone and every line once. `now` is local
+/// time.
 Overview overviewOf(const core::FleetSnapshot &fleet, const core::FleetScope &scope,
                     const OverviewLogs &logs, const QDateTime &now);
 

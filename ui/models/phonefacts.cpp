@@ -70,7 +70,7 @@ QString logLineAsText(const core::LogEntry &line)
 {
     QStringList parts{Words::pastedTime(line.timestampMs), Words::logLevel(line),
                       line.mac.isNull() ? QString() : line.mac.display(),
-                      Words::logEvent(line.event), line.message};
+                      Words::logEvent(line.event), core::redacted(line.message)};
     if (line.httpStatus != 0)
         parts += QStringLiteral("HTTP %1").arg(line.httpStatus);
     parts.removeAll(QString());

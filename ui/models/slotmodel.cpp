@@ -32,6 +32,8 @@ void SlotModel::resetOrder(const Slots &target)
 
 void SlotModel::dropSlots(const Slots &gone)
 {
+    if (gone.empty())
+        return;
     const std::vector<bool> dead = marked(gone);
     Slots left;
     left.reserve(m_rows.size());
@@ -67,6 +69,10 @@ void SlotModel::showOrder(const Slots &target, const Slots &changed, std::size_t
         announceChanged(changed);
         return;
     }
+    if (slideDown(target)) {
+        announceChanged(changed);
+        return;
+    }
     if (std::max(m_rows.size(), target.size()) > large && mostEdits > std::size_t(maxRanges)) {
         resetOrder(target);
         return;
@@ -97,6 +103,37 @@ void SlotModel::showOrder(const Slots &target, const Slots &changed, std::size_t
         insertNew(target);
     }
     announceChanged(changed);
+}
+
+/// Rows that come above all others and go below them, as those of a log do. False when the way to
+/// `target` is another.
+bool SlotModel::slideDown(const Slots &target)
+{
+    if (m_rows.empty() || target.empty())
+        return false;
+    const auto kept = std::find(target.begin(), target.end(), m_rows.front());
+    const auto count = std::size_t(target.end() - kept);
+    const std::size_t added = target.size() - count;
+    if (count == 0 || added + m_rows.size() - count > large || count > m_rows.size() ||
+        !std::equal(kept, target.end(), m_rows.begin()))
+        return false;
+    // What only moves must not be taken away and come back as another row.
+    const QSet<core::FleetSlot> gone(m_rows.begin() + qsizetype(count), m_rows.end());
+    if (!gone.isEmpty() && std::any_of(target.begin(), kept, [&gone](core::FleetSlot slot) {
+            return gone.contains(slot);
+        }))
+        return false;
+    if (count < m_rows.size()) {
+        beginRemoveRows({}, int(count), int(m_rows.size()) - 1);
+        m_rows.resize(count);
+        endRemoveRows();
+    }
+    if (kept != target.begin()) {
+        beginInsertRows({}, 0, int(kept - target.begin()) - 1);
+        m_rows = target;
+        endInsertRows();
+    }
+    return true;
 }
 
 /// Those of `target` that are shown already, in its order.

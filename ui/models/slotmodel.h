@@ -39,6 +39,7 @@ protected:
 
 private:
     void removeUnplaced();
+    bool slideDown(const Slots &target);
     bool moveFew(const Slots &target, const Slots &changed);
     void insertNew(const Slots &target);
     Slots shownOf(const Slots &target) const;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panes/detailspane.h"
+#include "core/support/redaction.h"
 
 #include "ui/actions/actions.h"
 #include "ui/models/phonefacts.h"
@@ -74,9 +75,15 @@ QWidget *DetailsPane::build()
     auto *logLayout = new QVBoxLayout(m_logBox);
     logLayout->setContentsMargins(0, 0, 0, 0);
     logLayout->setSpacing(space::inGroup);
+    auto *follow = new QToolButton;
+    follow->setDefaultAction(m_actions[Actions::FollowPhone]);
+    follow->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    follow->setAutoRaise(true);
+    follow->setFocusPolicy(Qt::TabFocus);
     for (QWidget *one : {static_cast<QWidget *>(logHead), static_cast<QWidget *>(m_log),
                          static_cast<QWidget *>(m_noLog)})
         logLayout->addWidget(one);
+    logLayout->addWidget(follow, 0, Qt::AlignLeft);
 
     auto *copy = new QToolButton;
     copy->setIcon(icon(QStringLiteral("copy")));
@@ -249,19 +256,17 @@ void DetailsPane::refreshPhone(const core::Target &target)
 void DetailsPane::setLog(const core::Target &target)
 {
     QList<Property> lines;
-    for (const core::LogEntry &line : m_store->logs(target.company)) {
-        if (line.mac != target.mac)
-            continue;
+    const core::LogSnapshot &log = m_store->log().snapshot();
+    for (const core::LogSlot slot : log.newest(target.company, target.mac, latestLines)) {
+        const core::LogEntry line = log.line(slot);
         const QDateTime at = QDateTime::fromMSecsSinceEpoch(line.timestampMs);
         QString words = Words::logEvent(line.event);
         if (line.isRefusal() || line.level == u"warning")
             //: %1 is "Refused", "Error" or "Warning", %2 what happened.
             words = tr("%1: %2").arg(Words::logLevel(line), words);
         if (!line.message.isEmpty())
-            words += u'\n' + line.message;
+            words += u'\n' + core::redacted(line.message);
         lines.append({line.uuid, relativeTime(at, m_clock.now()), words, exactTime(at)});
-        if (lines.size() == latestLines)
-            break;
     }
     const auto state = m_store->state(core::Resource::Logs, target.company);
     m_log->setProperties(lines);
@@ -303,21 +308,22 @@ void DetailsPane::refreshLogLine()
     const std::optional<core::Endpoint> phone = m_store->endpoint(m_line.company, m_line.mac);
     setHead(Words::logEvent(m_line.event), Words::logLevel(m_line));
     using Kind = Property::Kind;
-    m_facts->setProperties({{QStringLiteral("time"), tr("Time"), exactTime(at)},
-                            {QStringLiteral("phone"), tr("Phone"), phone ? phone->name : QString()},
-                            {QStringLiteral("mac"),
-                             tr("MAC address"),
-                             m_line.mac.isNull() ? QString() : m_line.mac.display(),
-                             {},
-                             Kind::Mono,
-                             !m_line.mac.isNull()},
-                            {QStringLiteral("message"), tr("Message"), m_line.message},
-                            {QStringLiteral("http"), tr("HTTP status"),
-                             m_line.httpStatus ? QString::number(m_line.httpStatus) : QString()},
-                            {QStringLiteral("path"), tr("Asked for"), m_line.path},
-                            {QStringLiteral("ip"), tr("IP address"), m_line.ip},
-                            {QStringLiteral("firmware"), tr("Firmware"), m_line.firmware},
-                            {QStringLiteral("agent"), tr("Program"), m_line.userAgent}});
+    m_facts->setProperties(
+        {{QStringLiteral("time"), tr("Time"), exactTime(at)},
+         {QStringLiteral("phone"), tr("Phone"), phone ? phone->name : QString()},
+         {QStringLiteral("mac"),
+          tr("MAC address"),
+          m_line.mac.isNull() ? QString() : m_line.mac.display(),
+          {},
+          Kind::Mono,
+          !m_line.mac.isNull()},
+         {QStringLiteral("message"), tr("Message"), core::redacted(m_line.message)},
+         {QStringLiteral("http"), tr("HTTP status"),
+          m_line.httpStatus ? QString::number(m_line.httpStatus) : QString()},
+         {QStringLiteral("path"), tr("Asked for"), core::redacted(m_line.path)},
+         {QStringLiteral("ip"), tr("IP address"), m_line.ip},
+         {QStringLiteral("firmware"), tr("Firmware"), m_line.firmware},
+         {QStringLiteral("agent"), tr("Program"), core::redacted(m_line.userAgent)}});
     setSettings({}, {}, {});
 }
 

@@ -3,23 +3,15 @@
 
 #include "core/session/session.h"
 #include "ui/models/phonefacts.h"
-#include "ui/models/queryproblem.h"
+#include "ui/panes/querystrip.h"
 #include "ui/panes/viewbar.h"
-#include "ui/widgets/chips.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/delegates.h"
 #include "ui/widgets/headermenu.h"
-#include "ui/widgets/wrappedlabel.h"
 
-#include <QLocale>
 #include <QMenu>
-#include <QToolButton>
 
 namespace ui {
-
-namespace {
-constexpr int shortestField = 3;
-}
 
 PhonesPane::PhonesPane(Fleet &fleet, core::Clock &clock, Actions &actions,
                        core::Preferences &preferences)
@@ -27,8 +19,7 @@ PhonesPane::PhonesPane(Fleet &fleet, core::Clock &clock, Actions &actions,
                 preferences)
     , m_phones(static_cast<PhonesModel *>(model()))
     , m_view(new ViewBar(actions))
-    , m_conditions(new ChipRow)
-    , m_problem(new WrappedLabel)
+    , m_strip(new QueryStrip)
 {
     setObjectName(QStringLiteral("phones"));
     table()->setObjectName(QStringLiteral("phonesTable"));
@@ -43,15 +34,10 @@ PhonesPane::PhonesPane(Fleet &fleet, core::Clock &clock, Actions &actions,
     addBarButton(Actions::Rename, false);
     addBarButton(Actions::Deregister, false);
     addBelowBar(m_view);
-    m_conditions->setContentsMargins(space::controls, 0, space::controls, space::controls);
-    addBelowBar(m_conditions);
-    m_problem->setContentsMargins(space::controls, 0, space::controls, space::controls);
-    m_problem->hide();
-    addBelowBar(m_problem);
-    connect(m_phones, &PhonesModel::queryChanged, this, &PhonesPane::showConditions);
-    connect(m_conditions, &ChipRow::removeRequested, this, [this](int position) {
-        Q_EMIT searchEdited(m_phones->query().without(position).toString());
-    });
+    addBelowBar(m_strip);
+    connect(m_phones, &PhonesModel::queryChanged, this,
+            [this] { m_strip->setQuery(m_phones->query(), m_phones->queryError()); });
+    connect(m_strip, &QueryStrip::searchEdited, this, &TablePane::searchEdited);
     restoreColumns({PhonesModel::Firmware, PhonesModel::RedirectTarget,
                     PhonesModel::Autoprovisioning, PhonesModel::ProductGroup, PhonesModel::LastIp,
                     PhonesModel::OwnSettings},
@@ -97,45 +83,14 @@ QString PhonesPane::selectedAsText() const
     return texts.join(QStringLiteral("\n\n"));
 }
 
-// Plain words stand in the search line already.
-void PhonesPane::showConditions()
-{
-    QStringList chips;
-    bool worthIt = false;
-    for (const core::FleetQuery::Token &token : m_phones->query().tokens()) {
-        if (token.incomplete)
-            continue;
-        chips.append(chipText(token.term));
-        worthIt = worthIt || token.term.field != core::FleetQuery::Field::Any || token.term.negated;
-    }
-    m_conditions->setChips(worthIt ? chips : QStringList());
-    const QString problem = searchProblem().text;
-    m_problem->setVisible(!problem.isEmpty());
-    //: %1 is a sentence that says why a search cannot be read.
-    m_problem->setText(tr("%1 The list still shows the search before it.").arg(problem));
-}
-
 TablePane::SearchProblem PhonesPane::searchProblem() const
 {
-    const auto &error = m_phones->queryError();
-    if (!error)
-        return {};
-    return {error->position, error->length, explain(*error)};
+    return problemOf(m_phones->queryError());
 }
 
 QList<SearchLine::Completion> PhonesPane::searchCompletions(const QString &text, int cursor) const
 {
-    QList<SearchLine::Completion> offered;
-    for (const core::FleetCompletion &one : m_phones->completions(text, cursor)) {
-        // Words are names as a rule; Down leads from them into the list.
-        const QString typed = text.mid(one.position, one.length);
-        if (one.isField ? typed.size() < shortestField : !typed.contains(u':'))
-            continue;
-        const QString count = one.phones < 0 ? QString() : QLocale().toString(one.phones);
-        offered.append(
-            {one.text, one.isField ? one.text : one.label, count, one.position, one.length});
-    }
-    return offered;
+    return offered(m_phones->completions(text, cursor), text);
 }
 
 TablePane::Texts PhonesPane::texts() const

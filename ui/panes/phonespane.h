@@ -4,12 +4,10 @@
 #include "ui/models/phonesmodel.h"
 #include "ui/panes/tablepane.h"
 
-class QLabel;
-
 namespace ui {
 
-class ChipRow;
 class Fleet;
+class QueryStrip;
 class ViewBar;
 
 /// The phones of what is selected on the left.
@@ -37,12 +35,9 @@ protected:
     void fillMenu(QMenu *menu) const override;
 
 private:
-    void showConditions();
-
     PhonesModel *m_phones;
     ViewBar *m_view;
-    ChipRow *m_conditions;
-    QLabel *m_problem;
+    QueryStrip *m_strip;
 };
 
 } // namespace ui

@@ -2,17 +2,21 @@
 #include "ui/panes/tablepane.h"
 
 #include "core/session/session.h"
-#include "ui/actions/tableexport.h"
+#include "ui/models/queryproblem.h"
+#include "ui/panes/errormessage.h"
+#include "ui/panes/exportbar.h"
 #include "ui/panes/tablelayout.h"
 #include "ui/panes/tablememory.h"
 #include "ui/style/tokens.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/headermenu.h"
+#include "ui/widgets/messagebanner.h"
 #include "ui/widgets/statepane.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QLocale>
 #include <QMenu>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -58,6 +62,10 @@ void TablePane::build(const QString &name)
     layout->setSpacing(0);
     layout->addLayout(m_bar);
     layout->addWidget(m_state, 1);
+    m_export = new ExportBar;
+    layout->addWidget(m_export);
+    connect(m_export, &ExportBar::failed, this,
+            [this](const core::Error &error) { m_state->banner()->setMessage(messageFor(error)); });
     m_bar->addStretch(1);
     m_bar->addWidget(m_count);
     m_bar->addWidget(m_columns);
@@ -157,7 +165,7 @@ void TablePane::setActive(bool active)
 void TablePane::lookAt()
 {
     if (m_active && m_session && m_session->state() == core::Session::State::Ready)
-        m_session->sync().lookAt(m_resource, m_scope);
+        m_session->sync().lookAt(m_resource, wantedScope());
 }
 
 void TablePane::setFilter(const QString &text)
@@ -168,18 +176,18 @@ void TablePane::setFilter(const QString &text)
 void TablePane::refresh()
 {
     if (m_session)
-        m_session->sync().refresh(m_resource, m_scope);
+        m_session->sync().refresh(m_resource, wantedScope());
 }
 
 void TablePane::stop()
 {
     if (m_session)
-        m_session->sync().stop(m_resource, m_scope);
+        m_session->sync().stop(m_resource, wantedScope());
 }
 
 LoadState TablePane::loadState() const
 {
-    return m_session ? m_session->store().state(m_resource, m_scope) : LoadState{};
+    return m_session ? m_session->store().state(m_resource, wantedScope()) : LoadState{};
 }
 
 QString TablePane::companyName() const
@@ -209,12 +217,10 @@ void TablePane::selectKeys(const QStringList &keys)
     m_memory->selectKeys(keys);
 }
 
-namespace {
-
-QList<int> shownColumns(const QTableView *table)
+QList<int> TablePane::shownColumns() const
 {
     QList<int> columns;
-    const QHeaderView *header = table->horizontalHeader();
+    const QHeaderView *header = m_table->horizontalHeader();
     for (int visual = 0; visual < header->count(); ++visual) {
         const int logical = header->logicalIndex(visual);
         if (!header->isSectionHidden(logical))
@@ -223,16 +229,43 @@ QList<int> shownColumns(const QTableView *table)
     return columns;
 }
 
-} // namespace
-
 QString TablePane::selectedAsTable() const
 {
-    return tabSeparated(*m_model, selectedRows(), shownColumns(m_table), TableModel::CopyRole);
+    return tabSeparated(*m_model, selectedRows(), shownColumns(), TableModel::CopyRole);
 }
 
-QByteArray TablePane::asCsv() const
+ExportedTable TablePane::exportedTable() const
 {
-    return csv(*m_model, shownColumns(m_table), TableModel::CopyRole);
+    return exported(*m_model, shownColumns(), TableModel::CopyRole);
+}
+
+void TablePane::exportTo(const QString &path, ExportFormat format)
+{
+    m_export->start(path, format, exportedTable());
+}
+
+TablePane::SearchProblem TablePane::problemOf(const std::optional<core::FleetQueryError> &error)
+{
+    if (!error)
+        return {};
+    return {error->position, error->length, explain(*error)};
+}
+
+QList<SearchLine::Completion> TablePane::offered(const QList<core::FleetCompletion> &completions,
+                                                 const QString &text)
+{
+    constexpr int shortestField = 3;
+    QList<SearchLine::Completion> list;
+    for (const core::FleetCompletion &one : completions) {
+        // Words are names as a rule; Down leads from them into the list.
+        const QString typed = text.mid(one.position, one.length);
+        if (one.isField ? typed.size() < shortestField : !typed.contains(u':'))
+            continue;
+        const QString count = one.phones < 0 ? QString() : QLocale().toString(one.phones);
+        list.append(
+            {one.text, one.isField ? one.text : one.label, count, one.position, one.length});
+    }
+    return list;
 }
 
 void TablePane::chooseColumns()

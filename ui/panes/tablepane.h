@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/fleet/fleetcompletion.h"
+#include "core/fleet/fleetquery.h"
 #include "core/store/store.h"
 #include "core/views/savedview.h"
 #include "ui/actions/actions.h"
+#include "ui/actions/tableexport.h"
 #include "ui/models/tablemodel.h"
 #include "ui/widgets/message.h"
 #include "ui/widgets/searchline.h"
@@ -12,6 +15,7 @@
 #include <QWidget>
 
 #include <memory>
+#include <optional>
 
 class QHBoxLayout;
 class QLabel;
@@ -25,6 +29,7 @@ class Session;
 namespace ui {
 
 class DataTable;
+class ExportBar;
 class StatePane;
 class TableMemory;
 
@@ -81,7 +86,9 @@ public:
     }
 
     QString selectedAsTable() const;
-    QByteArray asCsv() const;
+    /// Writes what is shown, in the background; a failure is told in the pane.
+    void exportTo(const QString &path, ExportFormat format);
+    ExportBar *exportBar() const { return m_export; }
     /// What is selected as a person would paste it into a mail.
     virtual QString selectedAsText() const = 0;
 
@@ -111,6 +118,15 @@ protected:
     /// Whether the list can show all connections together.
     virtual bool spansConnections() const { return false; }
     virtual Texts texts() const = 0;
+    virtual ExportedTable exportedTable() const;
+    /// What the list is read for; usually the scope.
+    virtual core::Scope wantedScope() const { return m_scope; }
+    void lookAt();
+    void updateState();
+    QList<int> shownColumns() const; ///< in the order shown
+    static SearchProblem problemOf(const std::optional<core::FleetQueryError> &error);
+    static QList<SearchLine::Completion> offered(const QList<core::FleetCompletion> &completions,
+                                                 const QString &text);
     virtual void applySubject(core::Store *store, const core::Scope &scope) = 0;
     virtual void fillMenu(QMenu *menu) const;
     virtual QString companyName() const;
@@ -127,8 +143,6 @@ protected:
 private:
     void build(const QString &name);
     void watchSubject();
-    void lookAt();
-    void updateState();
     void showSessionState();
     void showListState(const core::LoadState &state);
     void showRows(const core::LoadState &state);
@@ -146,6 +160,7 @@ private:
     DataTable *m_table = nullptr;
     std::unique_ptr<TableMemory> m_memory;
     StatePane *m_state = nullptr;
+    ExportBar *m_export = nullptr;
     QHBoxLayout *m_bar = nullptr;
     QLabel *m_count = nullptr;
     QToolButton *m_columns = nullptr;

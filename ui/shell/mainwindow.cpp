@@ -106,7 +106,7 @@ void MainWindow::buildTabs()
     m_overview = new OverviewPane(m_fleet, m_clock);
     m_phones = new PhonesPane(m_fleet, m_clock, m_actions, m_preferences);
     m_profiles = new ProfilesPane(m_fleet, m_actions, m_preferences);
-    m_logs = new LogsPane(m_actions, m_preferences);
+    m_logs = new LogsPane(m_clock, m_actions, m_preferences);
     m_tabs = new QTabWidget;
     m_tabs->setObjectName(QStringLiteral("tabs"));
     m_tabs->setAccessibleName(tr("Lists"));
@@ -291,7 +291,7 @@ bool MainWindow::isSettled() const
 {
     using State = core::Session::State;
     if (m_later.isActive() || m_overview->isPending() || !m_wantedText.isEmpty() ||
-        m_phones->phones()->isBusy())
+        m_phones->phones()->isBusy() || m_logs->logs()->isBusy())
         return false;
     if (!m_session)
         return true;
@@ -331,7 +331,7 @@ void MainWindow::switchTab()
     const QStringList targets{tr("Search phones: name, MAC, status:error, profile:…"),
                               tr("Search phones: name, MAC, status:error, profile:…"),
                               tr("Search profiles: name, group, target"),
-                              tr("Search the log: phone, MAC, event, level:error")};
+                              tr("Search the log: phone, MAC, event:…, http:>=400, time:<2h")};
     m_top->setSearchTarget(targets.value(m_tabs->currentIndex()));
     later();
 }

@@ -5,6 +5,7 @@
 #include "core/store/scope.h"
 #include "core/support/clock.h"
 #include "ui/actions/actions.h"
+#include "ui/actions/tableexport.h"
 #include "ui/models/fleet.h"
 
 #include <QMainWindow>
@@ -53,6 +54,7 @@ public:
     TablePane *currentPane() const;
     OverviewPane *overviewPane() const { return m_overview; }
     PhonesPane *phonesPane() const { return m_phones; }
+    LogsPane *logsPane() const { return m_logs; }
     CompaniesPane *companiesPane() const { return m_companies; }
     core::Session *session() const { return m_session; } ///< null while all are looked at
     core::Scope scope() const;
@@ -130,7 +132,8 @@ private:
     void refreshChanges();
     void continueSelection();
     void retry();
-    void exportTable();
+    void exportTable(ExportFormat format);
+    void followPhone();
     void restore();
     void remember();
 

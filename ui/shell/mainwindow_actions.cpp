@@ -5,21 +5,18 @@
 #include "core/settings/preferencekeys.h"
 #include "core/settings/preferences.h"
 #include "ui/panes/detailspane.h"
-#include "ui/panes/errormessage.h"
+#include "ui/panes/logspane.h"
 #include "ui/panes/overviewpane.h"
 #include "ui/panes/phonespane.h"
 #include "ui/shell/dockfolder.h"
 #include "ui/shell/topbar.h"
 #include "ui/style/theme.h"
 #include "ui/widgets/datatable.h"
-#include "ui/widgets/messagebanner.h"
 #include "ui/widgets/searchline.h"
-#include "ui/widgets/statepane.h"
 
 #include <QClipboard>
 #include <QFileDialog>
 #include <QGuiApplication>
-#include <QSaveFile>
 #include <QTabWidget>
 
 // What the actions do that the window does itself; the rest become wishes.
@@ -87,10 +84,27 @@ void MainWindow::connectPhoneActions()
     wish(Actions::Deregister, [this](const QString &connection, const Targets &targets) {
         Q_EMIT deregisterRequested(connection, targets);
     });
+    connect(m_actions[Actions::FollowPhone], &QAction::triggered, this, &MainWindow::followPhone);
     connect(m_actions[Actions::Open], &QAction::triggered, this, [this] {
         m_docks->setShown(DockFolder::Right, true);
         refreshDetails();
     });
+}
+
+void MainWindow::followPhone()
+{
+    const QList<core::Target> phones = selectedPhones();
+    const auto line = m_logs->selectedLine();
+    const core::Target phone = phones.size() == 1 ? phones.first()
+                               : line             ? core::Target{line->company, line->mac}
+                                                  : core::Target();
+    if (!m_session || phone.mac.isNull())
+        return;
+    m_actions[Actions::FollowLogs]->setChecked(true);
+    setSearch({});
+    showTab(QStringLiteral("logs"));
+    m_logs->followPhone(phone);
+    focusList();
 }
 
 void MainWindow::connectConnectionActions()
@@ -124,7 +138,10 @@ void MainWindow::connectTableActions()
     copy(Actions::CopyObject, [this] { return currentPane()->selectedAsText(); });
     connect(m_actions[Actions::SelectAll], &QAction::triggered, this,
             [this] { currentPane()->table()->selectAll(); });
-    connect(m_actions[Actions::ExportTable], &QAction::triggered, this, &MainWindow::exportTable);
+    connect(m_actions[Actions::ExportTable], &QAction::triggered, this,
+            [this] { exportTable(ExportFormat::Csv); });
+    connect(m_actions[Actions::ExportLines], &QAction::triggered, this,
+            [this] { exportTable(ExportFormat::JsonLines); });
 }
 
 void MainWindow::connectOverview()
@@ -148,25 +165,22 @@ void MainWindow::showPhones()
     m_tabs->setCurrentWidget(m_phones);
 }
 
-void MainWindow::exportTable()
+void MainWindow::exportTable(ExportFormat format)
 {
+    const bool csv = format == ExportFormat::Csv;
+    const QString suffix = csv ? QStringLiteral("csv") : QStringLiteral("jsonl");
     auto *dialog = new QFileDialog(this, tr("Export table"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QStringLiteral("csv"));
+    dialog->setDefaultSuffix(suffix);
     //: Filter of the file dialog.
-    dialog->setNameFilter(tr("Comma-separated values (*.csv)"));
-    dialog->selectFile(currentPane()->objectName() + QStringLiteral(".csv"));
+    dialog->setNameFilter(csv ? tr("Comma-separated values (*.csv)")
+                              //: Filter of the file dialog: a file with one JSON object a line.
+                              : tr("JSON lines (*.jsonl)"));
+    dialog->selectFile(currentPane()->objectName() + u'.' + suffix);
     TablePane *pane = currentPane();
-    connect(dialog, &QFileDialog::fileSelected, pane, [pane](const QString &path) {
-        QSaveFile file(path);
-        const QByteArray table = pane->asCsv();
-        if (file.open(QIODevice::WriteOnly) && file.write(table) == table.size() && file.commit())
-            return;
-        core::Error error = core::Error::make(core::Error::Kind::Storage, file.errorString());
-        error.path = path;
-        pane->statePane()->banner()->setMessage(messageFor(error));
-    });
+    connect(dialog, &QFileDialog::fileSelected, pane,
+            [pane, format](const QString &path) { pane->exportTo(path, format); });
     dialog->open();
 }
 

@@ -79,6 +79,8 @@ void MainWindow::refreshActions()
     context.selected = showsOverview() ? 0 : int(pane->selectedRows().size());
     context.phones = pane == m_phones ? context.selected : 0;
     context.view = m_view;
+    const auto line = pane == m_logs ? m_logs->selectedLine() : std::nullopt;
+    context.onePhone = context.phones == 1 || (line && !line->mac.isNull());
     for (core::Session *session : m_sessions.all())
         context.hasRuns = context.hasRuns || !session->runner().runs().isEmpty();
     m_actions.update(context);

@@ -239,10 +239,10 @@ private Q_SLOTS:
         index.setParent(QStringLiteral("c0"), QStringLiteral("c3"));
         FleetIdSet set;
         set.insert(index.intern(FleetKind::Company, QStringLiteral("c1")));
-        index.dictionaries().addCompaniesBelow(set);
+        addCompaniesBelow(index.dictionaries()[FleetKind::Company], set);
         QCOMPARE(set.count(), 1u);
         set.insert(index.intern(FleetKind::Company, QStringLiteral("c0")));
-        index.dictionaries().addCompaniesBelow(set);
+        addCompaniesBelow(index.dictionaries()[FleetKind::Company], set);
         QCOMPARE(set.count(), 4u);
     }
 

@@ -189,9 +189,9 @@ private Q_SLOTS:
         store.addLogs(A, {line("2", 20), line("3", 30)});
         store.addLogs(A, {line("3", 30)});
         QCOMPARE(added.size(), 2);
-        QCOMPARE(store.logs(A).size(), 3);
-        QCOMPARE(store.logs(A).first().uuid, QStringLiteral("3"));
-        QCOMPARE(store.logs(A).last().uuid, QStringLiteral("1"));
+        QCOMPARE(store.log().lines(A).size(), 3);
+        QCOMPARE(store.log().lines(A).first().uuid, QStringLiteral("3"));
+        QCOMPARE(store.log().lines(A).last().uuid, QStringLiteral("1"));
     }
 
     void linesWithoutUuidDoNotPileUp()
@@ -202,31 +202,33 @@ private Q_SLOTS:
         other.message = QStringLiteral("another");
         for (int i = 0; i < 3; ++i)
             store.addLogs(A, {line("", 20), other, line("", 10)});
-        QCOMPARE(store.logs(A).size(), 3);
+        QCOMPARE(store.log().lines(A).size(), 3);
     }
 
-    void keepsTheNewestLinesAndNamesTheOthers()
+    void tellsTheBookItsNames()
     {
         core::Store store;
-        store.setCompany(company("a", "A"));
-        QSignalSpy added(&store, &core::Store::logsAdded);
-        QSignalSpy dropped(&store, &core::Store::logsDropped);
-        QList<core::LogEntry> lines;
-        for (int i = 0; i < int(core::Store::mostLogLines); ++i)
-            lines.append(line(QByteArray::number(i).constData(), 1000 + i));
-        store.addLogs(A, lines);
-        QCOMPARE(dropped.size(), 0);
-        store.addLogs(A, {line("new", 90'000), line("old", 5)});
-        QCOMPARE(store.logs(A).size(), core::Store::mostLogLines);
-        QCOMPARE(dropped.size(), 1);
-        QCOMPARE(dropped.first().at(1).toStringList(), QStringList{QStringLiteral("0")});
-        QCOMPARE(added.size(), 2);
-        const auto kept = added.last().at(1).value<QList<core::LogEntry>>();
-        QCOMPARE(kept.size(), 1);
-        QCOMPARE(kept.first().uuid, QStringLiteral("new"));
-        store.addLogs(A, {line("older", 4)});
-        QCOMPARE(added.size(), 2);
-        QCOMPARE(dropped.size(), 1);
+        store.setCompanies({company("a", "A"), company("b", "B", "a")});
+        store.setEndpoints(B, {phone(1, "one")});
+        core::LogEntry told = line("1", 10);
+        told.mac = MacAddress(1);
+        QSignalSpy changed(&store, &core::Store::logChanged);
+        store.addLogs(B, {told});
+        QCOMPARE(changed.size(), 1);
+        const auto slot = store.log().find(B, QStringLiteral("1"));
+        QVERIFY(slot.has_value());
+        QCOMPARE(store.log().snapshot().phoneName(*slot), QStringLiteral("one"));
+        QCOMPARE(store.log().snapshot().name(*slot, core::LogKind::Company), QStringLiteral("B"));
+        store.setEndpoints(B, {phone(1, "renamed"), phone(2, "without a line")});
+        QCOMPARE(changed.size(), 2);
+        QCOMPARE(store.log().snapshot().phoneName(*slot), QStringLiteral("renamed"));
+        store.setEndpoints(B, {phone(2, "still without")});
+        QCOMPARE(changed.size(), 2);
+        store.removeCompaniesExcept({A});
+        QCOMPARE(changed.size(), 3);
+        QCOMPARE(changed.last().first().value<core::LogChanges>().removed,
+                 std::vector<core::LogSlot>{*slot});
+        QCOMPARE(store.log().lineCount(), 0);
     }
 
     void forgetsCompaniesWithAllTheyHold()

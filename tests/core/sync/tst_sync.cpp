@@ -213,14 +213,14 @@ private Q_SLOTS:
         demo.bench.sync.lookAt(Resource::Logs, {QStringLiteral("x"), top, false});
         const auto phase = [&] { return demo.bench.store.state(Resource::Logs, top).phase; };
         QVERIFY(demo.bench.until([&] { return phase() == LoadState::Phase::Loaded; }));
-        const qsizetype before = demo.bench.store.logs(top).size();
+        const int before = demo.bench.store.log().lineCount();
         QVERIFY(demo.service->contact(wire));
         demo.bench.clock.advance(std::chrono::seconds(14));
         QCOMPARE(phase(), LoadState::Phase::Loaded);
         demo.bench.clock.advance(std::chrono::seconds(2));
         QCOMPARE(phase(), LoadState::Phase::Loading);
         QVERIFY(demo.bench.until([&] { return phase() == LoadState::Phase::Loaded; }));
-        QVERIFY(demo.bench.store.logs(top).size() > before);
+        QVERIFY(demo.bench.store.log().lineCount() > before);
         demo.bench.sync.lookAt(Resource::Endpoints, demo.bench.all());
         demo.bench.clock.advance(std::chrono::seconds(60));
         QCOMPARE(phase(), LoadState::Phase::Loaded);

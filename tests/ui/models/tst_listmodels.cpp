@@ -2,18 +2,18 @@
 #include "tests/ui/models/fleet.h"
 #include "ui/actions/tableexport.h"
 #include "ui/models/fleet.h"
-#include "ui/models/logsmodel.h"
 #include "ui/models/phonefacts.h"
 #include "ui/models/profilesmodel.h"
 
 #include <QAbstractItemModelTester>
+#include <QBuffer>
 #include <QSignalSpy>
 #include <QStandardItemModel>
 #include <QtTest>
 
 using namespace ui;
 
-/// Profiles, log lines, facts and exported tables.
+/// Profiles, facts and exported tables.
 class TestListModels : public QObject
 {
     Q_OBJECT
@@ -21,11 +21,6 @@ class TestListModels : public QObject
 private Q_SLOTS:
     void countsPhonesOfProfiles();
     void followsProfiles();
-    void logIsNewestFirst();
-    void logMarksRefusals();
-    void logTakesEachLineOnce();
-    void logTellsLinesWithoutUuidApart();
-    void logLosesWhatTheStoreDropped();
     void hidesSecrets();
     void summarisesSharedValues();
     void exportsCsv_data();
@@ -84,98 +79,6 @@ void TestListModels::followsProfiles()
     model.setFilter(QStringLiteral("group:none"));
     QCOMPARE(model.rowCount(), 0);
     QCOMPARE(model.totalCount(), 1);
-}
-
-void TestListModels::logIsNewestFirst()
-{
-    core::Store store;
-    fleet::fillCompanies(store);
-    store.addLogs(QStringLiteral("a"), {fleet::line(QStringLiteral("1"), 1000)});
-    LogsModel model;
-    QAbstractItemModelTester tester(&model);
-    model.setSubject(&store, fleet::everything());
-    QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
-    store.addLogs(QStringLiteral("aa"),
-                  {fleet::line(QStringLiteral("2"), 3000), fleet::line(QStringLiteral("3"), 2000)});
-    model.flush();
-    QCOMPARE(inserted.count(), 1);
-    QCOMPARE(inserted.first().at(1).toInt(), 0);
-    QCOMPARE(inserted.first().at(2).toInt(), 1);
-    QCOMPARE(model.line(0)->uuid, QStringLiteral("2"));
-    QCOMPARE(model.line(2)->uuid, QStringLiteral("1"));
-    QCOMPARE(model.line(3), nullptr);
-}
-
-void TestListModels::logMarksRefusals()
-{
-    core::Store store;
-    fleet::fillCompanies(store);
-    store.addLogs(QStringLiteral("a"),
-                  {fleet::line(QStringLiteral("1"), 1000, QStringLiteral("info"), 404)});
-    LogsModel model;
-    model.setSubject(&store, fleet::everything());
-    const QModelIndex level = model.index(0, LogsModel::Level);
-    QCOMPARE(level.data().toString(), QStringLiteral("Refused"));
-    QCOMPARE(level.data(RowsModel::ShapeRole).toInt(), int(StatusShape::Bad));
-    QVERIFY(level.data(Qt::ToolTipRole).toString().contains(QStringLiteral("info")));
-}
-
-void TestListModels::logTakesEachLineOnce()
-{
-    core::Store store;
-    fleet::fillCompanies(store);
-    LogsModel model;
-    QAbstractItemModelTester tester(&model);
-    model.setSubject(&store, fleet::everything());
-    for (int i = 0; i < 3; ++i)
-        store.addLogs(QStringLiteral("a"), {fleet::line(QStringLiteral("same"), 1000)});
-    model.flush();
-    QCOMPARE(model.rowCount(), 1);
-}
-
-void TestListModels::logTellsLinesWithoutUuidApart()
-{
-    core::Store store;
-    fleet::fillCompanies(store);
-    LogsModel model;
-    QAbstractItemModelTester tester(&model);
-    model.setSubject(&store, fleet::everything());
-    for (int i = 0; i < 3; ++i)
-        store.addLogs(QStringLiteral("a"), {fleet::line({}, 1000), fleet::line({}, 2000)});
-    model.flush();
-    QCOMPARE(model.rowCount(), 2);
-}
-
-void TestListModels::logLosesWhatTheStoreDropped()
-{
-    core::Store store;
-    fleet::fillCompanies(store);
-    const QString a = QStringLiteral("a");
-    const int most = int(core::Store::mostLogLines);
-    QList<core::LogEntry> lines;
-    for (int i = 0; i < most; ++i)
-        lines.append(fleet::line(QString::number(i), 1000 + i));
-    store.addLogs(a, lines);
-    LogsModel model;
-    QAbstractItemModelTester tester(&model);
-    model.setSubject(&store, fleet::everything());
-    QCOMPARE(model.rowCount(), most);
-    store.addLogs(a, {fleet::line(QStringLiteral("n1"), 50'000)});
-    store.addLogs(a, {fleet::line(QStringLiteral("n2"), 50'001)});
-    model.flush();
-    QCOMPARE(model.rowCount(), most);
-    QCOMPARE(model.totalCount(), most);
-    QCOMPARE(model.line(0)->uuid, QStringLiteral("n2"));
-    QCOMPARE(model.line(most - 1)->uuid, QStringLiteral("2"));
-    // Comes and goes before the model has looked.
-    store.addLogs(a, {fleet::line(QStringLiteral("short"), 1002)});
-    QList<core::LogEntry> many;
-    for (int i = 0; i < most; ++i)
-        many.append(fleet::line(QStringLiteral("m%1").arg(i), 60'000 + i));
-    store.addLogs(a, many);
-    model.flush();
-    QCOMPARE(model.rowCount(), most);
-    QCOMPARE(model.line(most - 1)->uuid, QStringLiteral("m0"));
 }
 
 void TestListModels::hidesSecrets()
@@ -240,8 +143,11 @@ void TestListModels::exportsCsv()
     QStandardItemModel model(1, 1);
     model.setHorizontalHeaderLabels({QStringLiteral("Name")});
     model.setItem(0, 0, new QStandardItem(cell));
-    QCOMPARE(csv(model, {0}, Qt::DisplayRole),
-             QByteArray("\xEF\xBB\xBF") + "Name\r\n" + written + "\r\n");
+    QBuffer file;
+    file.open(QIODevice::WriteOnly);
+    const ExportedTable table = exported(model, {0}, Qt::DisplayRole);
+    QVERIFY(writeTable(file, ExportFormat::Csv, table, [](qint64) { return true; }));
+    QCOMPARE(file.data(), QByteArray("\xEF\xBB\xBF") + "Name\r\n" + written + "\r\n");
 }
 
 QTEST_MAIN(TestListModels)

@@ -45,7 +45,7 @@ private:
         scope.below = below;
         m_fleet->flush();
         return ui::overviewOf(m_fleet->snapshot(), m_fleet->scope(scope),
-                              ui::overviewLogs(*m_fleet, scope, m_now), m_now);
+                              ui::overviewLogs(*m_fleet, scope), m_now);
     }
 
     std::unique_ptr<core::Store> m_store;

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/support/error.h"
+#include "ui/actions/tableexport.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QLabel;
+class QProgressBar;
+
+namespace ui {
+
+class ExportJob;
+
+/// Writes tables to files and shows how far it is, with a button to stop. Seen only while an
+/// export takes long enough to be looked at. One at a time: another one waits for no end of the
+/// first, it stops it.
+class ExportBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ExportBar(QWidget *parent = nullptr);
+    ~ExportBar() override;
+
+    void start(const QString &path, ExportFormat format, const ExportedTable &table);
+    bool isRunning() const { return m_job != nullptr; }
+    void stop();
+
+Q_SIGNALS:
+    void written(const QString &path);
+    void failed(const core::Error &error);
+
+private:
+    void end();
+
+    std::unique_ptr<ExportJob> m_job;
+    QTimer m_appear;
+    QLabel *m_text;
+    QProgressBar *m_progress;
+};
+
+} // namespace ui

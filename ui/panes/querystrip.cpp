@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panes/querystrip.h"
+
+#include "ui/models/queryproblem.h"
+#include "ui/style/tokens.h"
+#include "ui/widgets/chips.h"
+#include "ui/widgets/wrappedlabel.h"
+
+#include <QVBoxLayout>
+
+namespace ui {
+
+QueryStrip::QueryStrip(QWidget *parent)
+    : QWidget(parent)
+    , m_chips(new ChipRow)
+    , m_problem(new WrappedLabel)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_chips->setContentsMargins(space::controls, 0, space::controls, space::controls);
+    column->addWidget(m_chips);
+    m_problem->setContentsMargins(space::controls, 0, space::controls, space::controls);
+    m_problem->hide();
+    column->addWidget(m_problem);
+    connect(m_chips, &ChipRow::removeRequested, this, [this](int position) {
+        if (m_hasSubject && position == 0)
+            Q_EMIT subjectRemoved();
+        else
+            Q_EMIT searchEdited(m_query.without(position - (m_hasSubject ? 1 : 0)).toString());
+    });
+    hide();
+}
+
+// Plain words stand in the search line already.
+void QueryStrip::setQuery(const core::FleetQuery &query,
+                          const std::optional<core::FleetQueryError> &error, const QString &subject)
+{
+    m_query = query;
+    m_hasSubject = !subject.isEmpty();
+    QStringList chips;
+    bool worthIt = false;
+    for (const core::FleetQuery::Token &token : query.tokens()) {
+        if (token.incomplete)
+            continue;
+        chips.append(chipText(token.term));
+        worthIt = worthIt || token.term.field != core::FleetQuery::Field::Any || token.term.negated;
+    }
+    if (!worthIt)
+        chips.clear();
+    if (m_hasSubject)
+        chips.prepend(subject);
+    m_chips->setChips(chips);
+    m_problem->setVisible(error.has_value());
+    if (error)
+        //: %1 is a sentence that says why a search cannot be read.
+        m_problem->setText(
+            tr("%1 The list still shows the search before it.").arg(explain(*error)));
+    setVisible(!chips.isEmpty() || error.has_value());
+}
+
+} // namespace ui
