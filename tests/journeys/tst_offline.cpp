@@ -27,7 +27,7 @@ private Q_SLOTS:
         QVERIFY(stage.choose(id, company.uuid));
         QTRY_COMPARE(stage.window().phonesPane()->model()->rowCount(), company.phones);
         const core::Store &before = stage.window().session()->store();
-        const core::Endpoint phone = before.endpoints(company.uuid).last();
+        const core::Endpoint phone = before.phones(company.uuid).values().last();
         const qint64 asOf =
             before.state(core::Resource::Endpoints, core::Scope{id, company.uuid, false}).asOfMs;
         QVERIFY(asOf > 0);
