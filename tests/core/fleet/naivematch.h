@@ -230,6 +230,14 @@ private:
             return has(term.value.toLower(), slot, phone);
         case Field::No:
             return !has(term.value.toLower(), slot, phone);
+        case Field::Event:
+        case Field::Level:
+        case Field::Http:
+        case Field::Time:
+        case Field::Message:
+        case Field::Path:
+        case Field::Is:
+            break; // of log lines
         }
         return false;
     }

@@ -24,7 +24,6 @@ private Q_SLOTS:
     void putsLateLinesInTheirPlace();
     void announcesNothingForNothing();
     void marksRefusals();
-    void takesEachLineOnce();
     void namesPhonesThatComeLater();
     void followsOnePhone();
     void leavesTheRowsWhenASearchCannotBeRead();
@@ -167,14 +166,6 @@ void TestLogsModel::marksRefusals()
     QCOMPARE(level.data(TableModel::ShapeRole).toInt(), int(StatusShape::Bad));
     QVERIFY(level.data(Qt::ToolTipRole).toString().contains(QStringLiteral("info")));
     QCOMPARE(m_model->index(1, LogTexts::Level).data(TableModel::ShapeRole).toInt(), -1);
-}
-
-void TestLogsModel::takesEachLineOnce()
-{
-    for (int i = 0; i < 3; ++i)
-        m_store->addLogs(A, {line(1, 1000), fleet::line({}, 1000), fleet::line({}, 2000)});
-    settle();
-    QCOMPARE(m_model->rowCount(), 3);
 }
 
 void TestLogsModel::namesPhonesThatComeLater()
