@@ -277,7 +277,7 @@ void Store::setCatalogue(const Catalogue &catalogue)
 void Store::addLogs(const QString &company, const QList<LogEntry> &entries)
 {
     const LogBook::Arrival arrival = m_log.add(company, entries, [&](MacAddress mac) {
-        const Endpoint *phone = endpoint(company, mac);
+        const std::optional<Endpoint> phone = endpoint(company, mac);
         return phone ? phone->name : QString();
     });
     if (!arrival.changes.isEmpty())

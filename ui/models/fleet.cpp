@@ -100,7 +100,7 @@ int Fleet::phoneCount(const core::Scope &scope) const
             ids.insert(id);
     }
     if (its.below)
-        m_index.dictionaries().addCompaniesBelow(ids);
+        core::addCompaniesBelow(companies, ids);
     int count = 0;
     for (core::FleetId id = 1; id < companies.size(); ++id)
         count += ids.contains(id) ? int(companies.phones(id)) : 0;
