@@ -372,6 +372,138 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>Show numbers and charts of the phones</source>
         <translation>Zahlen und Diagramme der Telefone zeigen</translation>
     </message>
+    <message>
+        <source>Pause the log</source>
+        <translation>Protokoll anhalten</translation>
+    </message>
+    <message>
+        <source>Hold new log lines back until you have read these</source>
+        <translation>Neue Protokollzeilen zurückhalten, bis diese gelesen sind</translation>
+    </message>
+    <message>
+        <source>Follow this phone’s log</source>
+        <translation>Protokoll dieses Telefons verfolgen</translation>
+    </message>
+    <message>
+        <source>Show only log lines of the selected phone as they arrive</source>
+        <translation>Nur die Protokollzeilen des ausgewählten Telefons zeigen, sobald sie eintreffen</translation>
+    </message>
+    <message>
+        <source>Export as JSON lines…</source>
+        <translation>Als JSON-Zeilen exportieren …</translation>
+    </message>
+    <message>
+        <source>Write the rows shown to a file for programs, one JSON object a line, without secrets</source>
+        <translation>Die gezeigten Zeilen in eine Datei für Programme schreiben, ein JSON-Objekt je Zeile, ohne Geheimnisse</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation>Gespeicherte Ansichten</translation>
+    </message>
+    <message>
+        <source>Save as view…</source>
+        <translation>Als Ansicht speichern …</translation>
+    </message>
+    <message>
+        <source>Save search, columns and sorting of the phones as a view</source>
+        <translation>Suche, Spalten und Sortierung der Telefone als Ansicht speichern</translation>
+    </message>
+    <message>
+        <source>Save view</source>
+        <translation>Ansicht speichern</translation>
+    </message>
+    <message>
+        <source>Keep search, columns and sorting as they are now in this view</source>
+        <translation>Suche, Spalten und Sortierung, wie sie jetzt sind, in dieser Ansicht behalten</translation>
+    </message>
+    <message>
+        <source>Revert view</source>
+        <translation>Ansicht zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Show the view as it is saved</source>
+        <translation>Die Ansicht so zeigen, wie sie gespeichert ist</translation>
+    </message>
+    <message>
+        <source>Leave view</source>
+        <translation>Ansicht verlassen</translation>
+    </message>
+    <message>
+        <source>Show all phones, with the columns that were there before</source>
+        <translation>Alle Telefone zeigen, mit den Spalten von vorher</translation>
+    </message>
+    <message>
+        <source>Show view</source>
+        <translation>Ansicht zeigen</translation>
+    </message>
+    <message>
+        <source>Show the phones of this view, of all companies</source>
+        <translation>Die Telefone dieser Ansicht zeigen, aus allen Firmen</translation>
+    </message>
+    <message>
+        <source>Rename view…</source>
+        <translation>Ansicht umbenennen …</translation>
+    </message>
+    <message>
+        <source>Give this view another name</source>
+        <translation>Dieser Ansicht einen anderen Namen geben</translation>
+    </message>
+    <message>
+        <source>Remove view</source>
+        <translation>Ansicht entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the selected views; no phone changes</source>
+        <translation>Die gewählten Ansichten entfernen; an den Telefonen ändert sich nichts</translation>
+    </message>
+    <message>
+        <source>Move view up</source>
+        <translation>Ansicht nach oben</translation>
+    </message>
+    <message>
+        <source>One place up</source>
+        <translation>Einen Platz nach oben</translation>
+    </message>
+    <message>
+        <source>Move view down</source>
+        <translation>Ansicht nach unten</translation>
+    </message>
+    <message>
+        <source>One place down</source>
+        <translation>Einen Platz nach unten</translation>
+    </message>
+    <message>
+        <source>Export selected views…</source>
+        <translation>Gewählte Ansichten exportieren …</translation>
+    </message>
+    <message>
+        <source>Write the selected views to a file, for another Perch</source>
+        <translation>Die gewählten Ansichten in eine Datei schreiben, für ein anderes Perch</translation>
+    </message>
+    <message>
+        <source>Export all views…</source>
+        <translation>Alle Ansichten exportieren …</translation>
+    </message>
+    <message>
+        <source>Write all views to a file, for another Perch</source>
+        <translation>Alle Ansichten in eine Datei schreiben, für ein anderes Perch</translation>
+    </message>
+    <message>
+        <source>Import views…</source>
+        <translation>Ansichten importieren …</translation>
+    </message>
+    <message>
+        <source>Take views from a file that Perch has written</source>
+        <translation>Ansichten aus einer Datei übernehmen, die Perch geschrieben hat</translation>
+    </message>
+    <message>
+        <source>Restore standard views</source>
+        <translation>Standardansichten wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Bring back the views that Perch comes with, as they were</source>
+        <translation>Die Ansichten, die Perch mitbringt, wieder so herstellen, wie sie waren</translation>
+    </message>
 </context>
 <context>
     <name>ui::CertificateDialog</name>
@@ -503,6 +635,16 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
             <numerusform>%n Telefon</numerusform>
             <numerusform>%n Telefone</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>As of %1, %2</source>
+        <extracomment>When the phones of a company were read: &quot;As of 09:14, 3 min ago&quot;</extracomment>
+        <translation>Stand %1, %2</translation>
+    </message>
+    <message>
+        <source>All connections</source>
+        <extracomment>In the tree of connections: all of them together.</extracomment>
+        <translation>Alle Verbindungen</translation>
     </message>
 </context>
 <context>
@@ -1237,10 +1379,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Ein anderes Perch führt die Kopie der Daten auf diesem Rechner.</translation>
     </message>
     <message>
-        <source>This one reads it and does not change it.</source>
-        <translation>Dieses hier liest sie und ändert sie nicht.</translation>
-    </message>
-    <message>
         <source>A file of Perch could not be read or written.</source>
         <translation>Eine Datei von Perch konnte nicht gelesen oder geschrieben werden.</translation>
     </message>
@@ -1392,6 +1530,123 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>The value cannot be used.</source>
         <translation>Der Wert ist nicht verwendbar.</translation>
     </message>
+    <message>
+        <source>It is another version, or it is signed in with another key. This one keeps no copy.</source>
+        <translation>Es ist eine andere Version oder mit einem anderen Schlüssel angemeldet. Dieses hier führt keine Kopie.</translation>
+    </message>
+    <message>
+        <source>Close the other one. This one then goes on by itself.</source>
+        <translation>Schließen Sie das andere. Dieses macht dann von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>There is no room for the copy of the data on this computer.</source>
+        <translation>Für die Kopie der Daten auf diesem Rechner ist kein Platz mehr.</translation>
+    </message>
+    <message>
+        <source>The disk is full. What is shown is up to date, but part of it is not kept for the next start.</source>
+        <translation>Der Datenträger ist voll. Was angezeigt wird, ist aktuell, aber ein Teil davon bleibt nicht bis zum nächsten Start erhalten.</translation>
+    </message>
+    <message>
+        <source>Make room. Perch goes on by itself within a minute.</source>
+        <translation>Schaffen Sie Platz. Perch macht innerhalb einer Minute von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>The copy of the data on this computer cannot be written.</source>
+        <translation>Die Kopie der Daten auf diesem Rechner lässt sich nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>The folder or a file in it is missing, in the way or read-only.</source>
+        <translation>Der Ordner oder eine Datei darin fehlt, ist im Weg oder schreibgeschützt.</translation>
+    </message>
+    <message>
+        <source>Correct the folder that the details name. Perch goes on by itself within a minute.</source>
+        <translation>Bringen Sie den Ordner in Ordnung, den die Einzelheiten nennen. Perch macht innerhalb einer Minute von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>The copy of the data on this computer is locked by another program.</source>
+        <translation>Die Kopie der Daten auf diesem Rechner ist von einem anderen Programm gesperrt.</translation>
+    </message>
+    <message>
+        <source>A backup or a tool for databases may be at work on it.</source>
+        <translation>Vielleicht arbeitet gerade eine Datensicherung oder ein Datenbankwerkzeug damit.</translation>
+    </message>
+    <message>
+        <source>Let it end or close it. Perch goes on by itself within a minute.</source>
+        <translation>Warten Sie, bis es fertig ist, oder beenden Sie es. Perch macht innerhalb einer Minute von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>Some passwords in the copy of the data on this computer cannot be opened.</source>
+        <translation>Einige Passwörter in der Kopie der Daten auf diesem Rechner lassen sich nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>The key in the keychain is not the one that they were sealed with.</source>
+        <translation>Der Schlüssel im Schlüsselbund ist nicht der, mit dem sie versiegelt wurden.</translation>
+    </message>
+    <message>
+        <source>Nothing is to be done: they are not shown until the service has sent them again.</source>
+        <translation>Es ist nichts zu tun: Sie werden nicht angezeigt, bis der Dienst sie wieder gesendet hat.</translation>
+    </message>
+    <message>
+        <source>The copy of the data on this computer could not be read or written.</source>
+        <translation>Die Kopie der Daten auf diesem Rechner konnte nicht gelesen oder geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Perch tries again every minute. If it stays, send the details to support.</source>
+        <translation>Perch versucht es jede Minute wieder. Bleibt es dabei, senden Sie die Einzelheiten an den Support.</translation>
+    </message>
+    <message>
+        <source>The saved views could not be read.</source>
+        <translation>Die gespeicherten Ansichten konnten nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Their file was damaged. It was set aside, and the standard views are there.</source>
+        <translation>Ihre Datei war beschädigt. Sie wurde beiseitegelegt, und die Standardansichten sind da.</translation>
+    </message>
+    <message>
+        <source>There is a saved view of this name already.</source>
+        <translation>Es gibt schon eine gespeicherte Ansicht mit diesem Namen.</translation>
+    </message>
+    <message>
+        <source>The saved view cannot be understood.</source>
+        <translation>Die gespeicherte Ansicht ist nicht verständlich.</translation>
+    </message>
+    <message>
+        <source>The search of the saved view is too long or holds control characters.</source>
+        <translation>Die Suche der gespeicherten Ansicht ist zu lang oder enthält Steuerzeichen.</translation>
+    </message>
+    <message>
+        <source>The saved view stands in the file twice.</source>
+        <translation>Die gespeicherte Ansicht steht zweimal in der Datei.</translation>
+    </message>
+    <message>
+        <source>There are 200 saved views already, which is the most. Remove some.</source>
+        <translation>Es gibt schon 200 gespeicherte Ansichten, mehr sind nicht möglich. Entfernen Sie einige.</translation>
+    </message>
+    <message>
+        <source>The file holds no saved views of Perch.</source>
+        <translation>Die Datei enthält keine gespeicherten Ansichten von Perch.</translation>
+    </message>
+    <message>
+        <source>The file is too large for saved views of Perch.</source>
+        <translation>Die Datei ist zu groß für gespeicherte Ansichten von Perch.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ExportBar</name>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Stop export</source>
+        <extracomment>Button: end the export, the file is not written.</extracomment>
+        <translation>Export abbrechen</translation>
+    </message>
+    <message>
+        <source>Exporting: %1 of %2</source>
+        <extracomment>How far an export is, &quot;Exporting: 1,204 of 10,000&quot;.</extracomment>
+        <translation>Export: %1 von %2</translation>
+    </message>
 </context>
 <context>
     <name>ui::FindingsModel</name>
@@ -1498,6 +1753,24 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>The service says: %1</source>
         <translation>Der Dienst sagt: %1</translation>
     </message>
+    <message>
+        <source>Company</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>Firmware</source>
+        <translation>Firmware</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <extracomment>Column of the log: the path of the file that the phone asked for.</extracomment>
+        <translation>Angefragt</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <extracomment>Column of the log: what the phone calls itself when it asks (its user agent).</extracomment>
+        <translation>Programm</translation>
+    </message>
 </context>
 <context>
     <name>ui::LogsPane</name>
@@ -1524,6 +1797,26 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>No log line matches “%1”.</source>
         <translation>Keine Protokollzeile passt zu „%1“.</translation>
+    </message>
+    <message>
+        <source>Phone: %1</source>
+        <translation>Telefon: %1</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <extracomment>The log stands still; so many lines wait to be shown.</extracomment>
+        <translation>Angehalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>Paused, %n new line(s)</source>
+        <translation>
+            <numerusform>Angehalten, %n neue Zeile</numerusform>
+            <numerusform>Angehalten, %n neue Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 has left no log line yet.</source>
+        <translation>%1 hat noch keine Protokollzeile hinterlassen.</translation>
     </message>
 </context>
 <context>
@@ -1564,10 +1857,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Profile suchen: Name, Gruppe, Ziel</translation>
     </message>
     <message>
-        <source>Search the log: phone, MAC, event, level:error</source>
-        <translation>Protokoll durchsuchen: Telefon, MAC, Ereignis, level:error</translation>
-    </message>
-    <message>
         <source>%1 so far</source>
         <translation>%1 bisher</translation>
     </message>
@@ -1593,6 +1882,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Overview</source>
         <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Search the log: phone, MAC, event:…, http:&gt;=400, time:&lt;2h</source>
+        <translation>Protokoll durchsuchen: Telefon, MAC, event:…, http:&gt;=400, time:&lt;2h</translation>
+    </message>
+    <message>
+        <source>JSON lines (*.jsonl)</source>
+        <translation>JSON-Zeilen (*.jsonl)</translation>
     </message>
 </context>
 <context>
@@ -2016,6 +2313,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>Status</source>
         <translation>Status</translation>
     </message>
+    <message>
+        <source>As of</source>
+        <extracomment>How old all this is: when the phones of the company were read.</extracomment>
+        <translation>Stand</translation>
+    </message>
 </context>
 <context>
     <name>ui::PhonesModel</name>
@@ -2136,11 +2438,6 @@ Für dieses Telefon selbst gesetzt.</translation>
     <message>
         <source>No phone matches “%1”.</source>
         <translation>Kein Telefon passt zu „%1“.</translation>
-    </message>
-    <message>
-        <source>%1 The list still shows the search before it.</source>
-        <extracomment>%1 is a sentence that says why a search cannot be read.</extracomment>
-        <translation>%1 Die Liste zeigt noch die vorige Suche.</translation>
     </message>
 </context>
 <context>
@@ -2590,6 +2887,14 @@ Für dieses Telefon selbst gesetzt.</translation>
     </message>
 </context>
 <context>
+    <name>ui::QueryStrip</name>
+    <message>
+        <source>%1 The list still shows the search before it.</source>
+        <extracomment>%1 is a sentence that says why a search cannot be read.</extracomment>
+        <translation>%1 Die Liste zeigt noch die vorige Suche.</translation>
+    </message>
+</context>
+<context>
     <name>ui::RedirectDialog</name>
     <message>
         <source>Redirect phones</source>
@@ -2866,6 +3171,80 @@ oder eine ganze E-Mail oder Tabelle</translation>
     </message>
 </context>
 <context>
+    <name>ui::SavedViewsModel</name>
+    <message>
+        <source>Never seen</source>
+        <extracomment>A saved view: phones that never asked the service.</extracomment>
+        <translation>Nie gesehen</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Without profile</source>
+        <translation>Ohne Profil</translation>
+    </message>
+    <message>
+        <source>Outdated firmware</source>
+        <translation>Veraltete Firmware</translation>
+    </message>
+    <message>
+        <source>Redirected to plain http</source>
+        <translation>Auf http umgeleitet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n phone(s)</source>
+        <translation>
+            <numerusform>%n Telefon</numerusform>
+            <numerusform>%n Telefone</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>its search cannot be read</source>
+        <extracomment>Read aloud for a saved view.</extracomment>
+        <translation>ihre Suche ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>shown, modified</source>
+        <extracomment>Read aloud for the saved view that the list of phones shows.</extracomment>
+        <translation>wird gezeigt, geändert</translation>
+    </message>
+    <message>
+        <source>shown</source>
+        <translation>wird gezeigt</translation>
+    </message>
+    <message>
+        <source>%1 (modified)</source>
+        <extracomment>A saved view that is shown with another search or other columns than it is saved with.</extracomment>
+        <translation>%1 (geändert)</translation>
+    </message>
+    <message>
+        <source>Saved view</source>
+        <extracomment>Read aloud: what the rows of the list are.</extracomment>
+        <translation>Gespeicherte Ansicht</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SavedViewsPane</name>
+    <message>
+        <source>Saved views</source>
+        <translation>Gespeicherte Ansichten</translation>
+    </message>
+    <message>
+        <source>What can be done with saved views</source>
+        <translation>Was mit gespeicherten Ansichten möglich ist</translation>
+    </message>
+    <message>
+        <source>There are no saved views.</source>
+        <translation>Es gibt keine gespeicherten Ansichten.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
     <name>ui::SearchLine</name>
     <message>
         <source>Completions</source>
@@ -3001,6 +3380,56 @@ oder eine ganze E-Mail oder Tabelle</translation>
         <source>This computer&apos;s clock is %1 ahead</source>
         <translation>Die Uhr dieses Rechners geht %1 vor</translation>
     </message>
+    <message>
+        <source>Stop</source>
+        <extracomment>Button: ends the reading of all lists.</extracomment>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Stop reading; what has arrived stays</source>
+        <translation>Lesen anhalten; was schon da ist, bleibt</translation>
+    </message>
+    <message>
+        <source>Stop reading</source>
+        <translation>Lesen anhalten</translation>
+    </message>
+    <message>
+        <source>Holding back for %1 as the service asked</source>
+        <extracomment>The service asked to be left alone; %1 is a duration such as &quot;12 s&quot;.</extracomment>
+        <translation>Auf Wunsch des Dienstes %1 Pause</translation>
+    </message>
+    <message>
+        <source>Reading %1 of %2 phones, %3 left</source>
+        <extracomment>&quot;Reading 1,204 of 10,000 phones, 40 s left&quot;</extracomment>
+        <translation>%1 von %2 Telefonen gelesen, noch %3</translation>
+    </message>
+    <message>
+        <source>Reading %1 of %2 phones</source>
+        <translation>%1 von %2 Telefonen gelesen</translation>
+    </message>
+    <message>
+        <source>Reading %1 of %2 lists, %3 left</source>
+        <extracomment>Lists are those of phones, profiles and so on, several for each company.</extracomment>
+        <translation>%1 von %2 Listen gelesen, noch %3</translation>
+    </message>
+    <message>
+        <source>Reading %1 of %2 lists</source>
+        <translation>%1 von %2 Listen gelesen</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>What is being read, and how fast: &quot;Reading ... · 5 requests/s&quot;</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1: not connected</source>
+        <translation>%1: nicht verbunden</translation>
+    </message>
+    <message>
+        <source>%1 (kept up to date by another Perch window)</source>
+        <extracomment>Added to the age of what is shown while another running Perch reads it from the service.</extracomment>
+        <translation>%1 (ein anderes Perch-Fenster hält dies aktuell)</translation>
+    </message>
 </context>
 <context>
     <name>ui::TableModel</name>
@@ -3062,6 +3491,30 @@ oder eine ganze E-Mail oder Tabelle</translation>
         <source>Rows shown: %1</source>
         <translation>Gezeigte Zeilen: %1</translation>
     </message>
+    <message>
+        <source>all connections</source>
+        <extracomment>All connections together, as a place in the tree.</extracomment>
+        <translation>alle Verbindungen</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <extracomment>Button: the keychain of the desktop asks for its password.</extracomment>
+        <translation>Entsperren</translation>
+    </message>
+    <message>
+        <source>No connection to %1.</source>
+        <extracomment>%1 is the name of a service&apos;s host.</extracomment>
+        <translation>Keine Verbindung zu %1.</translation>
+    </message>
+    <message>
+        <source>Showing what was read at %1.</source>
+        <extracomment>%1 is a time such as 09:14, of a day before with its date.</extracomment>
+        <translation>Sie sehen den Stand von %1.</translation>
+    </message>
+    <message>
+        <source>Perch tries again by itself.</source>
+        <translation>Perch versucht es von selbst wieder.</translation>
+    </message>
 </context>
 <context>
     <name>ui::TopBar</name>
@@ -3092,6 +3545,156 @@ oder eine ganze E-Mail oder Tabelle</translation>
     <message>
         <source>Register phones</source>
         <translation>Telefone registrieren</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ViewBar</name>
+    <message>
+        <source>modified</source>
+        <extracomment>Beside the name of a saved view whose search or columns are not as saved.</extracomment>
+        <translation>geändert</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ViewNameDialog</name>
+    <message>
+        <source>Saved view</source>
+        <translation>Gespeicherte Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ViewsFlow</name>
+    <message>
+        <source>Save as view</source>
+        <translation>Als Ansicht speichern</translation>
+    </message>
+    <message>
+        <source>Save view</source>
+        <translation>Ansicht speichern</translation>
+    </message>
+    <message>
+        <source>%1, copy</source>
+        <extracomment>Proposed for a view that is saved under another name; %1 is the old one.</extracomment>
+        <translation>%1, Kopie</translation>
+    </message>
+    <message>
+        <source>Rename view</source>
+        <translation>Ansicht umbenennen</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>“%1” was removed.</source>
+        <extracomment>%1 is the name of a saved view.</extracomment>
+        <translation>„%1“ wurde entfernt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n view(s) were removed.</source>
+        <translation>
+            <numerusform>%n Ansicht wurde entfernt.</numerusform>
+            <numerusform>%n Ansichten wurden entfernt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All standard views are there.</source>
+        <translation>Alle Standardansichten sind vorhanden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n standard view(s) restored.</source>
+        <translation>
+            <numerusform>%n Standardansicht wiederhergestellt.</numerusform>
+            <numerusform>%n Standardansichten wiederhergestellt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export views</source>
+        <translation>Ansichten exportieren</translation>
+    </message>
+    <message>
+        <source>Saved views of Perch (%1)</source>
+        <extracomment>Filter of the file dialog; %1 is a pattern such as *.perch-views.json.</extracomment>
+        <translation>Gespeicherte Ansichten von Perch (%1)</translation>
+    </message>
+    <message>
+        <source>Import views</source>
+        <translation>Ansichten importieren</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <extracomment>Filter of the file dialog.</extracomment>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <extracomment>Number of imported views that were not there before.</extracomment>
+        <translation>
+            <numerusform>%n neue</numerusform>
+            <numerusform>%n neue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replaced</source>
+        <extracomment>Number of views that an import has replaced.</extracomment>
+        <translation>
+            <numerusform>%n ersetzt</numerusform>
+            <numerusform>%n ersetzt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unchanged</source>
+        <extracomment>Number of imported views that were there already.</extracomment>
+        <translation>
+            <numerusform>%n unverändert</numerusform>
+            <numerusform>%n unverändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <extracomment>Number of views of a file that were not imported.</extracomment>
+        <translation>
+            <numerusform>%n abgelehnt</numerusform>
+            <numerusform>%n abgelehnt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>without a name</source>
+        <extracomment>Stands for the name of a view that could not be read.</extracomment>
+        <translation>ohne Namen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is the name of a saved view, %2 a sentence that says why it was refused.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: This version of Perch cannot read its search.</source>
+        <extracomment>%1 is the name of a saved view.</extracomment>
+        <translation>%1: Diese Version von Perch kann die Suche nicht lesen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file holds no views.</source>
+        <translation>Die Datei enthält keine Ansichten.</translation>
+    </message>
+    <message>
+        <source>Imported: %1.</source>
+        <translation>Importiert: %1.</translation>
     </message>
 </context>
 <context>

@@ -36,6 +36,16 @@
     </message>
 </context>
 <context>
+    <name>ui::LogsPane</name>
+    <message numerus="yes">
+        <source>Paused, %n new line(s)</source>
+        <translation>
+            <numerusform>Paused, %n new line</numerusform>
+            <numerusform>Paused, %n new lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::OverviewCards</name>
     <message numerus="yes">
         <source>%1: %n phone(s), %2</source>
@@ -333,6 +343,16 @@
     </message>
 </context>
 <context>
+    <name>ui::SavedViewsModel</name>
+    <message numerus="yes">
+        <source>%n phone(s)</source>
+        <translation>
+            <numerusform>%n phone</numerusform>
+            <numerusform>%n phones</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::StatusLine</name>
     <message numerus="yes">
         <source>%n change(s) running</source>
@@ -353,6 +373,62 @@
         <translation>
             <numerusform>%n change</numerusform>
             <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ViewsFlow</name>
+    <message numerus="yes">
+        <source>%n view(s) were removed.</source>
+        <translation>
+            <numerusform>%n view was removed.</numerusform>
+            <numerusform>%n views were removed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n standard view(s) restored.</source>
+        <translation>
+            <numerusform>%n standard view restored.</numerusform>
+            <numerusform>%n standard views restored.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <extracomment>Number of imported views that were not there before.</extracomment>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replaced</source>
+        <extracomment>Number of views that an import has replaced.</extracomment>
+        <translation>
+            <numerusform>%n replaced</numerusform>
+            <numerusform>%n replaced</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unchanged</source>
+        <extracomment>Number of imported views that were there already.</extracomment>
+        <translation>
+            <numerusform>%n unchanged</numerusform>
+            <numerusform>%n unchanged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <extracomment>Number of views of a file that were not imported.</extracomment>
+        <translation>
+            <numerusform>%n refused</numerusform>
+            <numerusform>%n refused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
