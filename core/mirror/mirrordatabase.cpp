@@ -20,6 +20,10 @@ constexpr QLatin1String companions[] = {QLatin1String("-wal"), QLatin1String("-s
 
 QString codeOf(int native)
 {
+    // What SQLite knows no word of its own for: a quota or a limit of size, and no room for the
+    // index of the log.
+    if (native == 778 || native == 4874) // SQLITE_IOERR_WRITE, SQLITE_IOERR_SHMSIZE
+        return QStringLiteral("mirror_full");
     switch (native & 0xff) { // the primary code of SQLite
     case 11:                 // SQLITE_CORRUPT
     case 26:                 // SQLITE_NOTADB
@@ -65,8 +69,9 @@ Error mirrorDamage(const QString &detail)
 
 Error mirrorError(const QSqlError &error)
 {
-    return mirrorFailure(codeOf(error.nativeErrorCode().toInt()),
-                         error.databaseText() + u' ' + error.driverText());
+    return mirrorFailure(codeOf(error.nativeErrorCode().toInt()), error.databaseText() + u' ' +
+                                                                      error.driverText() + u' ' +
+                                                                      error.nativeErrorCode());
 }
 
 bool isMirrorDamage(const Error &error)

@@ -6,6 +6,7 @@
 #include "ui/panes/phonespane.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/messagebanner.h"
+#include "ui/widgets/statepane.h"
 
 #include <QPushButton>
 #include <QTest>
@@ -42,7 +43,7 @@ private Q_SLOTS:
         QVERIFY(stage.search(phone.mac.wire(), 1));
         QCOMPARE(window.phonesPane()->loadState().asOfMs, asOf);
         // The window says so: in the pane, at the bottom, in the tree.
-        const auto *banner = window.phonesPane()->findChild<ui::MessageBanner *>();
+        const ui::MessageBanner *banner = window.phonesPane()->statePane()->banner();
         QTRY_VERIFY(banner->isVisible());
         const QString said = ui::plainText(banner->message());
         QVERIFY2(said.contains(QStringLiteral("No connection to")) &&
@@ -69,7 +70,7 @@ private Q_SLOTS:
         QVERIFY(stage.choose(id, company.uuid));
         QTRY_COMPARE(stage.window().phonesPane()->model()->rowCount(), company.phones);
         stage.window().session()->fail(locked);
-        const auto *banner = stage.window().phonesPane()->findChild<ui::MessageBanner *>();
+        const ui::MessageBanner *banner = stage.window().phonesPane()->statePane()->banner();
         QTRY_VERIFY(banner->isVisible());
         QVERIFY(ui::plainText(banner->message()).contains(QStringLiteral("keychain is locked")));
         QPushButton *unlock = nullptr;

@@ -35,9 +35,10 @@ constexpr Words storageWords[] = {
     {"mirror_full",
      QT_TRANSLATE_NOOP("ui::Explanations",
                        "There is no room for the copy of the data on this computer."),
-     QT_TRANSLATE_NOOP("ui::Explanations",
-                       "The disk is full. What is shown is up to date, but part of it is not "
-                       "kept for the next start."),
+     QT_TRANSLATE_NOOP(
+         "ui::Explanations",
+         "The disk or a quota on it is full. What is shown is up to date, but part of it is not "
+         "kept for the next start."),
      QT_TRANSLATE_NOOP("ui::Explanations", "Make room. Perch goes on by itself within a minute.")},
     {"mirror_read_only",
      QT_TRANSLATE_NOOP("ui::Explanations",

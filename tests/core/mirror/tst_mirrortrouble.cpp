@@ -137,7 +137,7 @@ private Q_SLOTS:
             QTRY_VERIFY(!side.problems.isEmpty());
             for (int i = 0; i < 3; ++i) // tried again, and told once
                 side.clock.advance(MirrorFeed::retryDelay);
-            QCOMPARE(side.problems.size(), 1);
+            QCOMPARE(side.problems, QStringList{QStringLiteral("mirror_full")});
             QCOMPARE(side.phones().size(), 3000);
         }
         QVERIFY(side.isKept(MirrorFeed::retryDelay));

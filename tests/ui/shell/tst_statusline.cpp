@@ -25,7 +25,7 @@ private Q_SLOTS:
         demo::Options options = DemoWindow::quietOptions();
         options.companies = 40;
         options.phones = 400;
-        options.faults.latencyMs = 60;
+        options.faults.latencyMs = 250;
         DemoWindow demo(options);
         demo.window->show();
         static const QRegularExpression reading(
