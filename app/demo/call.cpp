@@ -115,8 +115,8 @@ Reply Call::listText(qsizetype count,
         const qsizetype value = text.isEmpty() ? fallback : text.toLongLong(&ok);
         return ok ? value : 0;
     };
-    const qsizetype size = std::min({number("page_size", defaultPageSize), mostPageSize,
-                                     qsizetype(state.options.pageSize)});
+    const qsizetype size = std::min(
+        {number("page_size", defaultPageSize), mostPageSize, qsizetype(state.options.pageSize)});
     const qsizetype page = number("page", 1);
     if (size < 1)
         return invalid(

@@ -202,7 +202,8 @@ int FleetChunkWriter::appendBeginning(FleetChunk &chunk) const
     if (!m_base)
         return 0;
     const auto end = m_staged.begin() + m_base->size();
-    const auto first = std::find_if(m_staged.begin(), end, [](qint16 at) { return at != untouched; });
+    const auto first =
+        std::find_if(m_staged.begin(), end, [](qint16 at) { return at != untouched; });
     const auto rows = first - m_staged.begin();
     if (rows == 0)
         return 0;

@@ -152,9 +152,8 @@ QList<MacAddress> PhoneTable::put(const QList<Endpoint> &phones)
         const std::size_t block = m_blocks.empty() ? 0 : blockOf(next->mac);
         auto end = fresh.cend();
         if (block + 1 < m_blocks.size())
-            end = std::lower_bound(
-                next, end, m_blocks[block + 1].macs.front(),
-                [](const Fresh &one, quint64 mac) { return one.mac < mac; });
+            end = std::lower_bound(next, end, m_blocks[block + 1].macs.front(),
+                                   [](const Fresh &one, quint64 mac) { return one.mac < mac; });
         merge(block, next, end);
         next = end;
     }
@@ -171,9 +170,9 @@ void PhoneTable::merge(std::size_t block, FreshPlace begin, FreshPlace end)
     std::size_t row = 0;
     for (auto next = begin; next != end; ++next) {
         const auto place = std::lower_bound(old.macs.begin(), old.macs.end(), next->mac);
-        const auto upTo = std::size_t(place - old.macs.begin());
-        all.append(old, row, upTo);
-        row = place != old.macs.end() && *place == next->mac ? upTo + 1 : upTo;
+        const auto rest = std::size_t(place - old.macs.begin());
+        all.append(old, row, rest);
+        row = place != old.macs.end() && *place == next->mac ? rest + 1 : rest;
         all.append(next->mac, next->record);
     }
     all.append(old, row, old.size());

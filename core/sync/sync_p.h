@@ -76,7 +76,7 @@ public:
     int strikes = 0;  ///< lists that did not, since one did
     bool follow = false;
     bool background = true; ///< off: another process keeps the store up to date
-    quint64 pollRound = 0; ///< a timer of an older round does nothing
+    quint64 pollRound = 0;  ///< a timer of an older round does nothing
     quint64 retryRound = 0;
     bool ticking = false;
     bool announcedBusy = false;

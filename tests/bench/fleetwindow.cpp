@@ -76,10 +76,8 @@ public:
     }
     double longest(const char *scene) const
     {
-        const QJsonObject blocks = m_all.value(QLatin1String(scene))
-                                       .toObject()
-                                       .value(QLatin1String("blocks"))
-                                       .toObject();
+        const QJsonObject blocks =
+            m_all.value(QLatin1String(scene)).toObject().value(QLatin1String("blocks")).toObject();
         printBlocks(QLatin1String(scene), blocks);
         return blocks.value(QLatin1String("longest_cpu_ms")).toDouble(-1);
     }

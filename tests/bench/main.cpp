@@ -29,9 +29,8 @@ int main(int argc, char **argv)
 
     QList<Figure> figures;
     int failures = 0;
-    for (const auto measure :
-         {measureSignature, measureReading, measureFleet, measureLogs, measureStart,
-          measureStartWithDemo, measureFleetWindow}) {
+    for (const auto measure : {measureSignature, measureReading, measureFleet, measureLogs,
+                               measureStart, measureStartWithDemo, measureFleetWindow}) {
         const Outcome outcome = measure();
         figures.append(outcome.figures);
         if (!outcome.failure.isEmpty()) {

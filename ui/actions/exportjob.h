@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/support/mailbox.h"
 #include "core/support/error.h"
+#include "core/support/mailbox.h"
 #include "ui/actions/tableexport.h"
 
 #include <QObject>

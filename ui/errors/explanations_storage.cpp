@@ -71,8 +71,7 @@ constexpr Words storageWords[] = {
      QT_TRANSLATE_NOOP("ui::Explanations",
                        "Perch tries again every minute. If it stays, send the details to "
                        "support.")},
-    {"views_damaged",
-     QT_TRANSLATE_NOOP("ui::Explanations", "The saved views could not be read."),
+    {"views_damaged", QT_TRANSLATE_NOOP("ui::Explanations", "The saved views could not be read."),
      QT_TRANSLATE_NOOP("ui::Explanations",
                        "Their file was damaged. It was set aside, and the standard views are "
                        "there."),

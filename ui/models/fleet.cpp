@@ -38,9 +38,9 @@ void Fleet::add(const QString &connection, core::Store &store)
 
 void Fleet::remove(const QString &connection)
 {
-    const auto its =
-        std::find_if(m_members.begin(), m_members.end(),
-                     [&](const Member &member) { return member.connection == connection; });
+    const auto its = std::find_if(m_members.begin(), m_members.end(), [&](const Member &member) {
+        return member.connection == connection;
+    });
     if (its == m_members.end())
         return;
     const std::unique_ptr<FleetFeed> feed = std::move(its->feed);
@@ -110,8 +110,8 @@ int Fleet::phoneCount(const core::Scope &scope) const
 std::optional<core::FleetSlot> Fleet::find(const QString &connection,
                                            const core::Target &phone) const
 {
-    const core::FleetId id = m_index.dictionaries()[FleetKind::Company].find(
-        companyKey(connection, phone.company));
+    const core::FleetId id =
+        m_index.dictionaries()[FleetKind::Company].find(companyKey(connection, phone.company));
     return id == 0 ? std::nullopt : m_index.find(id, phone.mac);
 }
 

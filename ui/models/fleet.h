@@ -42,8 +42,7 @@ public:
     /// The scope in the index's keys. One that is about nothing finds nothing.
     core::FleetScope scope(const core::Scope &scope) const;
     int phoneCount(const core::Scope &scope) const;
-    std::optional<core::FleetSlot> find(const QString &connection,
-                                        const core::Target &phone) const;
+    std::optional<core::FleetSlot> find(const QString &connection, const core::Target &phone) const;
     /// A company as the index knows it: uuids alone may stand in two connections of one account.
     static QString companyKey(const QString &connection, const QString &company);
     /// What such a key stands for.

@@ -83,8 +83,8 @@ bool FleetFeed::takeCompanies()
     }
     for (const QString &left : std::exchange(m_companies, known) - known) {
         // The store says nothing of phones that went with their company.
-        const core::FleetId id = m_index.dictionaries()[FleetKind::Company].find(
-            Fleet::companyKey(m_connection, left));
+        const core::FleetId id =
+            m_index.dictionaries()[FleetKind::Company].find(Fleet::companyKey(m_connection, left));
         m_touched[left] += m_index.phonesOf(id);
         m_profilesChanged.insert(left);
     }

@@ -14,7 +14,8 @@ namespace ui {
 /// Keeps what an index says of one connection equal to that connection's store: its phones, and
 /// the names that their ids stand for. Notes what the store announces and applies it in small
 /// steps when asked to, so that the window stays awake however many phones a change is about.
-/// Companies are known to the index by Fleet::companyKey(). Window's thread; index and store outlive it.
+/// Companies are known to the index by Fleet::companyKey(). Window's thread; index and store
+/// outlive it.
 class FleetFeed : public QObject
 {
     Q_OBJECT

@@ -3,8 +3,8 @@
 
 #include "core/fleet/fleetcompletion.h"
 #include "core/logs/logfilter.h"
-#include "core/support/mailbox.h"
 #include "core/store/store.h"
+#include "core/support/mailbox.h"
 #include "ui/models/logtexts.h"
 #include "ui/models/slotmodel.h"
 

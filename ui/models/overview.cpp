@@ -41,7 +41,10 @@ public:
     QList<Overview::Customer> customers(const Refusals &refusals) const;
 
 private:
-    const QString &modelOf(FleetId product) const { return m_all[FleetKind::Product].name(product); }
+    const QString &modelOf(FleetId product) const
+    {
+        return m_all[FleetKind::Product].name(product);
+    }
 
     const core::FleetDictionaries &m_all;
     const FleetSummary &m_summary;
@@ -85,7 +88,7 @@ QList<Overview::Model> Teller::models() const
 QList<Overview::Firmware> Teller::firmwares() const
 {
     const core::FleetDictionary &names = m_all[FleetKind::Firmware];
-    QHash<FleetId, QString> keys; // what a version sorts by
+    QHash<FleetId, QString> keys;   // what a version sorts by
     QHash<QString, QString> newest; // by model
     for (const FleetSummary::Version &one : m_summary.versions) {
         if (one.firmware == 0)
@@ -159,8 +162,8 @@ Refusals refusalsIn(const OverviewLogs &logs, const QDateTime &now)
 {
     QList<qint64> starts;
     for (int day = 0; day < Overview::logDays; ++day)
-        starts.append(QDateTime(firstDay(now).addDays(day), QTime(0, 0), now.timeZone())
-                          .toMSecsSinceEpoch());
+        starts.append(
+            QDateTime(firstDay(now).addDays(day), QTime(0, 0), now.timeZone()).toMSecsSinceEpoch());
     Refusals refusals;
     for (const OverviewLogs::Log &log : logs.logs) {
         const QHash<QString, QList<int>> found = core::refusalsByDay(log.lines, starts);
@@ -191,9 +194,9 @@ OverviewLogs overviewLogs(const Fleet &fleet, const core::Scope &scope)
         const QStringList companies = store->companiesIn(scope);
         all.companies += int(companies.size());
         for (const QString &company : companies)
-            all.companiesWithLog +=
-                store->state(core::Resource::Logs, company).asOfMs != 0 ? 1 : 0;
-        all.logs.append({connection, store->log().snapshot(), {companies.cbegin(), companies.cend()}});
+            all.companiesWithLog += store->state(core::Resource::Logs, company).asOfMs != 0 ? 1 : 0;
+        all.logs.append(
+            {connection, store->log().snapshot(), {companies.cbegin(), companies.cend()}});
     }
     return all;
 }

@@ -54,7 +54,7 @@ public:
     void setScope(const core::Scope &scope);
 
     core::Target target(int row) const;
-    QString connection(int row) const; ///< Connection::id of the phone's
+    QString connection(int row) const;       ///< Connection::id of the phone's
     const core::Store *store(int row) const; ///< of that connection; null when it is going
     /// None when the store has just lost it.
     std::optional<core::Endpoint> phone(int row) const;
@@ -65,7 +65,7 @@ public:
     const core::FleetQuery &query() const { return m_query; }
     const std::optional<core::FleetQueryError> &queryError() const { return m_queryError; }
     QList<core::FleetCompletion> completions(const QString &text, int cursor) const;
-    bool isBusy() const;               ///< an answer is on its way
+    bool isBusy() const; ///< an answer is on its way
 
     int columnCount(const QModelIndex &parent = {}) const override;
     void sort(int column, Qt::SortOrder order) override;

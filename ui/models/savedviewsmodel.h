@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/fleet/fleetsnapshot.h"
-#include "core/support/mailbox.h"
 #include "core/support/clock.h"
+#include "core/support/mailbox.h"
 #include "core/views/savedviews.h"
 
 #include <QAbstractListModel>

@@ -168,9 +168,8 @@ void OverviewPane::refresh()
     core::runInPool(
         m_mailbox,
         [fleet = m_fleet.snapshot(), scope = m_fleet.scope(m_scope),
-         logs = overviewLogs(m_fleet, m_scope), now] {
-            return overviewOf(fleet, scope, logs, now);
-        },
+         logs = overviewLogs(m_fleet, m_scope),
+         now] { return overviewOf(fleet, scope, logs, now); },
         [this, scope = m_scope](const Overview &overview) {
             m_counting = false;
             if (scope == m_scope)

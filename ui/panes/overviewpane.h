@@ -17,7 +17,7 @@ class QVBoxLayout;
 namespace core {
 class Mailbox;
 class Session;
-}
+} // namespace core
 
 namespace ui {
 

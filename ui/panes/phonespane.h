@@ -16,8 +16,7 @@ class PhonesPane : public TablePane
     Q_OBJECT
 
 public:
-    PhonesPane(Fleet &fleet, core::Clock &clock, Actions &actions,
-               core::Preferences &preferences);
+    PhonesPane(Fleet &fleet, core::Clock &clock, Actions &actions, core::Preferences &preferences);
 
     PhonesModel *phones() const { return m_phones; }
     ViewBar *viewBar() const { return m_view; }

@@ -197,7 +197,8 @@ void TableMemory::keepPlaceByKey()
 {
     if (!m_anchorKey.isEmpty())
         return; // the beginning of an answer whose rest follows
-    const QString shownAs = QStringLiteral("%1 %2 %3").arg(m_model->sortColumn())
+    const QString shownAs = QStringLiteral("%1 %2 %3")
+                                .arg(m_model->sortColumn())
                                 .arg(m_model->sortOrder())
                                 .arg(m_model->filter());
     const bool isSame = std::exchange(m_shownAs, shownAs) == shownAs;

@@ -82,7 +82,8 @@ QString ChangeFlow::heading(const core::Store &store, const QList<core::Target> 
     const QString name = company == nullptr ? QString() : company->name;
     if (targets.size() > 1)
         return tr("%n phone(s) of %1", nullptr, int(targets.size())).arg(name);
-    const std::optional<core::Endpoint> phone = store.endpoint(targets.first().company, targets.first().mac);
+    const std::optional<core::Endpoint> phone =
+        store.endpoint(targets.first().company, targets.first().mac);
     const QString mac = targets.first().mac.display();
     if (!phone || phone->name.isEmpty())
         return tr("%1 of %2").arg(mac, name);
@@ -144,7 +145,8 @@ void ChangeFlow::rename(const QString &connection, const core::Target &target)
     const QPointer<core::Session> session = m_sessions.session(connection);
     if (!session)
         return;
-    const std::optional<core::Endpoint> phone = session->store().endpoint(target.company, target.mac);
+    const std::optional<core::Endpoint> phone =
+        session->store().endpoint(target.company, target.mac);
     if (!phone)
         return;
     auto *dialog = new NameDialog(heading(session->store(), {target}), phone->name, m_window);

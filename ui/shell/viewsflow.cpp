@@ -168,8 +168,8 @@ void ViewsFlow::followScope(const core::Scope &scope)
 {
     const CompaniesPane *companies = m_window->companiesPane();
     const bool several = companies->model()->rowCount() > 1;
-    const bool everything = several ? scope.isEverything()
-                                    : !companies->tree()->currentIndex().parent().isValid();
+    const bool everything =
+        several ? scope.isEverything() : !companies->tree()->currentIndex().parent().isValid();
     if (!m_busy && !(everything && scope.below))
         leave();
 }

@@ -78,14 +78,16 @@ bool waitUntil(const std::function<bool()> &done, int patienceMs)
     QElapsedTimer timer;
     timer.start();
     QEventLoop loop;
-    QTimer tick; // looks again when nothing else happens
-    tick.start(5);
-    while (!done()) {
-        if (timer.hasExpired(patienceMs))
-            return false;
-        loop.processEvents(QEventLoop::WaitForMoreEvents);
-    }
-    return true;
+    QTimer tick;
+    bool isDone = false;
+    QObject::connect(&tick, &QTimer::timeout, &loop, [&] {
+        isDone = done();
+        if (isDone || timer.hasExpired(patienceMs))
+            loop.quit();
+    });
+    tick.start(1);
+    loop.exec();
+    return isDone;
 }
 
 qint64 proportionalSetSize()

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/secrets/sessionsecretstore.h"
 #include "core/secrets/secretvault.h"
+#include "core/secrets/sessionsecretstore.h"
 #include "core/session/sessions.h"
 #include "core/settings/connectionsstore.h"
 #include "core/settings/preferences.h"

@@ -244,8 +244,9 @@ QJsonObject search(Desk &desk, Blocks &blocks)
     const ui::PhonesModel &model = phonesOf(desk);
     texts.reserve(std::size_t(model.rowCount()));
     for (int row = 0; row < model.rowCount(); ++row)
-        texts.push_back(model.index(row, ui::PhonesModel::Name).data().toString().toUtf8().toLower() +
-                        model.keyAt(row).right(12).toUtf8());
+        texts.push_back(
+            model.index(row, ui::PhonesModel::Name).data().toString().toUtf8().toLower() +
+            model.keyAt(row).right(12).toUtf8());
     QList<double> scans;
     const QStringList keys = typed();
     for (qsizetype i = 0; i < keys.size(); i += 4)
@@ -298,9 +299,8 @@ QJsonObject refresh(Desk &desk, Blocks &blocks, const QJsonObject &introduction)
         timer.start();
         double start = cpuMs();
         desk.session().sync().refresh(core::Resource::Endpoints, {scope, {}, true});
-        if (!waitUntil(
-                [&] { return endpointsOf(desk).phase == core::LoadState::Phase::Loaded; },
-                patienceMs))
+        if (!waitUntil([&] { return endpointsOf(desk).phase == core::LoadState::Phase::Loaded; },
+                       patienceMs))
             return failure(QStringLiteral("the refresh did not end"));
         wall.append(double(timer.nsecsElapsed()) / 1e6);
         cpu.append(cpuMs() - start);

@@ -216,9 +216,8 @@ private:
             FleetIdSet leaving;
             leaving.insert(company);
             changes = index.removeCompanies(leaving);
-            std::erase_if(expected, [company](const auto &one) {
-                return one.first.first == company;
-            });
+            std::erase_if(expected,
+                          [company](const auto &one) { return one.first.first == company; });
         }
         changesAreExact(before, index.snapshot(), changes);
     }

@@ -262,7 +262,8 @@ private Q_SLOTS:
         QVERIFY(!filesHold(folder.path(), QStringLiteral("hidden-word")));
         Side second(folder, false);
         QVERIFY(second.load());
-        const std::optional<Endpoint> phone = second.store.endpoint(companyName(1), mirrorfleet::phone(1, 1).mac);
+        const std::optional<Endpoint> phone =
+            second.store.endpoint(companyName(1), mirrorfleet::phone(1, 1).mac);
         QVERIFY(phone);
         QCOMPARE(phone->settings.size(), 2);
         QCOMPARE(second.read.notKept, 2);

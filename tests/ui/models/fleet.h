@@ -3,6 +3,8 @@
 
 #include "core/store/store.h"
 
+#include <QAbstractItemModel>
+
 /// Small values for the tests of models and panes.
 namespace fleet {
 
@@ -50,6 +52,15 @@ inline void fillCompanies(core::Store &store)
     store.setCompany(company(QStringLiteral("b"), QStringLiteral("Alpha"), QStringLiteral("top")));
     store.setCompany(
         company(QStringLiteral("aa"), QStringLiteral("Filiale 10"), QStringLiteral("a")));
+}
+
+/// What a column shows, from top to bottom.
+inline QStringList texts(const QAbstractItemModel &model, int column)
+{
+    QStringList list;
+    for (int row = 0; row < model.rowCount(); ++row)
+        list += model.index(row, column).data().toString();
+    return list;
 }
 
 inline const QString connection = QStringLiteral("one");

@@ -15,18 +15,6 @@
 
 using namespace ui;
 
-namespace {
-
-QStringList names(const PhonesModel &model)
-{
-    QStringList list;
-    for (int row = 0; row < model.rowCount(); ++row)
-        list += model.index(row, PhonesModel::Name).data().toString();
-    return list;
-}
-
-} // namespace
-
 class TestPhonesModel : public QObject
 {
     Q_OBJECT
@@ -49,9 +37,6 @@ private Q_SLOTS:
     void survivesRandomChanges();
     void speaksEmptyCells();
     void forgetsADeletedStore();
-    void goesAcrossConnections();
-    void followsAProfile();
-    void waitsForACompany();
 
 private:
     void settle();
@@ -98,8 +83,9 @@ void TestPhonesModel::cleanup()
 
 void TestPhonesModel::showsTheScope()
 {
-    QCOMPARE(names(*m_model), QStringList({QStringLiteral("Desk 9"), QStringLiteral("Desk 10"),
-                                           QStringLiteral("Gate"), QStringLiteral("Lobby")}));
+    QCOMPARE(fleet::texts(*m_model, PhonesModel::Name),
+             QStringList({QStringLiteral("Desk 9"), QStringLiteral("Desk 10"),
+                          QStringLiteral("Gate"), QStringLiteral("Lobby")}));
     QSignalSpy reset(m_model.get(), &QAbstractItemModel::modelReset);
     m_model->setScope({fleet::connection, QStringLiteral("a"), false});
     settle();
@@ -136,7 +122,7 @@ void TestPhonesModel::removesExactlyWhatWent()
     QCOMPARE(removed.count(), 1);
     QCOMPARE(removed.first().at(1).toInt(), 1);
     QCOMPARE(removed.first().at(2).toInt(), 1);
-    QVERIFY(!names(*m_model).contains(QStringLiteral("Desk 10")));
+    QVERIFY(!fleet::texts(*m_model, PhonesModel::Name).contains(QStringLiteral("Desk 10")));
 }
 
 void TestPhonesModel::movesARenamedPhone()
@@ -152,7 +138,7 @@ void TestPhonesModel::movesARenamedPhone()
     QCOMPARE(changed.count(), 1);
     QCOMPARE(changed.first().at(0).toModelIndex().row(), 0);
     QCOMPARE(others.count(), 0);
-    QCOMPARE(names(*m_model).first(), QStringLiteral("Antechamber"));
+    QCOMPARE(fleet::texts(*m_model, PhonesModel::Name).first(), QStringLiteral("Antechamber"));
 }
 
 void TestPhonesModel::announcesNothingForNothing()
@@ -199,7 +185,7 @@ void TestPhonesModel::filters()
     QSignalSpy counts(m_model.get(), &TableModel::countsChanged);
     m_model->setFilter(typed);
     settle();
-    QTEST(names(*m_model), "found");
+    QTEST(fleet::texts(*m_model, PhonesModel::Name), "found");
     QCOMPARE(counts.count(), 1);
     QCOMPARE(m_model->totalCount(), 4);
     m_model->setFilter({});
@@ -234,7 +220,7 @@ void TestPhonesModel::sortsByValueNotText()
     QFETCH(int, order);
     m_model->sort(column, Qt::SortOrder(order));
     settle();
-    QTEST(names(*m_model).first(), "first");
+    QTEST(fleet::texts(*m_model, PhonesModel::Name).first(), "first");
 }
 
 void TestPhonesModel::keepsPersistentIndexes()
@@ -270,7 +256,7 @@ void TestPhonesModel::gathersManyScatteredRows()
     QCOMPARE(reset.count(), 0);
     QCOMPARE(m_model->rowCount(), 2004);
     QCOMPARE(last.data(TableModel::KeyRole).toString(), key);
-    const QStringList shown = names(*m_model);
+    const QStringList shown = fleet::texts(*m_model, PhonesModel::Name);
     QVERIFY(std::is_sorted(shown.cbegin(), shown.cend(), [](const auto &a, const auto &b) {
         return core::naturalSortKey(a) < core::naturalSortKey(b);
     }));
@@ -306,7 +292,7 @@ void TestPhonesModel::survivesRandomChanges()
     settle();
     m_model->sort(PhonesModel::Name, Qt::AscendingOrder);
     settle();
-    QStringList shown = names(*m_model);
+    QStringList shown = fleet::texts(*m_model, PhonesModel::Name);
     QVERIFY(std::is_sorted(shown.cbegin(), shown.cend(), [](const auto &a, const auto &b) {
         return core::naturalSortKey(a) < core::naturalSortKey(b);
     }));
@@ -329,82 +315,6 @@ void TestPhonesModel::forgetsADeletedStore()
 {
     m_store.reset();
     QTRY_COMPARE(m_model->rowCount(), 0);
-}
-
-/// Two connections to one account know the same companies and phones: they stay apart.
-void TestPhonesModel::goesAcrossConnections()
-{
-    core::Store other;
-    fleet::fillCompanies(other);
-    other.setEndpoints(QStringLiteral("a"), {fleet::phone(1, QStringLiteral("Lobby too"))});
-    m_fleet->add(QStringLiteral("two"), other);
-    m_model->setScope({});
-    settle();
-    QCOMPARE(m_model->rowCount(), 5);
-    const int row = int(names(*m_model).indexOf(QStringLiteral("Lobby too")));
-    QCOMPARE(m_model->connection(row), QStringLiteral("two"));
-    QCOMPARE(m_model->store(row), &other);
-    QCOMPARE(m_model->target(row).company, QStringLiteral("a"));
-    QCOMPARE(m_model->rowOf(m_model->keyAt(row)), row);
-    QVERIFY(m_model->rowOf(fleet::connection, m_model->target(row)) != row);
-    m_model->setFilter(QStringLiteral("company:=a name:lobby"));
-    settle();
-    QCOMPARE(names(*m_model), QStringList({QStringLiteral("Lobby"), QStringLiteral("Lobby too")}));
-    m_model->setScope({QStringLiteral("two"), {}, true});
-    settle();
-    QCOMPARE(names(*m_model), QStringList(QStringLiteral("Lobby too")));
-    m_model->setScope({});
-    m_fleet->remove(QStringLiteral("two"));
-    settle();
-    QCOMPARE(names(*m_model), QStringList(QStringLiteral("Lobby")));
-}
-
-/// Where a phone is sent may be its profile's word, and a profile may change or go.
-void TestPhonesModel::followsAProfile()
-{
-    core::Catalogue catalogue;
-    core::Setting setting;
-    setting.uuid = QStringLiteral("s");
-    setting.paramName = QStringLiteral("setting_server");
-    catalogue.addSetting(setting);
-    m_store->setCatalogue(catalogue);
-    core::Endpoint phone = fleet::phone(1, QStringLiteral("Lobby"));
-    phone.profile = QStringLiteral("p");
-    m_store->setEndpoints(QStringLiteral("a"), {phone});
-    core::Profile profile;
-    profile.uuid = QStringLiteral("p");
-    profile.name = QStringLiteral("HQ");
-    const auto target = [this] {
-        settle();
-        const int row = int(names(*m_model).indexOf(QStringLiteral("Lobby")));
-        return m_model->index(row, PhonesModel::RedirectTarget).data().toString();
-    };
-    QCOMPARE(target(), QString());
-    const QString first = QStringLiteral("https://one.example/");
-    profile.settings = {{setting.uuid, -1, first, {}}};
-    m_store->setProfiles(QStringLiteral("top"), {profile});
-    QCOMPARE(target(), first);
-    const QString second = QStringLiteral("https://two.example/");
-    profile.settings = {{setting.uuid, -1, second, {}}};
-    m_store->setProfiles(QStringLiteral("top"), {profile});
-    QCOMPARE(target(), second);
-    m_store->retainProfiles(QStringLiteral("top"), {});
-    QCOMPARE(target(), QString());
-}
-
-/// The tree of a connection comes after the connection was chosen.
-void TestPhonesModel::waitsForACompany()
-{
-    core::Store late;
-    m_fleet->add(QStringLiteral("late"), late);
-    m_model->setScope({QStringLiteral("late"), {}, true});
-    settle();
-    QCOMPARE(m_model->rowCount(), 0);
-    late.setCompany(fleet::company(QStringLiteral("z"), QStringLiteral("Zoo")));
-    late.setEndpoints(QStringLiteral("z"), {fleet::phone(9, QStringLiteral("Gate"))});
-    settle();
-    QCOMPARE(names(*m_model), QStringList(QStringLiteral("Gate")));
-    m_fleet->remove(QStringLiteral("late"));
 }
 
 QTEST_MAIN(TestPhonesModel)
