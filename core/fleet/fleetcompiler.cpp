@@ -56,9 +56,11 @@ bool statusFits(const FleetDictionary::Entry &entry, const Term &term)
 }
 
 /// Keys of companies may say more in front of the uuid.
-bool keyFits(const QString &key, const QString &wanted)
+bool keyFits(const QString &key, const Term &term)
 {
-    return key == wanted || (!wanted.isEmpty() && key.endsWith(u'/' + wanted));
+    const bool isCompany = term.field == Field::Company || term.field == Field::Below;
+    return key == term.value ||
+           (isCompany && !term.value.isEmpty() && key.endsWith(u'/' + term.value));
 }
 
 } // namespace
@@ -67,7 +69,7 @@ bool entryFits(const FleetDictionary::Entry &entry, const Term &term, const QByt
 {
     switch (term.comparison) {
     case Comparison::Equal:
-        return entry.folded == folded || keyFits(entry.key, term.value);
+        return entry.folded == folded || keyFits(entry.key, term);
     case Comparison::Part:
         return term.field == Field::Firmware ? entry.folded.startsWith(folded)
                                              : entry.folded.contains(folded);

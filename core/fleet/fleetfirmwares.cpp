@@ -15,9 +15,10 @@ bool FleetFirmwares::add(FleetId product, FleetId firmware, int difference)
     quint32 &phones = m_phones[key];
     const bool came = phones == 0;
     phones += quint32(difference);
-    if (phones == 0)
+    const bool left = phones == 0;
+    if (left)
         m_phones.remove(key);
-    return came || phones == 0;
+    return came || left;
 }
 
 FleetOutdated::FleetOutdated(const FleetDictionaries &dictionaries)

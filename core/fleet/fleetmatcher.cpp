@@ -14,14 +14,6 @@ namespace {
 
 constexpr int chunksAPiece = 8;
 
-quint32 countOf(const FleetMask &mask)
-{
-    quint32 count = 0;
-    for (const quint64 word : mask)
-        count += quint32(std::popcount(word));
-    return count;
-}
-
 } // namespace
 
 void FleetBits::set(FleetSlot slot, bool on)
@@ -38,7 +30,7 @@ quint32 FleetBits::count() const
 {
     quint32 total = 0;
     for (const FleetMask &mask : m_chunks)
-        total += countOf(mask);
+        total += quint32(countRows(mask));
     return total;
 }
 
@@ -99,7 +91,7 @@ FleetBits FleetMatcher::match(const FleetSnapshot &fleet, const FleetBits *withi
 
 quint32 FleetMatcher::count(const FleetChunk &chunk) const
 {
-    return countOf(pass(m_test, chunk, chunk.used));
+    return quint32(countRows(pass(m_test, chunk, chunk.used)));
 }
 
 FleetMask FleetMatcher::pass(const Test &test, const FleetChunk &chunk, const FleetMask &wanted)

@@ -317,6 +317,18 @@ bool LogBook::setPhoneName(MacAddress mac, const QString &name)
     return true;
 }
 
+QHash<QString, QList<LogEntry>> LogBook::linesByCompany() const
+{
+    QHash<QString, QList<LogEntry>> all;
+    for (int i = 0; i < m_state.chunkCount(); ++i) {
+        eachRow(m_state.usedAt(i), [&](int row) {
+            const LogEntry line = m_state.line(LogSlot(i * LogChunk::rows + row));
+            all[line.company].append(line);
+        });
+    }
+    return all;
+}
+
 QList<LogEntry> LogBook::lines(const QString &company) const
 {
     QList<LogEntry> all;

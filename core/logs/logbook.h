@@ -54,8 +54,9 @@ public:
     std::optional<LogSlot> find(const QString &company, const QString &uuid) const;
     /// Time of the company's newest line that ever came, 0 for none.
     qint64 newestMs(const QString &company) const { return m_newest.value(company); }
-    QList<LogEntry> lines(const QString &company) const; ///< newest first; all of them
-    qsizetype bytes() const;                             ///< of everything, spare capacity included
+    QList<LogEntry> lines(const QString &company) const;    ///< newest first; all of them
+    QHash<QString, QList<LogEntry>> linesByCompany() const; ///< in no order; everything
+    qsizetype bytes() const; ///< of everything, spare capacity included
 
 private:
     struct Life

@@ -187,8 +187,12 @@ void Mirror::Worker::open(const std::optional<Secret> &key)
 void Mirror::Worker::openAnew()
 {
     const auto to = [this](MirrorContent &&page) { return hand(std::move(page)); };
+    const std::optional<MirrorFile::Position> before = m_read;
     if (openFile())
         take(m_read ? m_file->readSince(*m_read, to) : m_file->read(to));
+    // Its owner made it anew and did not get far: it lacks what the store has.
+    if (before && m_file && m_file->ownsFile() && m_file->position().file != before->file)
+        tell([mirror = m_mirror] { Q_EMIT mirror->rebuilt(); });
     reportRole();
 }
 
@@ -269,12 +273,6 @@ Mirror::~Mirror()
 void Mirror::open(const std::optional<Secret> &key)
 {
     QMetaObject::invokeMethod(m_worker, [worker = m_worker, key] { worker->open(key); });
-}
-
-bool Mirror::hasPage() const
-{
-    const QMutexLocker lock(&m_pages->mutex);
-    return !m_pages->queue.isEmpty();
 }
 
 std::optional<MirrorContent> Mirror::takePage()

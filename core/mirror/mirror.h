@@ -38,7 +38,6 @@ public:
     ~Mirror() override;
 
     void open(const std::optional<Secret> &key); ///< without a key secrets are left out
-    bool hasPage() const;
     std::optional<MirrorContent> takePage();
     void write(const MirrorContent &content);
 

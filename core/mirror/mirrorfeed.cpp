@@ -95,10 +95,10 @@ void MirrorFeed::noteEverything()
         if (!m_store.productDefaults(company.uuid).isEmpty() ||
             isReadByUs(Resource::Defaults, company.uuid))
             m_defaults.insert(company.uuid);
-        m_logs[company.uuid] = m_store.log().lines(company.uuid);
         for (int resource = 0; resource < resourceCount; ++resource)
             m_lists.insert({resource, company.uuid});
     }
+    m_logs = m_store.log().linesByCompany();
     soon(writeDelay);
 }
 

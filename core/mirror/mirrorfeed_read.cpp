@@ -32,20 +32,34 @@ void MirrorFeed::apply(const MirrorContent &page)
     if (page.catalogue && (news || m_store.catalogue().settings().isEmpty()))
         m_store.setCatalogue(*page.catalogue);
     applyCompanies(page);
-    for (const MirrorContent::Profiles &profiles : page.profiles)
-        applyProfiles(profiles, page.origin);
+    // What a mirror that was away for a while still has of a company that has gone.
+    const auto isGone = [&](const QString &company) {
+        return !news && m_store.company(company) == nullptr;
+    };
+    for (const MirrorContent::Profiles &profiles : page.profiles) {
+        if (!isGone(profiles.company))
+            applyProfiles(profiles, page.origin);
+    }
     for (const MirrorContent::Phones &phones : page.phones) {
+        if (isGone(phones.company))
+            continue;
         if (news)
             applyPhones(phones, page.origin);
         else
             applyEarlierPhones(phones);
     }
-    for (const MirrorContent::Defaults &defaults : page.defaults)
-        applyDefaults(defaults, page.origin);
-    for (const MirrorContent::Logs &logs : page.logs)
-        m_store.addLogs(logs.company, logs.lines);
-    for (const MirrorContent::ListState &list : page.lists)
-        applyState(list, page.origin);
+    for (const MirrorContent::Defaults &defaults : page.defaults) {
+        if (!isGone(defaults.company))
+            applyDefaults(defaults, page.origin);
+    }
+    for (const MirrorContent::Logs &logs : page.logs) {
+        if (!isGone(logs.company))
+            m_store.addLogs(logs.company, logs.lines);
+    }
+    for (const MirrorContent::ListState &list : page.lists) {
+        if (!isGone(list.company))
+            applyState(list, page.origin);
+    }
 }
 
 void MirrorFeed::applyCompanies(const MirrorContent &page)
@@ -67,6 +81,12 @@ void MirrorFeed::applyCompanies(const MirrorContent &page)
     for (const Company &company : page.companies) {
         m_companies.insert(company.uuid, company);
         m_gone.remove(company.uuid);
+        const bool wentMeanwhile = page.origin == Origin::Earlier && m_loaded;
+        if (wentMeanwhile && !m_store.company(company.uuid)) {
+            m_gone.insert(company.uuid);
+            m_companiesDirty = true;
+            continue;
+        }
         if (page.origin != Origin::Earlier || !m_store.company(company.uuid))
             companies.append(company);
     }
@@ -76,7 +96,8 @@ void MirrorFeed::applyCompanies(const MirrorContent &page)
 /// What is in the store then is newer than what any mirror says.
 bool MirrorFeed::isReadByUs(Resource resource, const QString &company) const
 {
-    return m_store.state(resource, company).phase == LoadState::Phase::Loaded;
+    const LoadState state = m_store.state(resource, company);
+    return state.phase != LoadState::Phase::NotLoaded && state.asOfMs != 0;
 }
 
 void MirrorFeed::applyEarlierPhones(const MirrorContent::Phones &phones)
@@ -150,7 +171,8 @@ void MirrorFeed::applyState(const MirrorContent::ListState &list, Origin origin)
     if (origin == Origin::Earlier ? state.phase != LoadState::Phase::NotLoaded : ours)
         return;
     state.asOfMs = list.asOfMs;
-    if (origin != Origin::Earlier) {
+    // Nobody reads logs but who looks at them.
+    if (origin != Origin::Earlier && list.resource != Resource::Logs) {
         state.phase = LoadState::Phase::Loaded;
         state.error = {};
     }
@@ -184,7 +206,7 @@ void MirrorFeed::readAgain()
     if (m_role != Mirror::Role::None)
         return;
     m_role.reset();
-    noteEverything();
+    m_rebuilt = true; // what it lacks is found once it is ours
     m_mirror.open(m_key);
 }
 

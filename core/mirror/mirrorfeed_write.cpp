@@ -55,7 +55,10 @@ void MirrorFeed::addPhones(MirrorContent &batch)
     while (room > 0 && !m_phones.isEmpty()) {
         const auto first = m_phones.begin();
         const QString &company = first.key();
-        const bool known = m_store.company(company) != nullptr;
+        if (m_store.company(company) == nullptr) {
+            m_phones.erase(first);
+            continue;
+        }
         MirrorContent::Phones phones{company, {}, {}};
         QSet<MacAddress> &dirty = first.value();
         for (auto it = dirty.begin(); room > 0 && it != dirty.end(); it = dirty.erase(it), --room) {
@@ -68,10 +71,9 @@ void MirrorFeed::addPhones(MirrorContent &batch)
             if (unclassified && !phone->settings.isEmpty())
                 m_unclassified[company].insert(phone->mac);
         }
+        batch.phones.append(phones);
         if (dirty.isEmpty())
             m_phones.erase(first);
-        if (known)
-            batch.phones.append(phones);
     }
 }
 
@@ -79,6 +81,10 @@ void MirrorFeed::addLists(MirrorContent &batch)
 {
     for (const ListName &name : std::exchange(m_lists, {})) {
         const auto resource = Resource(name.first);
+        if (resource == Resource::Defaults && m_defaults.contains(name.second)) {
+            m_lists.insert(name); // its rows wait for the catalogue
+            continue;
+        }
         const LoadState state = m_store.state(resource, name.second);
         if (m_store.company(name.second) == nullptr || state.asOfMs == 0 ||
             state.asOfMs == m_times.value(name))

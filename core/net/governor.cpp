@@ -116,7 +116,7 @@ void Governor::ended(qint64 startedAt, bool welcome)
 void Governor::tellLearned()
 {
     const double now = m_pace.learned();
-    if (std::abs(now - m_toldLearned) < 0.1 * std::max(now, m_toldLearned))
+    if (std::abs(now - m_toldLearned) <= 0.1 * std::max(now, m_toldLearned))
         return;
     m_toldLearned = now;
     Q_EMIT learnedChanged(now);

@@ -88,7 +88,7 @@ void Session::Private::changeKeeper()
 {
     sync.setBackground(!q.follows());
     if (!reading && opened && !q.follows())
-        sync.start();
+        sync.startQuietly();
     Q_EMIT q.followsChanged();
 }
 

@@ -198,21 +198,27 @@ void PhoneTable::merge(std::size_t block, FreshPlace begin, FreshPlace end)
 
 QList<MacAddress> PhoneTable::remove(const QSet<MacAddress> &macs)
 {
-    QList<MacAddress> gone;
-    for (Block &block : m_blocks) {
-        const auto isGone = [&](quint64 mac) { return macs.contains(MacAddress(mac)); };
-        if (std::none_of(block.macs.begin(), block.macs.end(), isGone))
-            continue;
+    QList<MacAddress> gone(macs.cbegin(), macs.cend());
+    gone.removeIf([this](MacAddress mac) { return !contains(mac); });
+    std::sort(gone.begin(), gone.end());
+    for (auto next = gone.cbegin(); next != gone.cend();) {
+        const auto place = m_blocks.begin() + std::ptrdiff_t(blockOf(next->bits()));
+        const Block &block = *place;
         Block left;
-        for (std::size_t row = 0; row < block.size(); ++row) {
-            if (isGone(block.macs[row]))
-                gone.append(block.mac(row));
-            else
-                left.append(block, row, row + 1);
+        std::size_t row = 0;
+        for (; next != gone.cend(); ++next) {
+            const auto its = block.rowOf(next->bits());
+            if (!its)
+                break;
+            left.append(block, row, *its);
+            row = *its + 1;
         }
-        block = std::move(left);
+        left.append(block, row, block.size());
+        if (left.macs.empty())
+            m_blocks.erase(place);
+        else
+            *place = std::move(left);
     }
-    std::erase_if(m_blocks, [](const Block &block) { return block.macs.empty(); });
     m_size -= gone.size();
     return gone;
 }

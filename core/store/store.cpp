@@ -38,6 +38,13 @@ QStringList Store::children(const QString &uuid) const
 
 QStringList Store::companiesIn(const Scope &scope) const
 {
+    const std::pair key(scope.company, scope.below);
+    const auto known = m_scopes.constFind(key);
+    return known != m_scopes.cend() ? *known : *m_scopes.insert(key, walk(scope));
+}
+
+QStringList Store::walk(const Scope &scope) const
+{
     QStringList found;
     QSet<QString> seen;
     // A stack, the next one last: putting children in front is quadratic in a flat tree.
@@ -131,11 +138,11 @@ LoadState Store::state(Resource resource, const Scope &scope) const
     total.listsDone = 0;
     total.received = 0;
     for (const QString &uuid : uuids)
-        mergeState(total, state(resource, uuid));
+        addState(total, state(resource, uuid));
     return total;
 }
 
-void Store::mergeState(LoadState &total, const LoadState &one) const
+void Store::addState(LoadState &total, const LoadState &one)
 {
     using Phase = LoadState::Phase;
     static constexpr auto weight = [](Phase phase) {
@@ -318,6 +325,7 @@ QString Store::parentInTree(const Company &company) const
 
 void Store::rebuildChildren(const QSet<QString> &changed)
 {
+    m_scopes.clear();
     const QHash<QString, QStringList> sorted = std::exchange(m_children, {});
     for (const Company &company : std::as_const(m_companies))
         m_children[parentInTree(company)].append(company.uuid);

@@ -21,8 +21,8 @@
 namespace core {
 
 /// What is known of one connection. Holds no rule and calls nobody: sync and the change runner
-/// put typed values in, models read them and follow the signals. In memory for now; the mirror
-/// on disk goes behind this class. Lives on the window's thread. Signals come after the change.
+/// put typed values in, models read them and follow the signals. Lives on the
+/// window's thread. Signals come after the change.
 class Store : public QObject
 {
     Q_OBJECT
@@ -57,6 +57,8 @@ public:
     /// One state for a whole scope: failed when one failed, loading while one loads, the oldest
     /// time of all, the sum of rows.
     LoadState state(Resource resource, const Scope &scope) const;
+    /// Takes one more list, or several, into such a sum.
+    static void addState(LoadState &total, const LoadState &one);
 
     // Changes, by sync and the runner.
     void setCompany(const Company &company);
@@ -91,6 +93,8 @@ Q_SIGNALS:
 private:
     QMap<QString, Company> m_companies;
     QHash<QString, QStringList> m_children;
+    /// What companiesIn() found since the tree last changed: it is asked with every page.
+    mutable QHash<std::pair<QString, bool>, QStringList> m_scopes;
     TextPool m_texts;
     const PhoneTable m_noPhones{m_texts};
     std::unordered_map<QString, PhoneTable> m_phones; ///< by company
@@ -101,12 +105,12 @@ private:
     QHash<QString, LoadState> m_states[resourceCount];
     Catalogue m_catalogue;
 
+    QStringList walk(const Scope &scope) const;
     QString parentInTree(const Company &company) const; ///< empty for a root
     /// Sorts anew the children of `changed` and whatever list has another length than before.
     void rebuildChildren(const QSet<QString> &changed);
     void nameInLog(const QList<Company> &companies);
     void nameInLog(const QList<Endpoint> &endpoints);
-    void mergeState(LoadState &total, const LoadState &one) const;
 };
 
 } // namespace core

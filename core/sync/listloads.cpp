@@ -110,6 +110,7 @@ void ListLoads::stop(Resource resource, const QString &company)
         state.phase = LoadState::Phase::Stopped;
         m_store.setState(resource, company, state);
     }
+    (void)m_later.take(resource, company);
     if (const Run *run = runOf(resource, company); run != nullptr && run->job)
         run->job->abort();
     announceBusy();
@@ -146,9 +147,19 @@ void ListLoads::suspend()
 void ListLoads::resume()
 {
     m_suspended = false;
-    for (const Item &item : m_later.takeAll()) {
+    const QList<Item> later = m_later.takeAll();
+    const auto again = [this](const Item &item) {
         if (m_store.company(item.company) != nullptr)
             load(item.resource, item.company, item.order);
+    };
+    // The last one put in front is read first.
+    for (auto it = later.crbegin(); it != later.crend(); ++it) {
+        if (it->order == Order::Front)
+            again(*it);
+    }
+    for (const Item &item : later) {
+        if (item.order == Order::Back)
+            again(item);
     }
 }
 

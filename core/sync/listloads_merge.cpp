@@ -40,11 +40,11 @@ void ListLoads::dropFromOthers(const QString &company, const QList<Endpoint> &fr
         if (!known.contains(endpoint.mac))
             unknown.append(endpoint.mac);
     }
-    const bool wasRead = m_store.state(Resource::Endpoints, company).asOfMs != 0;
     const QStringList companies =
         unknown.isEmpty() ? QStringList() : m_store.companiesIn({QString(), QString(), true});
-    if (!wasRead && unknown.size() * companies.size() > mostLookups)
+    if (unknown.size() * companies.size() > mostLookups)
         return;
+    QHash<QString, QSet<MacAddress>> left;
     for (const MacAddress mac : std::as_const(unknown)) {
         const QString other = m_store.companyOf(mac);
         if (other.isEmpty())
@@ -52,8 +52,10 @@ void ListLoads::dropFromOthers(const QString &company, const QList<Endpoint> &fr
         if (Run *run = runOf(Resource::Endpoints, other))
             run->contested.insert(mac);
         else
-            m_store.removeEndpoints(other, {mac});
+            left[other].insert(mac);
     }
+    for (auto it = left.cbegin(); it != left.cend(); ++it)
+        m_store.removeEndpoints(it.key(), *it);
 }
 
 void ListLoads::takeProfiles(Run &run, const QList<Profile> &page)

@@ -278,9 +278,15 @@ void Sync::setAges(const Ages &ages)
 
 void Sync::start()
 {
+    startQuietly();
+    d->byPerson = true;
+}
+
+void Sync::startQuietly()
+{
     ++d->retryRound;
     d->retryPending = false;
-    d->byPerson = true;
+    d->byPerson = false;
     if (d->reader == nullptr) {
         d->error = {};
         d->setPhase(Phase::Connecting);
@@ -308,7 +314,7 @@ void Sync::lookAt(Resource resource, const Scope &scope)
     d->frontScope = scope;
     // Nobody else reads the logs that this person looks at.
     if (!d->background && resource != Resource::Logs)
-        return;
+        return d->pollLater();
     const QStringList companies = d->store.companiesIn(scope);
     // The last one queued in front is read first.
     for (auto it = companies.crbegin(); it != companies.crend(); ++it) {
@@ -351,6 +357,8 @@ void Sync::stopAll()
 void Sync::setBackground(bool on)
 {
     d->background = on;
+    if (!on)
+        d->troubles.clear(); // somebody else's
 }
 
 void Sync::setFollowLogs(bool follow)

@@ -58,7 +58,8 @@ public:
     /// Empty when nothing is being read.
     std::optional<SyncProgress> progress() const;
 
-    void start(); ///< also retry after Failed
+    void start();        ///< also retry after Failed
+    void startQuietly(); ///< the same, but reads anew only what is too old
     /// Stops everything and reports nothing; what has arrived stays. Idle afterwards.
     void halt();
     /// Puts this scope in front. Reads what was never read or is too old, and of a mirror's rows

@@ -161,7 +161,7 @@ void Actions::update(const ActionContext &context)
     const bool write = context.ready && context.mayWrite;
     setEnabled({EditConnection, RemoveConnection}, context.hasConnection && !context.demo);
     setEnabled({RetryConnection}, context.hasConnection && !context.ready);
-    setEnabled({Refresh}, context.hasConnection && !context.loading);
+    setEnabled({Refresh}, context.hasAny && !context.loading);
     setEnabled({Stop}, context.loading);
     setEnabled({Find, EverythingBelow, ShowOverview, ShowPhones, ShowProfiles, ShowLogs}, true);
     setEnabled({RegisterPhones}, write && context.hasCompany);
@@ -174,8 +174,7 @@ void Actions::update(const ActionContext &context)
     setEnabled({FollowPhone}, context.hasConnection && context.onePhone);
     setEnabled({PauseLogs}, context.hasConnection && context.tab == ActionContext::Tab::Logs);
     setEnabled({ShowRuns}, context.hasRuns);
-    updateSavedViews(context.view,
-                     context.hasConnection && context.tab == ActionContext::Tab::Phones);
+    updateSavedViews(context.view, context.hasAny && context.tab == ActionContext::Tab::Phones);
 
     const bool forbidden = context.ready && !context.mayWrite;
     const auto writing = {

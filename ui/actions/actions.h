@@ -29,6 +29,7 @@ struct ActionContext
     enum class Tab { Overview, Phones, Profiles, Logs };
 
     bool hasConnection = false; ///< one is selected on the left
+    bool hasAny = false;        ///< there is one, or all together are looked at
     bool demo = false;          ///< and it is the built-in one
     bool ready = false;         ///< and it answers
     bool hasCompany = false;    ///< the selected company is known

@@ -16,7 +16,6 @@ struct CompanyTreeModel::Node
     QString detail; ///< city and country
     QString type;
     QString problem;
-    QString sortKey;
     int count = -1;
     qint64 asOfMs = 0; ///< of its own phones
     bool fromEarlier = false;

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/fleet.h"
 
+#include "core/store/store.h"
 #include "ui/models/fleetfeed.h"
 
 #include <QElapsedTimer>
 
 #include <algorithm>
+#include <limits>
 
 namespace ui {
 
@@ -32,6 +34,7 @@ void Fleet::add(const QString &connection, core::Store &store)
     auto feed = std::make_unique<FleetFeed>(connection, store, m_index);
     connect(feed.get(), &FleetFeed::pending, this, &Fleet::later);
     connect(&store, &QObject::destroyed, feed.get(), [this, connection] { remove(connection); });
+    connect(&store, &core::Store::stateChanged, feed.get(), [this] { Q_EMIT listsChanged(); });
     m_members.push_back({connection, std::move(feed)});
     later();
 }
@@ -119,6 +122,25 @@ Fleet::Company Fleet::company(const QString &key)
 {
     const qsizetype slash = key.indexOf(u'/');
     return {key.left(slash), key.mid(slash + 1)};
+}
+
+core::LoadState Fleet::loadState(core::Resource resource) const
+{
+    core::LoadState total;
+    total.phase = core::LoadState::Phase::Loaded;
+    total.lists = 0;
+    total.asOfMs = std::numeric_limits<qint64>::max();
+    for (const Member &member : m_members) {
+        const core::Store &store = member.feed->store();
+        const QStringList companies = store.companiesIn({});
+        for (const QString &company : companies)
+            core::Store::addState(total, store.state(resource, company));
+        if (companies.isEmpty())
+            core::Store::addState(total, {});
+    }
+    if (total.lists == 0)
+        total.asOfMs = 0;
+    return total;
 }
 
 void Fleet::later()

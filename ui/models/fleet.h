@@ -4,6 +4,7 @@
 #include "core/changes/planner.h"
 #include "core/fleet/fleetindex.h"
 #include "core/fleet/fleetmatcher.h"
+#include "core/store/loadstate.h"
 #include "core/store/scope.h"
 
 #include <QObject>
@@ -53,6 +54,8 @@ public:
     };
     static Company company(const QString &key);
 
+    /// Of all companies of all connections; without lists when there are no connections.
+    core::LoadState loadState(core::Resource resource) const;
     /// The stores are ahead of the index.
     bool isWaiting() const { return m_timer.isActive(); }
     /// Applies everything that waits, however long that takes; for tests.
@@ -61,6 +64,7 @@ public:
 Q_SIGNALS:
     /// `names`: some of the names that ids stand for have changed, which is about any phone.
     void changed(const core::FleetChanges &changes, bool names);
+    void listsChanged(); ///< how far some list has come
 
 private:
     void later();

@@ -190,10 +190,11 @@ core::FleetChanges FleetFeed::takeStep()
 
 core::FleetChanges FleetFeed::leave()
 {
+    const core::FleetDictionary &companies = m_index.dictionaries()[FleetKind::Company];
+    const QString prefix = m_connection + u'/';
     core::FleetIdSet ids;
-    for (const QString &company : std::as_const(m_companies)) {
-        if (const core::FleetId id = m_index.dictionaries()[FleetKind::Company].find(
-                Fleet::companyKey(m_connection, company)))
+    for (core::FleetId id = 1; id < companies.size(); ++id) {
+        if (companies.phones(id) > 0 && companies.at(id).key.startsWith(prefix))
             ids.insert(id);
     }
     return m_index.removeCompanies(ids);

@@ -75,6 +75,10 @@ void LogsModel::setScopeOfFilter()
 
 void LogsModel::follow(core::Store *store)
 {
+    // What is held back belongs to the store that is left.
+    const bool wasPaused = std::exchange(m_paused, false);
+    m_held = {};
+    m_heldBack = 0;
     if (m_store)
         m_store->disconnect(this);
     m_store = store;
@@ -84,10 +88,13 @@ void LogsModel::follow(core::Store *store)
     m_waiting = false;
     resetOrder({});
     m_before = {};
-    setPaused(false);
+    if (wasPaused)
+        Q_EMIT pauseChanged();
     Q_EMIT countsChanged();
-    if (!store)
+    if (!store) {
+        m_filter.setLog({});
         return;
+    }
     connect(store, &core::Store::logChanged, this, &LogsModel::takeChanges);
     connect(store, &QObject::destroyed, this, [this] {
         m_scope = {};

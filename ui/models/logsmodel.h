@@ -48,7 +48,7 @@ public:
     const core::FleetQuery &query() const { return m_query; }
     const std::optional<core::FleetQueryError> &queryError() const { return m_queryError; }
     QList<core::FleetCompletion> completions(const QString &text, int cursor) const;
-    bool isBusy() const; ///< an answer is on its way
+    bool isBusy() const override;
 
     int columnCount(const QModelIndex &parent = {}) const override;
     void sort(int column, Qt::SortOrder order) override;

@@ -92,7 +92,7 @@ void PhonesModel::takeChanges(const core::FleetChanges &changes, bool names)
     m_pending.push_back({fleet.version(), changes, names});
     m_filter.applyChanges(fleet, changes);
     // The top of a connection becomes known after the connection.
-    if (const core::FleetScope scope = m_fleet.scope(m_scope); names && scope != m_filter.scope())
+    if (const core::FleetScope scope = m_fleet.scope(m_scope); scope != m_filter.scope())
         m_filter.setScope(scope);
 }
 
@@ -218,7 +218,11 @@ const core::Store *PhonesModel::store(int row) const
 int PhonesModel::rowOf(const QString &connection, const core::Target &target) const
 {
     const auto slot = m_fleet.find(connection, target);
-    return slot ? m_shown.rowOf(*slot) : -1;
+    const int row = slot ? m_shown.rowOf(*slot) : -1;
+    // The slot may have belonged to another phone when the rows were made.
+    const bool isIt = row >= 0 && row < rowCount() && this->connection(row) == connection &&
+                      this->target(row) == target;
+    return isIt ? row : -1;
 }
 
 int PhonesModel::rowOf(const QString &key) const

@@ -65,7 +65,7 @@ public:
     const core::FleetQuery &query() const { return m_query; }
     const std::optional<core::FleetQueryError> &queryError() const { return m_queryError; }
     QList<core::FleetCompletion> completions(const QString &text, int cursor) const;
-    bool isBusy() const; ///< an answer is on its way
+    bool isBusy() const override;
 
     int columnCount(const QModelIndex &parent = {}) const override;
     void sort(int column, Qt::SortOrder order) override;
@@ -78,6 +78,9 @@ public:
     int rowOf(const QString &key) const override;
     void flush() override;
 
+    const core::FleetRows &rows() const { return m_shown; } ///< any thread may read a copy
+    /// A cell as a person would paste it; any thread.
+    static QString copied(const core::FleetSnapshot &fleet, core::FleetSlot slot, Column column);
     /// Short enough for a menu ("MAC address", "Last seen").
     static QString columnTitle(Column column);
 

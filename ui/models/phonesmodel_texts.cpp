@@ -102,8 +102,11 @@ QString PhonesModel::displayText(int row, Column column) const
 
 QString PhonesModel::copyText(int row, Column column) const
 {
-    const core::FleetSlot slot = slotAt(row);
-    const core::FleetSnapshot &fleet = fleetOf(slot);
+    return copied(fleetOf(slotAt(row)), slotAt(row), column);
+}
+
+QString PhonesModel::copied(const core::FleetSnapshot &fleet, core::FleetSlot slot, Column column)
+{
     switch (column) {
     case Status: {
         const QString &word = fleet.text(slot, FleetKind::Status);

@@ -36,6 +36,8 @@ public:
     virtual int totalCount() const = 0;
     /// The row with this key, -1 when it is not shown.
     virtual int rowOf(const QString &key) const = 0;
+    /// An answer is on its way: that there are no rows says nothing yet.
+    virtual bool isBusy() const { return false; }
     /// Applies what is still waiting for the event loop; for tests and before a restore.
     virtual void flush() = 0;
 

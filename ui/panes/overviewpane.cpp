@@ -182,6 +182,8 @@ void OverviewPane::refresh()
 void OverviewPane::take(const Overview &overview)
 {
     m_overview = overview;
+    if (!m_session)
+        m_overview.companiesWithLog = 0; // each connection has a log of its own
     if (!m_state)
         return;
     if (m_overview.phones > 0) {
@@ -212,6 +214,7 @@ void OverviewPane::showCards()
     m_refusals->setContent(OverviewCards::refusals(m_overview));
     m_customers->setContent(OverviewCards::customers(m_overview));
     m_customers->setVisible(m_overview.companies > 1);
+    m_refusals->setVisible(m_session != nullptr);
 }
 
 void OverviewPane::showState()
@@ -219,6 +222,10 @@ void OverviewPane::showState()
     m_state->setLoadingMore({});
     if (!m_session && m_overview.phones > 0) {
         m_state->showData();
+        return;
+    }
+    if (m_overview.phones == 0 && m_fleet.isWaiting()) {
+        m_state->showLoading(tr("Loading phones"));
         return;
     }
     if (!m_session) {

@@ -2,6 +2,7 @@
 #include "ui/panes/phonespane.h"
 
 #include "core/session/session.h"
+#include "ui/models/fleet.h"
 #include "ui/models/phonefacts.h"
 #include "ui/panes/querystrip.h"
 #include "ui/panes/viewbar.h"
@@ -9,6 +10,7 @@
 #include "ui/widgets/delegates.h"
 #include "ui/widgets/headermenu.h"
 
+#include <QJsonObject>
 #include <QMenu>
 
 namespace ui {
@@ -17,6 +19,7 @@ PhonesPane::PhonesPane(Fleet &fleet, core::Clock &clock, Actions &actions,
                        core::Preferences &preferences)
     : TablePane(core::Resource::Endpoints, new PhonesModel(fleet, clock), tr("Phones"), actions,
                 preferences)
+    , m_fleet(fleet)
     , m_phones(static_cast<PhonesModel *>(model()))
     , m_view(new ViewBar(actions))
     , m_strip(new QueryStrip)
@@ -33,6 +36,10 @@ PhonesPane::PhonesPane(Fleet &fleet, core::Clock &clock, Actions &actions,
     addBarButton(Actions::AssignProfile, true);
     addBarButton(Actions::Rename, false);
     addBarButton(Actions::Deregister, false);
+    connect(&fleet, &Fleet::listsChanged, this, [this] {
+        if (!session())
+            updateSoon();
+    });
     addBelowBar(m_view);
     addBelowBar(m_strip);
     connect(m_phones, &PhonesModel::queryChanged, this,
@@ -60,8 +67,44 @@ QList<core::Target> PhonesPane::selectedTargets() const
     return targets;
 }
 
-QString PhonesPane::selectedConnection() const
+ExportedTable PhonesPane::exportedTable() const
 {
+    ExportedTable table;
+    const core::FleetRows rows = m_phones->rows();
+    QList<PhonesModel::Column> columns;
+    QStringList names;
+    for (const int column : shownColumns()) {
+        columns += PhonesModel::Column(column);
+        names += m_phones->columnName(column);
+        table.titles += PhonesModel::columnTitle(columns.last());
+    }
+    table.rows = rows.count();
+    table.cells = [rows, columns](qint64 row) {
+        QStringList cells;
+        for (const PhonesModel::Column column : columns)
+            cells += PhonesModel::copied(rows.fleet, rows.at(int(row)), column);
+        return cells;
+    };
+    table.object = [cells = table.cells, names](qint64 row) {
+        const QStringList texts = cells(row);
+        QJsonObject object;
+        for (qsizetype i = 0; i < names.size(); ++i)
+            object.insert(names.at(i), texts.at(i));
+        return object;
+    };
+    return table;
+}
+
+core::LoadState PhonesPane::loadState() const
+{
+    return session() ? TablePane::loadState() : m_fleet.loadState(core::Resource::Endpoints);
+}
+
+QString PhonesPane::selectedConnection(bool one) const
+{
+    const QItemSelection ranges = table()->selectionModel()->selection();
+    if (one && !ranges.isEmpty())
+        return m_phones->connection(ranges.first().top());
     QString common;
     for (const int row : selectedRows()) {
         const QString its = m_phones->connection(row);

@@ -32,14 +32,19 @@ TableMemory::TableMemory(DataTable *table, TableModel *model, core::Preferences 
     connect(m_model, &TableModel::rowsAboutToBeInserted, this, &TableMemory::keepPlace);
     connect(m_model, &TableModel::modelAboutToBeReset, this, [this] {
         const QStringList keys = selectedKeys(mostKept);
-        if (!keys.isEmpty())
+        if (!keys.isEmpty()) {
             m_wantedKeys = keys;
+            m_keptSelection = true;
+        }
         keepPlaceByKey();
     });
     connect(m_model, &TableModel::countsChanged, this, [this] {
-        restorePlace();
+        // One that was asked for is brought into sight, one that was there stays where it is.
+        const bool isAskedFor = !m_table->selectionModel()->hasSelection() && !m_keptSelection;
         if (!m_wantedKeys.isEmpty())
-            selectKeys(std::exchange(m_wantedKeys, {}));
+            select(std::exchange(m_wantedKeys, {}), isAskedFor);
+        m_keptSelection = false;
+        restorePlace();
     });
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
         if (m_table->selectionModel()->hasSelection())
@@ -63,6 +68,12 @@ QStringList TableMemory::selectedKeys(int most) const
 
 void TableMemory::selectKeys(const QStringList &keys)
 {
+    m_keptSelection = false;
+    select(keys, true);
+}
+
+void TableMemory::select(const QStringList &keys, bool bringIntoSight)
+{
     m_wantedKeys.clear();
     QStringList missing;
     QItemSelection selection;
@@ -81,7 +92,8 @@ void TableMemory::selectKeys(const QStringList &keys)
     const QModelIndex first = selection.indexes().first();
     m_table->selectionModel()->setCurrentIndex(first, QItemSelectionModel::NoUpdate);
     m_table->selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
-    m_table->scrollTo(first, QAbstractItemView::PositionAtCenter);
+    if (bringIntoSight)
+        m_table->scrollTo(first, QAbstractItemView::PositionAtCenter);
     m_wantedKeys = missing;
 }
 
@@ -179,7 +191,7 @@ void TableMemory::writeColumns()
 // sight, else the first one, unless that is the beginning of the list.
 void TableMemory::keepPlace()
 {
-    if (m_anchor.isValid())
+    if (m_anchor.isValid() || !m_anchorKey.isEmpty())
         return;
     const QModelIndex current = m_table->currentIndex();
     const bool inSight = m_table->selectionModel()->isSelected(current) &&

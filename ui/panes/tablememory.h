@@ -49,6 +49,7 @@ public:
 
 private:
     void writeColumns();
+    void select(const QStringList &keys, bool bringIntoSight);
     void applyColumnHere();
     QString rememberedAs() const;
     void keepPlace();
@@ -65,8 +66,9 @@ private:
     int m_anchorOffset = 0;
     QString m_shownAs; ///< search and order of what the last reset showed
     QStringList m_wantedKeys;
-    QByteArray m_withoutView; ///< the columns aside; empty: no view is shown
-    int m_column = -1;        ///< that setColumnShownHere() is about
+    bool m_keptSelection = false; ///< they were selected before a reset
+    QByteArray m_withoutView;     ///< the columns aside; empty: no view is shown
+    int m_column = -1;            ///< that setColumnShownHere() is about
     bool m_shownHere = true;
     int m_hiddenHere = -1;
 };

@@ -82,7 +82,7 @@ void TablePane::build(const QString &name)
     });
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &TablePane::selectionChanged);
-    connect(m_state, &StatePane::stopRequested, this, &TablePane::stop);
+    connect(m_state, &StatePane::stopRequested, m_actions[Actions::Stop], &QAction::trigger);
     connect(m_state, &StatePane::retryRequested, this, &TablePane::retryRequested);
     connect(m_state, &StatePane::remedyRequested, this,
             [this] { Q_EMIT remedyRequested(m_error); });
@@ -139,20 +139,22 @@ void TablePane::setSubject(core::Session *session, const core::Scope &scope)
 
 void TablePane::watchSubject()
 {
-    const auto later = [this] {
-        if (!m_stateTimer.isActive())
-            m_stateTimer.start();
-    };
-    connect(m_session, &core::Session::stateChanged, this, [this, later] {
+    connect(m_session, &core::Session::stateChanged, this, [this] {
         lookAt();
-        later();
+        updateSoon();
     });
-    connect(&m_session->store(), &core::Store::stateChanged, this, later);
-    connect(&m_session->store(), &core::Store::companiesChanged, this, later);
+    connect(&m_session->store(), &core::Store::stateChanged, this, &TablePane::updateSoon);
+    connect(&m_session->store(), &core::Store::companiesChanged, this, &TablePane::updateSoon);
     connect(m_session, &QObject::destroyed, this, [this] {
         m_session = nullptr;
         m_scope = {};
     });
+}
+
+void TablePane::updateSoon()
+{
+    if (!m_stateTimer.isActive())
+        m_stateTimer.start();
 }
 
 void TablePane::setActive(bool active)
@@ -193,8 +195,7 @@ LoadState TablePane::loadState() const
 QString TablePane::companyName() const
 {
     if (!m_session)
-        //: All connections together, as a place in the tree.
-        return tr("all connections");
+        return {};
     const core::Company *company = m_session->store().company(m_scope.company);
     return company ? company->name : m_session->connection().name;
 }

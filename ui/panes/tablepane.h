@@ -58,8 +58,8 @@ public:
     TableModel *model() const { return m_model; }
     core::Session *session() const { return m_session; }
     const core::Scope &scope() const { return m_scope; }
-    core::LoadState loadState() const;
-    QList<int> selectedRows() const; ///< in the order shown
+    virtual core::LoadState loadState() const; ///< without lists: there is nothing to show
+    QList<int> selectedRows() const;           ///< in the order shown
     QStringList selectedKeys(int most) const;
     void selectKeys(const QStringList &keys);
     void chooseColumns(); ///< pops the menu up at its button
@@ -115,8 +115,6 @@ protected:
         QString emptyAction; ///< empty: no button
         QString noMatch;     ///< whole sentence
     };
-    /// Whether the list can show all connections together.
-    virtual bool spansConnections() const { return false; }
     virtual Texts texts() const = 0;
     virtual ExportedTable exportedTable() const;
     /// What the list is read for; usually the scope.
@@ -131,6 +129,7 @@ protected:
     virtual void fillMenu(QMenu *menu) const;
     virtual QString companyName() const;
 
+    void updateSoon(); ///< the state, from the event loop
     QHBoxLayout *bar() const { return m_bar; }
     void addBelowBar(QWidget *widget);
     Actions &actions() const { return m_actions; }
@@ -150,6 +149,7 @@ private:
     void showFailure(const core::Error &error, const QString &since);
     void showOffline(const core::LoadState &state);
     bool showBanner(const Message &message);
+    void hideOwnBanner();
     void addBannerButton(const QString &text);
     void updateCount();
 

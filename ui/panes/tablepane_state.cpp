@@ -20,13 +20,12 @@ void TablePane::updateState()
     if (!m_active)
         return; // done when it comes to the front
     m_state->setLoadingMore({});
-    if (!m_session && spansConnections() && m_model->totalCount() > 0) {
-        showRows({});
-    } else if (!m_session) {
+    if (!m_session && loadState().lists == 0) {
         //: Nothing is selected in the tree of connections.
         m_state->showEmpty(QStringLiteral("connection"),
                            tr("Choose a connection or a company on the left."));
-    } else if (m_session->state() != core::Session::State::Ready && m_model->totalCount() == 0) {
+    } else if (m_session && m_session->state() != core::Session::State::Ready &&
+               m_model->totalCount() == 0) {
         showSessionState();
     } else {
         showListState(loadState());
@@ -56,8 +55,13 @@ void TablePane::showListState(const LoadState &state)
         showRows(state);
         return;
     }
-    m_state->hideBanner();
-    m_bannerFor.clear();
+    hideOwnBanner();
+    const bool isRead = state.isFromEarlier() || state.phase == LoadState::Phase::Loaded;
+    if (isRead && m_model->isBusy()) {
+        m_state->showLoading(texts().loading);
+        m_state->setProgress(0);
+        return;
+    }
     if (state.isFromEarlier()) {
         m_state->showEmpty(texts().emptyIcon, texts().empty, texts().emptyAction);
         return;
@@ -114,9 +118,17 @@ void TablePane::showRows(const LoadState &state)
                         {}}))
             addBannerButton(tr("Load the rest"));
     } else {
-        m_bannerFor.clear();
-        m_state->hideBanner();
+        hideOwnBanner();
     }
+}
+
+// One about something else, such as an export, stays until it is closed.
+void TablePane::hideOwnBanner()
+{
+    if (m_bannerFor.isEmpty())
+        return;
+    m_bannerFor.clear();
+    m_state->hideBanner();
 }
 
 // Once a message: a banner that was closed stays closed until something else happens.

@@ -21,7 +21,7 @@
 #include "ui/widgets/searchline.h"
 
 #include <QCloseEvent>
-#include <QLocale>
+#include <QDockWidget>
 #include <QPushButton>
 #include <QTabWidget>
 
@@ -167,12 +167,13 @@ core::Scope MainWindow::scope() const
     return m_companies->scope();
 }
 
-/// Whom an action is about: the connection in front, else that of the selected phones.
+/// Whom an action is about: the connection of the selected phones, else the one in front. Rows of
+/// the one that was in front before stay until the others are found.
 core::Session *MainWindow::actingSession() const
 {
-    if (m_session || m_tabs->currentWidget() != m_phones)
-        return m_session;
-    return m_sessions.session(m_phones->selectedConnection());
+    if (m_tabs->currentWidget() == m_phones && m_phones->table()->selectionModel()->hasSelection())
+        return m_sessions.session(m_phones->selectedConnection(m_session != nullptr));
+    return m_session;
 }
 
 QList<core::Target> MainWindow::selectedPhones() const
@@ -276,7 +277,7 @@ void MainWindow::escape()
 {
     if (m_docks->closeOverlays())
         return;
-    if (m_view.chosen) {
+    if (m_view.chosen && (showsOverview() || m_tabs->currentWidget() == m_phones)) {
         m_actions[Actions::LeaveView]->trigger();
         return;
     }
@@ -304,22 +305,29 @@ void MainWindow::selectByText(const QString &text)
     later();
 }
 
+void MainWindow::stop()
+{
+    if (m_session)
+        return currentPane()->stop();
+    for (core::Session *session : m_sessions.all())
+        session->sync().stopAll();
+}
+
 void MainWindow::retry()
 {
-    if (!m_session) {
-        for (core::Session *session : m_sessions.all())
-            session->sync().refresh(core::Resource::Endpoints,
-                                    {session->connection().id, {}, true});
-        return;
+    for (core::Session *session : m_session ? QList{m_session} : m_sessions.all()) {
+        if (session->state() == core::Session::State::NeedsSecret) {
+            m_sessions.reopen(session->connection().id);
+        } else if (session->state() != core::Session::State::Ready) {
+            session->retry();
+        } else {
+            session->endPause();
+            if (!m_session)
+                session->sync().refresh(core::Resource::Endpoints, {});
+        }
     }
-    if (m_session->state() == core::Session::State::Ready) {
-        m_session->endPause();
+    if (m_session && m_session->state() == core::Session::State::Ready)
         currentPane()->refresh();
-    } else if (m_session->state() == core::Session::State::NeedsSecret) {
-        m_sessions.reopen(m_session->connection().id);
-    } else {
-        m_session->retry();
-    }
 }
 
 void MainWindow::keyPressEvent(QKeyEvent *event)

@@ -120,6 +120,7 @@ private:
     void focusList();
     QList<TablePane *> tablePanes() const;
     core::Session *actingSession() const;
+    core::Session *busiestSession() const;
     void setScope(const core::Scope &scope);
     void switchTab();
     void search(const QString &text);
@@ -132,6 +133,7 @@ private:
     void refreshChanges();
     void continueSelection();
     void retry();
+    void stop();
     void exportTable(ExportFormat format);
     void followPhone();
     void restore();

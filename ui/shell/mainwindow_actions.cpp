@@ -26,7 +26,7 @@ namespace ui {
 void MainWindow::connectViewActions()
 {
     connect(m_actions[Actions::Refresh], &QAction::triggered, this, &MainWindow::retry);
-    connect(m_actions[Actions::Stop], &QAction::triggered, this, [this] { currentPane()->stop(); });
+    connect(m_actions[Actions::Stop], &QAction::triggered, this, &MainWindow::stop);
     connect(m_actions[Actions::Find], &QAction::triggered, this, [this] {
         m_top->search()->setFocus(Qt::ShortcutFocusReason);
         m_top->search()->selectAll();
@@ -154,7 +154,7 @@ void MainWindow::connectOverview()
                 focusList();
             });
     connect(m_overview, &OverviewPane::retryRequested, this, &MainWindow::retry);
-    connect(m_overview, &OverviewPane::stopRequested, m_phones, &TablePane::stop);
+    connect(m_overview, &OverviewPane::stopRequested, m_actions[Actions::Stop], &QAction::trigger);
     connect(m_overview, &OverviewPane::registerRequested, m_actions[Actions::RegisterPhones],
             &QAction::trigger);
 }

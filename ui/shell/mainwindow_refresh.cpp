@@ -29,7 +29,10 @@ void MainWindow::refresh()
                                 ? m_session->store().company(scope().company)->name
                                 : (m_session ? m_session->connection().name : QString());
     const core::LoadState state = currentPane()->loadState();
-    m_status->setList(m_session, company, state);
+    if (m_session)
+        m_status->setList(m_session, company, state);
+    else
+        m_status->setList(busiestSession(), tr("All connections"), state);
     const bool loading = state.phase == core::LoadState::Phase::Loading;
     m_top->setRunning(loading ? tr("%1 so far").arg(QLocale().toString(state.received))
                               : QString());
@@ -46,6 +49,17 @@ void MainWindow::setViewContext(const ViewContext &context)
         return;
     m_view = context;
     later();
+}
+
+/// Whose progress is told while all are looked at.
+core::Session *MainWindow::busiestSession() const
+{
+    const QList<core::Session *> all = m_sessions.all();
+    for (core::Session *session : all) {
+        if (session->sync().progress())
+            return session;
+    }
+    return all.isEmpty() ? nullptr : all.first();
 }
 
 void MainWindow::refreshTabs()
@@ -68,12 +82,13 @@ void MainWindow::refreshActions()
     TablePane *pane = currentPane();
     context.tab = ActionContext::Tab(m_tabs->currentIndex());
     context.hasConnection = m_session != nullptr;
+    context.hasAny = !m_sessions.all().isEmpty();
+    context.loading = pane->loadState().phase == core::LoadState::Phase::Loading;
     if (core::Session *session = actingSession()) {
         context.demo = session->connection().demo;
         context.ready = session->state() == core::Session::State::Ready;
         context.hasCompany = session->store().company(scope().company) != nullptr;
         context.mayWrite = session->sync().key().mayWriteEndpoints;
-        context.loading = pane->loadState().phase == core::LoadState::Phase::Loading;
     }
     context.rows = showsOverview() ? 0 : pane->model()->rowCount();
     context.selected = showsOverview() ? 0 : int(pane->selectedRows().size());
@@ -90,6 +105,7 @@ void MainWindow::refreshDetails()
 {
     const TablePane *pane = currentPane();
     core::Session *session = actingSession();
+    const QString lookedAt = std::exchange(m_logsLookedAt, QString());
     if (!session || showsOverview()) {
         m_details->showNothing();
         return;
@@ -99,7 +115,7 @@ void MainWindow::refreshDetails()
     if (pane == m_phones && !phones.isEmpty()) {
         m_details->showPhones(store, phones);
         const QString company = phones.size() == 1 ? phones.first().company : QString();
-        if (!company.isEmpty() && company != m_logsLookedAt &&
+        if (!company.isEmpty() && company != lookedAt &&
             store->state(core::Resource::Logs, company).phase == core::LoadState::Phase::NotLoaded)
             session->sync().lookAt(core::Resource::Logs,
                                    {session->connection().id, company, false});
@@ -133,10 +149,11 @@ void MainWindow::refreshChanges()
 // Companies are known before their phones; both may still be on their way.
 void MainWindow::continueSelection()
 {
-    if (m_wantedText.isEmpty() || !m_session)
+    if (m_wantedText.isEmpty() || m_sessions.all().isEmpty())
         return;
     const QString wanted = searchFolded(m_wantedText);
-    for (const core::Company &company : m_session->store().companies()) {
+    for (const core::Company &company :
+         m_session ? m_session->store().companies() : QList<core::Company>()) {
         if (searchFolded(company.name).contains(wanted)) {
             m_wantedText.clear();
             m_companies->choose(m_session->connection().id, company.uuid);

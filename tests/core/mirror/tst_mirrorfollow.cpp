@@ -98,7 +98,8 @@ bool same(const Store &a, const Store &b)
         return false;
     for (const Company &one : a.companies()) {
         if (a.phones(one.uuid).values() != b.phones(one.uuid).values() ||
-            a.profiles(one.uuid) != b.profiles(one.uuid) || a.logs(one.uuid) != b.logs(one.uuid))
+            a.profiles(one.uuid) != b.profiles(one.uuid) ||
+            a.log().lines(one.uuid) != b.log().lines(one.uuid))
             return false;
     }
     return a.catalogue().settings().size() == b.catalogue().settings().size();

@@ -47,7 +47,13 @@ struct Side
         store.setEndpoints(companyName(1), fleet(1, phones).phones.at(0).set);
         store.setEndpoints(companyName(1), {phoneWithSecret(1, 1, hidden)});
     }
-    QMap<MacAddress, Endpoint> phones() const { return store.phones(companyName(1)); }
+    QMap<MacAddress, Endpoint> phones() const
+    {
+        QMap<MacAddress, Endpoint> all;
+        for (const Endpoint &phone : store.phones(companyName(1)))
+            all.insert(phone.mac, phone);
+        return all;
+    }
 
     FakeClock clock;
     Store store;
