@@ -33,7 +33,7 @@
     </message>
     <message>
         <source>not %1</source>
-        <extracomment>A condition that phones must not meet; %1 is the condition, &quot;profile: Office&quot;.</extracomment>
+        <extracomment>A condition that phones must not meet; %1 is the condition, "profile: Office".</extracomment>
         <translation>nicht %1</translation>
     </message>
 </context>
@@ -570,7 +570,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>Table</source>
-        <extracomment>Button on a card of the overview: shows the chart&apos;s numbers as a table.</extracomment>
+        <extracomment>Button on a card of the overview: shows the chart's numbers as a table.</extracomment>
         <translation>Tabelle</translation>
     </message>
     <message>
@@ -638,7 +638,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>As of %1, %2</source>
-        <extracomment>When the phones of a company were read: &quot;As of 09:14, 3 min ago&quot;</extracomment>
+        <extracomment>When the phones of a company were read: "As of 09:14, 3 min ago"</extracomment>
         <translation>Stand %1, %2</translation>
     </message>
     <message>
@@ -842,7 +842,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>%1: %2</source>
-        <extracomment>%1 is &quot;Refused&quot;, &quot;Error&quot; or &quot;Warning&quot;, %2 what happened.</extracomment>
+        <extracomment>%1 is "Refused", "Error" or "Warning", %2 what happened.</extracomment>
         <translation>%1: %2</translation>
     </message>
     <message>
@@ -1063,7 +1063,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Etwas anderes als der Dienst hat geantwortet.</translation>
     </message>
     <message>
-        <source>It is not an answer of the API but most likely a login page of this network or a proxy&apos;s message.</source>
+        <source>It is not an answer of the API but most likely a login page of this network or a proxy's message.</source>
         <translation>Es ist keine Antwort der API, sondern wahrscheinlich eine Anmeldeseite dieses Netzes oder die Meldung eines Proxys.</translation>
     </message>
     <message>
@@ -1099,7 +1099,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Die Uhr dieses Computers geht falsch.</translation>
     </message>
     <message>
-        <source>It differs from the service&apos;s by %1, and the service refused the request even with the corrected time.</source>
+        <source>It differs from the service's by %1, and the service refused the request even with the corrected time.</source>
         <translation>Sie weicht um %1 von der des Dienstes ab, und der Dienst lehnte die Anfrage auch mit der berichtigten Zeit ab.</translation>
     </message>
     <message>
@@ -1155,7 +1155,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Ein Telefon kann nur in einem Konto registriert sein, oder dieser Schlüssel darf es nicht verwenden.</translation>
     </message>
     <message>
-        <source>Ask the previous owner to deregister it, or Snom&apos;s support with a proof of purchase.</source>
+        <source>Ask the previous owner to deregister it, or Snom's support with a proof of purchase.</source>
         <translation>Bitten Sie den bisherigen Besitzer, es abzumelden, oder den Support von Snom mit einem Kaufbeleg.</translation>
     </message>
     <message>
@@ -1283,7 +1283,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Der Dienst meldet einen eigenen Fehler.</translation>
     </message>
     <message>
-        <source>Try again. If it stays, send the details to Snom&apos;s support.</source>
+        <source>Try again. If it stays, send the details to Snom's support.</source>
         <translation>Versuchen Sie es noch einmal. Bleibt es dabei, senden Sie die Einzelheiten an den Support von Snom.</translation>
     </message>
     <message>
@@ -1495,7 +1495,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Die Art dieses Telefons ist nicht bekannt, deshalb lässt sich die richtige Einstellung nicht wählen.</translation>
     </message>
     <message>
-        <source>The service&apos;s catalogue has no fitting setting for this kind of phone.</source>
+        <source>The service's catalogue has no fitting setting for this kind of phone.</source>
         <translation>Der Katalog des Dienstes hat keine passende Einstellung für diese Art von Telefon.</translation>
     </message>
     <message>
@@ -1541,10 +1541,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>There is no room for the copy of the data on this computer.</source>
         <translation>Für die Kopie der Daten auf diesem Rechner ist kein Platz mehr.</translation>
-    </message>
-    <message>
-        <source>The disk is full. What is shown is up to date, but part of it is not kept for the next start.</source>
-        <translation>Der Datenträger ist voll. Was angezeigt wird, ist aktuell, aber ein Teil davon bleibt nicht bis zum nächsten Start erhalten.</translation>
     </message>
     <message>
         <source>Make room. Perch goes on by itself within a minute.</source>
@@ -1630,6 +1626,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>The file is too large for saved views of Perch.</source>
         <translation>Die Datei ist zu groß für gespeicherte Ansichten von Perch.</translation>
     </message>
+    <message>
+        <source>The disk or a quota on it is full. What is shown is up to date, but part of it is not kept for the next start.</source>
+        <translation>Die Festplatte oder ein Kontingent darauf ist voll. Die Anzeige ist aktuell, aber ein Teil davon wird nicht für den nächsten Start aufgehoben.</translation>
+    </message>
 </context>
 <context>
     <name>ui::ExportBar</name>
@@ -1644,7 +1644,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>Exporting: %1 of %2</source>
-        <extracomment>How far an export is, &quot;Exporting: 1,204 of 10,000&quot;.</extracomment>
+        <extracomment>How far an export is, "Exporting: 1,204 of 10,000".</extracomment>
         <translation>Export: %1 von %2</translation>
     </message>
 </context>
@@ -1731,12 +1731,12 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>Event</source>
-        <extracomment>Column of the log: what happened, such as &quot;Settings sent&quot;.</extracomment>
+        <extracomment>Column of the log: what happened, such as "Settings sent".</extracomment>
         <translation>Ereignis</translation>
     </message>
     <message>
         <source>Message</source>
-        <extracomment>Column of the log: the service&apos;s own words.</extracomment>
+        <extracomment>Column of the log: the service's own words.</extracomment>
         <translation>Meldung</translation>
     </message>
     <message>
@@ -1849,7 +1849,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>Search phones: name, MAC, status:error, profile:…</source>
-        <extracomment>Placeholder of the search line; %1 names the list, such as &quot;Phones&quot;.</extracomment>
+        <extracomment>Placeholder of the search line; %1 names the list, such as "Phones".</extracomment>
         <translation>Telefone suchen: Name, MAC, status:error, profile:…</translation>
     </message>
     <message>
@@ -1867,7 +1867,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>%1 %2</source>
-        <extracomment>A tab and how many rows it has, &quot;Phones 1,204&quot;.</extracomment>
+        <extracomment>A tab and how many rows it has, "Phones 1,204".</extracomment>
         <translation>%1 %2</translation>
     </message>
     <message>
@@ -1890,6 +1890,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>JSON lines (*.jsonl)</source>
         <translation>JSON-Zeilen (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>All connections</source>
+        <translation>Alle Verbindungen</translation>
     </message>
 </context>
 <context>
@@ -1959,7 +1963,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <name>ui::NumberTile</name>
     <message>
         <source>%1 %2</source>
-        <extracomment>A number and what it counts, &quot;12 Never seen&quot;, as it is read aloud.</extracomment>
+        <extracomment>A number and what it counts, "12 Never seen", as it is read aloud.</extracomment>
         <translation>%1 %2</translation>
     </message>
 </context>
@@ -1967,8 +1971,8 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <name>ui::OverviewCards</name>
     <message>
         <source>%1 %</source>
-        <extracomment>A share, &quot;12 %&quot;.</extracomment>
-        <translation>%1&#xa0;%</translation>
+        <extracomment>A share, "12 %".</extracomment>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>Phones</source>
@@ -1999,7 +2003,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message numerus="yes">
         <source>%1: %n phone(s), %2</source>
-        <extracomment>A bar of a chart as it is read aloud: &quot;D735: 12 phones, 20 %&quot;.</extracomment>
+        <extracomment>A bar of a chart as it is read aloud: "D735: 12 phones, 20 %".</extracomment>
         <translation>
             <numerusform>%1: %n Telefon, %2</numerusform>
             <numerusform>%1: %n Telefone, %2</numerusform>
@@ -2186,7 +2190,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>%1 of %2</source>
-        <extracomment>Phones in error of all phones of a company, &quot;3 of 40&quot;.</extracomment>
+        <extracomment>Phones in error of all phones of a company, "3 of 40".</extracomment>
         <translation>%1 von %2</translation>
     </message>
     <message numerus="yes">
@@ -2391,7 +2395,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>%1
 The service says: %2</source>
-        <extracomment>%1 explains a status, %2 is the service&apos;s own word for it.</extracomment>
+        <extracomment>%1 explains a status, %2 is the service's own word for it.</extracomment>
         <translation>%1
 Der Dienst sagt: %2</translation>
     </message>
@@ -2519,7 +2523,7 @@ Für dieses Telefon selbst gesetzt.</translation>
     </message>
     <message>
         <source>Nothing to change</source>
-        <extracomment>Heading of the preview: the deed and the customer, &quot;Redirect 3 phones – Bar GmbH&quot;</extracomment>
+        <extracomment>Heading of the preview: the deed and the customer, "Redirect 3 phones – Bar GmbH"</extracomment>
         <translation>Nichts zu ändern</translation>
     </message>
     <message>
@@ -2749,7 +2753,7 @@ Für dieses Telefon selbst gesetzt.</translation>
         <translation>Die Adresse enthält ein Passwort, das überall sichtbar ist, wo die Adresse steht. Geben Sie Benutzer und Passwort in ihre eigenen Felder ein.</translation>
     </message>
     <message numerus="yes">
-        <source>%n phone(s) have a redirect target of their own, which wins over the profile&apos;s.</source>
+        <source>%n phone(s) have a redirect target of their own, which wins over the profile's.</source>
         <translation>
             <numerusform>%n Telefon hat ein eigenes Umleitungsziel, das vor dem des Profils gilt.</numerusform>
             <numerusform>%n Telefone haben ein eigenes Umleitungsziel, das vor dem des Profils gilt.</numerusform>
@@ -3147,7 +3151,7 @@ oder eine ganze E-Mail oder Tabelle</translation>
     </message>
     <message numerus="yes">
         <source>%n s</source>
-        <extracomment>A duration in seconds, short, as in &quot;40 s left&quot;</extracomment>
+        <extracomment>A duration in seconds, short, as in "40 s left"</extracomment>
         <translation>
             <numerusform>%n s</numerusform>
             <numerusform>%n s</numerusform>
@@ -3155,7 +3159,7 @@ oder eine ganze E-Mail oder Tabelle</translation>
     </message>
     <message numerus="yes">
         <source>%n min</source>
-        <extracomment>A duration in minutes, short, as in &quot;3 min left&quot;</extracomment>
+        <extracomment>A duration in minutes, short, as in "3 min left"</extracomment>
         <translation>
             <numerusform>%n Min.</numerusform>
             <numerusform>%n Min.</numerusform>
@@ -3163,7 +3167,7 @@ oder eine ganze E-Mail oder Tabelle</translation>
     </message>
     <message numerus="yes">
         <source>%n h</source>
-        <extracomment>A duration in hours, short, as in &quot;2 h left&quot;</extracomment>
+        <extracomment>A duration in hours, short, as in "2 h left"</extracomment>
         <translation>
             <numerusform>%n Std.</numerusform>
             <numerusform>%n Std.</numerusform>
@@ -3304,17 +3308,17 @@ oder eine ganze E-Mail oder Tabelle</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <extracomment>Progress of a load: %1 and %2 numbers, &quot;1,204 of 10,000&quot;</extracomment>
+        <extracomment>Progress of a load: %1 and %2 numbers, "1,204 of 10,000"</extracomment>
         <translation>%1 von %2</translation>
     </message>
     <message>
         <source>%1 of %2, %3 left</source>
-        <extracomment>Progress of a load: numbers and a short duration, &quot;1,204 of 10,000, 40 s left&quot;</extracomment>
+        <extracomment>Progress of a load: numbers and a short duration, "1,204 of 10,000, 40 s left"</extracomment>
         <translation>%1 von %2, noch %3</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <extracomment>Progress below a table: what is loaded (&quot;Loading phones&quot;), then the numbers</extracomment>
+        <extracomment>Progress below a table: what is loaded ("Loading phones"), then the numbers</extracomment>
         <translation>%1: %2</translation>
     </message>
     <message>
@@ -3364,7 +3368,7 @@ oder eine ganze E-Mail oder Tabelle</translation>
     </message>
     <message>
         <source>%1: as of %2, %3</source>
-        <extracomment>&quot;Example Telecom: as of 09:14, 3 min ago&quot;</extracomment>
+        <extracomment>"Example Telecom: as of 09:14, 3 min ago"</extracomment>
         <translation>%1: Stand %2, %3</translation>
     </message>
     <message>
@@ -3373,11 +3377,11 @@ oder eine ganze E-Mail oder Tabelle</translation>
         <translation>%1 (nicht verbunden)</translation>
     </message>
     <message>
-        <source>This computer&apos;s clock is %1 behind</source>
+        <source>This computer's clock is %1 behind</source>
         <translation>Die Uhr dieses Rechners geht %1 nach</translation>
     </message>
     <message>
-        <source>This computer&apos;s clock is %1 ahead</source>
+        <source>This computer's clock is %1 ahead</source>
         <translation>Die Uhr dieses Rechners geht %1 vor</translation>
     </message>
     <message>
@@ -3395,12 +3399,12 @@ oder eine ganze E-Mail oder Tabelle</translation>
     </message>
     <message>
         <source>Holding back for %1 as the service asked</source>
-        <extracomment>The service asked to be left alone; %1 is a duration such as &quot;12 s&quot;.</extracomment>
+        <extracomment>The service asked to be left alone; %1 is a duration such as "12 s".</extracomment>
         <translation>Auf Wunsch des Dienstes %1 Pause</translation>
     </message>
     <message>
         <source>Reading %1 of %2 phones, %3 left</source>
-        <extracomment>&quot;Reading 1,204 of 10,000 phones, 40 s left&quot;</extracomment>
+        <extracomment>"Reading 1,204 of 10,000 phones, 40 s left"</extracomment>
         <translation>%1 von %2 Telefonen gelesen, noch %3</translation>
     </message>
     <message>
@@ -3418,7 +3422,7 @@ oder eine ganze E-Mail oder Tabelle</translation>
     </message>
     <message>
         <source>%1 · %2</source>
-        <extracomment>What is being read, and how fast: &quot;Reading ... · 5 requests/s&quot;</extracomment>
+        <extracomment>What is being read, and how fast: "Reading ... · 5 requests/s"</extracomment>
         <translation>%1 · %2</translation>
     </message>
     <message>
@@ -3435,7 +3439,7 @@ oder eine ganze E-Mail oder Tabelle</translation>
     <name>ui::TableModel</name>
     <message>
         <source>%1: none</source>
-        <extracomment>Read aloud for an empty cell; %1 is the column, such as &quot;Profile&quot;.</extracomment>
+        <extracomment>Read aloud for an empty cell; %1 is the column, such as "Profile".</extracomment>
         <translation>%1: keine Angabe</translation>
     </message>
 </context>
@@ -3492,18 +3496,13 @@ oder eine ganze E-Mail oder Tabelle</translation>
         <translation>Gezeigte Zeilen: %1</translation>
     </message>
     <message>
-        <source>all connections</source>
-        <extracomment>All connections together, as a place in the tree.</extracomment>
-        <translation>alle Verbindungen</translation>
-    </message>
-    <message>
         <source>Unlock</source>
         <extracomment>Button: the keychain of the desktop asks for its password.</extracomment>
         <translation>Entsperren</translation>
     </message>
     <message>
         <source>No connection to %1.</source>
-        <extracomment>%1 is the name of a service&apos;s host.</extracomment>
+        <extracomment>%1 is the name of a service's host.</extracomment>
         <translation>Keine Verbindung zu %1.</translation>
     </message>
     <message>

@@ -279,7 +279,7 @@ void TestOverviewPane::saysThatTheLogWasNotRead()
             continue;
         Q_EMIT card("refusalsCard")->opened(row.search);
         QCOMPARE(window().currentPane()->objectName(), QStringLiteral("logs"));
-        QCOMPARE(window().currentPane()->model()->rowCount(), row.cells[1].toInt());
+        QTRY_COMPARE(window().currentPane()->model()->rowCount(), row.cells[1].toInt());
     }
 }
 
