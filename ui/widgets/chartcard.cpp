@@ -147,7 +147,8 @@ void ChartCard::fillTable()
     QHeaderView *header = m_table->horizontalHeader();
     header->setStretchLastSection(false);
     header->setSectionResizeMode(QHeaderView::ResizeToContents);
-    header->setSectionResizeMode(0, QHeaderView::Stretch);
+    if (header->count() > 0) // a card that cannot draw has a table before it has content
+        header->setSectionResizeMode(0, QHeaderView::Stretch);
     if (current >= 0)
         m_table->setCurrentIndex(m_model->index(std::min(current, m_model->rowCount() - 1), 0));
 }

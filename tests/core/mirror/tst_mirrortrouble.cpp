@@ -140,7 +140,7 @@ private Q_SLOTS:
             QVERIFY(limit.works());
             side.fill(3000);
             side.clock.advance(MirrorFeed::writeDelay);
-            QTRY_VERIFY(!side.problems.isEmpty());
+            QTRY_VERIFY_WITH_TIMEOUT(!side.problems.isEmpty(), 20000);
             for (int i = 0; i < 3; ++i) // tried again, and told once
                 side.clock.advance(MirrorFeed::retryDelay);
             QCOMPARE(side.problems, QStringList{QStringLiteral("mirror_full")});
@@ -230,7 +230,7 @@ private Q_SLOTS:
         side.store.setEndpoints(companyName(1), {renamed});
         locker.release();
         side.clock.advance(MirrorFeed::retryDelay);
-        QTRY_COMPARE(side.phones().size(), 2000);
+        QTRY_COMPARE_WITH_TIMEOUT(side.phones().size(), 2000, 20000);
         QCOMPARE(side.phones().value(renamed.mac).name, QStringLiteral("renamed"));
         QCOMPARE(side.phones().value(phone(1, 1).mac).settings.size(), 4);
         QVERIFY(side.isKept(MirrorFeed::writeDelay));

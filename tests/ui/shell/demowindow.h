@@ -53,6 +53,23 @@ public:
         return options;
     }
 
+    /// A second service with a connection of its own.
+    QString addAnother(const QString &name, const demo::Options &options = quietOptions())
+    {
+        another = std::move(*demo::DemoService::start(options));
+        const demo::DemoService::Key key = another->key(QStringLiteral("administrator"));
+        core::Connection connection;
+        connection.name = name;
+        connection.baseUrl = another->baseUrl();
+        connection.keyId = key.id;
+        connection.demo = true;
+        const auto stored = connections.add(connection);
+        vault.write({stored->id, core::hostScope(stored->baseUrl)}, core::Secret(key.secret),
+                    core::SecretVault::Keep::ThisRunOnly, &connections);
+        sessions->reopen(stored->id);
+        return stored->id;
+    }
+
 private:
     void addDemo(const QString &name)
     {
@@ -81,6 +98,7 @@ public:
     core::SecretVault vault;
     ui::Theme theme;
     std::unique_ptr<demo::DemoService> service;
+    std::unique_ptr<demo::DemoService> another;
     std::unique_ptr<core::Sessions> sessions;
     std::unique_ptr<ui::MainWindow> window;
 };

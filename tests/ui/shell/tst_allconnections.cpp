@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/shell/demowindow.h"
+#include "ui/models/companytreemodel.h"
+#include "ui/panes/companiespane.h"
+#include "ui/panes/detailspane.h"
+#include "ui/panes/overviewpane.h"
+#include "ui/panes/phonespane.h"
+#include "ui/widgets/datatable.h"
+#include "ui/widgets/statepane.h"
+
+#include <QtTest>
+
+using ui::Actions;
+
+/// Two connections in one window: what is seen and done while all are looked at together.
+class TestAllConnections : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void showsAllPhones();
+    void actsForTheConnectionOfTheSelection();
+    void refreshesAll();
+    void countsAll();
+    void survivesTheRemovalOfOne();
+
+private:
+    ui::MainWindow &window() const { return *m_demo->window; }
+    ui::PhonesPane &phones() const { return *window().phonesPane(); }
+    QAction *action(Actions::Id id) const { return window().actions()[id]; }
+    int rowOf(const QString &connection) const
+    {
+        int row = 0;
+        while (phones().phones()->connection(row) != connection)
+            ++row;
+        return row;
+    }
+
+    std::unique_ptr<DemoWindow> m_demo;
+    QString m_first;
+    QString m_second;
+};
+
+void TestAllConnections::init()
+{
+    m_demo = std::make_unique<DemoWindow>();
+    m_first = m_demo->connections.connections().constFirst().id;
+    demo::Options options = DemoWindow::quietOptions();
+    options.phones = 30;
+    options.seed = 5;
+    m_second = m_demo->addAnother(QStringLiteral("Second"), options);
+    window().resize(1300, 800);
+    window().show();
+    window().companiesPane()->choose(ui::CompanyTreeModel::allConnections, {});
+    QTRY_VERIFY_WITH_TIMEOUT(window().scope().isEverything(), 20000);
+    QTRY_COMPARE_WITH_TIMEOUT(phones().model()->rowCount(), 90, 20000);
+    QTRY_COMPARE_WITH_TIMEOUT(phones().loadState().phase, core::LoadState::Phase::Loaded, 20000);
+}
+
+void TestAllConnections::showsAllPhones()
+{
+    QVERIFY(!window().session());
+    QTRY_COMPARE(phones().statePane()->state(), ui::StatePane::State::Data);
+    window().setSearch(QStringLiteral("no such phone"));
+    QTRY_COMPARE(phones().statePane()->state(), ui::StatePane::State::Empty);
+    window().setSearch({});
+    QTRY_COMPARE(phones().model()->rowCount(), 90);
+    for (const char *tab : {"profiles", "logs", "overview", "phones"})
+        window().showTab(QString::fromLatin1(tab));
+    window().companiesPane()->choose(m_second, {});
+    QTRY_COMPARE(phones().model()->rowCount(), 30);
+}
+
+void TestAllConnections::actsForTheConnectionOfTheSelection()
+{
+    QSignalSpy redirect(&window(), &ui::MainWindow::redirectRequested);
+    QTRY_VERIFY(!action(Actions::Redirect)->isEnabled());
+    for (const QString &connection : {m_second, m_first}) {
+        phones().table()->selectRow(rowOf(connection));
+        QTRY_VERIFY(action(Actions::Redirect)->isEnabled());
+        action(Actions::Redirect)->trigger();
+        QCOMPARE(redirect.takeLast().at(0).toString(), connection);
+    }
+    phones().table()->selectAll();
+    QTRY_VERIFY(!action(Actions::Redirect)->isEnabled()); // of both
+    // Rows of the one before stay for a moment after another one was chosen.
+    phones().table()->selectRow(rowOf(m_first));
+    QTRY_VERIFY(action(Actions::Redirect)->isEnabled());
+    window().companiesPane()->choose(m_second, {});
+    action(Actions::Redirect)->trigger();
+    for (const QList<QVariant> &wish : std::as_const(redirect))
+        QCOMPARE(wish.at(0).toString(), m_first);
+}
+
+void TestAllConnections::refreshesAll()
+{
+    QTRY_VERIFY(action(Actions::Refresh)->isEnabled());
+    QVERIFY(action(Actions::SaveViewAs) != nullptr);
+    QList<qint64> before;
+    for (core::Session *session : m_demo->sessions->all())
+        before.append(session->store().state(core::Resource::Endpoints, core::Scope{}).asOfMs);
+    action(Actions::Refresh)->trigger();
+    for (core::Session *session : m_demo->sessions->all()) {
+        const qint64 was = before.takeFirst();
+        QTRY_VERIFY(session->store().state(core::Resource::Endpoints, core::Scope{}).asOfMs > was);
+    }
+    QTRY_COMPARE(phones().model()->rowCount(), 90);
+}
+
+void TestAllConnections::countsAll()
+{
+    window().showTab(QStringLiteral("overview"));
+    QTRY_COMPARE(window().overviewPane()->overview().phones, 90);
+    QTRY_COMPARE(window().overviewPane()->statePane()->state(), ui::StatePane::State::Data);
+}
+
+void TestAllConnections::survivesTheRemovalOfOne()
+{
+    phones().table()->selectRow(rowOf(m_second));
+    QVERIFY(m_demo->connections.remove(m_second));
+    QTRY_COMPARE(phones().model()->rowCount(), 60);
+    QTRY_COMPARE(window().companiesPane()->model()->rowCount(), 1);
+}
+
+QTEST_MAIN(TestAllConnections)
+#include "tst_allconnections.moc"
