@@ -127,8 +127,13 @@ bool Stage::choose(const QString &connection, const QString &company)
     m_window->companiesPane()->choose(connection, company);
     return QTest::qWaitFor(
         [&] {
-            return m_window->scope().company == company &&
-                   m_window->phonesPane()->loadState().phase == core::LoadState::Phase::Loaded;
+            const ui::PhonesPane *pane = m_window->phonesPane();
+            const ui::PhonesModel *phones = pane->phones();
+            // Rows of the connection before stay until the others are found.
+            const bool isShown = !phones->isBusy() &&
+                                 (phones->rowCount() == 0 || phones->connection(0) == connection);
+            return m_window->scope().company == company && isShown &&
+                   pane->loadState().phase == core::LoadState::Phase::Loaded;
         },
         15000);
 }
