@@ -45,8 +45,11 @@ public:
     bool isLoaded() const { return m_loaded; }
     /// Another process keeps the mirror, and so the store, up to date.
     bool isFollowing() const { return m_role == Mirror::Role::Follower; }
-    /// Nothing that changed waits to be written, times apart.
-    bool isWritten() const { return !m_writing && !hasWork(); }
+    /// There is a mirror, and nothing that changed waits to be written, times apart.
+    bool isWritten() const
+    {
+        return m_role && m_role != Mirror::Role::None && !m_writing && !hasWork();
+    }
 
 Q_SIGNALS:
     /// Once: the store has everything that could be read, also when that is nothing.
