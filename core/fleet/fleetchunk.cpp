@@ -96,9 +96,9 @@ FleetPhone FleetChunk::phone(int row) const
     phone.redirect = id(FleetKind::Redirect);
     phone.status = id(FleetKind::Status);
     const std::string_view shown = name(row);
-    phone.name = QString::fromUtf8(shown.data(), qsizetype(shown.size()));
+    phone.name = QByteArray(shown.data(), qsizetype(shown.size()));
     const std::string_view address = ip(row);
-    phone.lastIp = QString::fromUtf8(address.data(), qsizetype(address.size()));
+    phone.lastIp = QByteArray(address.data(), qsizetype(address.size()));
     phone.lastSeen = lastSeen[at];
     phone.created = created[at];
     phone.ownSettings = ownSettings[at];
@@ -242,18 +242,17 @@ void FleetChunkWriter::appendPhone(FleetChunk &chunk, const FleetPhone &phone) c
     chunk.flags.push_back(quint8((phone.redirectFromProfile ? FleetChunk::FromProfile : 0) |
                                  (phone.autoprovisioning ? FleetChunk::Autoprovisioning : 0) |
                                  (phone.remoteManaged ? FleetChunk::RemoteManaged : 0)));
-    for (int shift = 44; shift >= 0; shift -= 4)
-        chunk.text += digits[phone.mac.bits() >> shift & 0xF];
+    std::array<char, FleetChunk::nameAt> start{};
+    for (std::size_t i = 0; i < start.size() - 1; ++i)
+        start[i] = digits[phone.mac.bits() >> (44 - 4 * i) & 0xF];
+    start.back() = fieldEnd;
+    chunk.text.append(start.data(), start.size());
+    appendSearchFolded(chunk.text, phone.name);
     chunk.text += fieldEnd;
-    const QByteArray folded = searchFoldedUtf8(phone.name);
-    chunk.text.append(folded.constData(), std::size_t(folded.size()));
-    chunk.text += fieldEnd;
-    const QByteArray ip = searchFoldedUtf8(phone.lastIp);
-    chunk.text.append(ip.constData(), std::size_t(ip.size()));
+    appendSearchFolded(chunk.text, phone.lastIp);
     chunk.text += rowEnd;
     chunk.textEnd.push_back(quint32(chunk.text.size()));
-    const QByteArray shown = phone.name.toUtf8();
-    chunk.names.append(shown.constData(), std::size_t(shown.size()));
+    chunk.names.append(phone.name.constData(), std::size_t(phone.name.size()));
     chunk.nameEnd.push_back(quint32(chunk.names.size()));
 }
 

@@ -69,8 +69,8 @@ FleetPhone FleetIndex::phone(const Endpoint &record, const QString &company, con
     phone.firmware = intern(FleetKind::Firmware, record.firmware);
     phone.redirect = intern(FleetKind::Redirect, redirectUrl);
     phone.status = intern(FleetKind::Status, record.statusWord);
-    phone.name = record.name;
-    phone.lastIp = record.lastIp;
+    phone.name = record.name.toUtf8();
+    phone.lastIp = record.lastIp.toUtf8();
     phone.lastSeen = seconds(record.lastSeenMs);
     phone.created = seconds(record.createdMs);
     phone.ownSettings = quint16(std::min<qsizetype>(record.settings.size(), 0xFFFF));
@@ -149,13 +149,9 @@ bool FleetIndex::isSame(FleetSlot slot, const FleetPhone &phone) const
             return staged && *staged == phone;
     }
     const FleetChunk &chunk = *m_state.m_chunks[chunkAt];
-    const QByteArray name = phone.name.toUtf8();
-    const QByteArray ip = searchFoldedUtf8(phone.lastIp);
     FleetPhone known = chunk.phone(row);
-    if (chunk.name(row) != std::string_view(name.constData(), std::size_t(name.size())) ||
-        chunk.ip(row) != std::string_view(ip.constData(), std::size_t(ip.size())))
+    if (known.lastIp != searchFoldedBytes(phone.lastIp))
         return false;
-    known.name = phone.name;
     known.lastIp = phone.lastIp;
     return known == phone;
 }

@@ -4,7 +4,7 @@
 #include "core/fleet/fleetdictionary.h"
 #include "core/types/macaddress.h"
 
-#include <QString>
+#include <QByteArray>
 
 namespace core {
 
@@ -50,8 +50,8 @@ struct FleetPhone
     FleetId firmware = 0;
     FleetId redirect = 0;
     FleetId status = 0;
-    QString name;
-    QString lastIp; ///< kept in lower case
+    QByteArray name;   ///< UTF-8
+    QByteArray lastIp; ///< UTF-8; kept in lower case
     quint32 lastSeen = 0;
     quint32 created = 0;
     quint16 ownSettings = 0;

@@ -16,6 +16,23 @@ bool isAscii(const QString &text)
     return std::all_of(text.cbegin(), text.cend(), [](QChar c) { return c.unicode() < 0x80; });
 }
 
+/// In lower case and trimmed, control characters as blanks.
+void appendBlanked(std::string &to, QByteArrayView text)
+{
+    const std::size_t start = to.size();
+    for (const char c : text) {
+        const bool control = static_cast<unsigned char>(c) < 0x20 || c == 0x7F;
+        if (control || c == ' ') {
+            if (to.size() > start)
+                to += ' ';
+        } else {
+            to += c >= 'A' && c <= 'Z' ? char(c + ('a' - 'A')) : c;
+        }
+    }
+    while (to.size() > start && to.back() == ' ')
+        to.pop_back();
+}
+
 bool isHex(QChar c)
 {
     return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f');
@@ -98,14 +115,24 @@ QString naturalSortKey(const QString &text)
 
 QByteArray searchFoldedUtf8(const QString &text)
 {
-    QByteArray folded = isAscii(text) ? text.toLatin1() : searchFolded(text).toUtf8();
-    for (char &c : folded) {
-        if (c >= 'A' && c <= 'Z')
-            c = char(c + ('a' - 'A'));
-        else if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F)
-            c = ' ';
+    return searchFoldedBytes(text.toUtf8());
+}
+
+QByteArray searchFoldedBytes(QByteArrayView utf8)
+{
+    std::string folded;
+    appendSearchFolded(folded, utf8);
+    return QByteArray::fromStdString(folded);
+}
+
+void appendSearchFolded(std::string &to, QByteArrayView utf8)
+{
+    const auto isPlain = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
+    if (!std::all_of(utf8.begin(), utf8.end(), isPlain)) {
+        const QByteArray folded = searchFolded(QString::fromUtf8(utf8)).toUtf8();
+        return appendBlanked(to, folded);
     }
-    return folded.trimmed();
+    appendBlanked(to, utf8);
 }
 
 int compareVersions(QStringView version, QStringView bound)

@@ -4,6 +4,8 @@
 #include <QByteArray>
 #include <QString>
 
+#include <string>
+
 namespace core {
 
 /// A text as it is searched: case folded, compatibility forms and accents taken off, so that
@@ -17,6 +19,9 @@ QString naturalSortKey(const QString &text);
 
 /// searchFolded() in UTF-8, trimmed, control characters as blanks.
 QByteArray searchFoldedUtf8(const QString &text);
+QByteArray searchFoldedBytes(QByteArrayView utf8);
+/// The same, put behind what is there.
+void appendSearchFolded(std::string &to, QByteArrayView utf8);
 
 /// Compares versions part by part, numbers as numbers; parts beyond those of `bound` do not
 /// count, so "10.1.184.15" equals the bound "10.1.184". Less than zero, zero, more than zero.

@@ -6,6 +6,7 @@
 #include "core/types/company.h"
 #include "core/types/endpoint.h"
 #include "core/types/logentry.h"
+#include "core/types/packedphones.h"
 #include "core/types/profile.h"
 
 #include <QJsonObject>
@@ -33,6 +34,8 @@ struct MirrorContent
         QList<Endpoint> set;
         QList<MacAddress> gone; ///< in a batch and in news
         bool last = false;      ///< the last page of this company, in whole pages only
+        /// In pages that are read: more of what is set, those without settings of their own.
+        PackedPhones packed{};
     };
     struct Profiles
     {

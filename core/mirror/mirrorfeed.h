@@ -67,6 +67,7 @@ private:
     void apply(const MirrorContent &page);
     void applyCompanies(const MirrorContent &page);
     void applyEarlierPhones(const MirrorContent::Phones &phones);
+    void putPhones(const MirrorContent::Phones &phones);
     void applyPhones(const MirrorContent::Phones &phones, Origin origin);
     void applyProfiles(const MirrorContent::Profiles &profiles, Origin origin);
     void applyState(const MirrorContent::ListState &list, Origin origin);

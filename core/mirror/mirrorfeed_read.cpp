@@ -10,6 +10,17 @@ namespace {
 
 constexpr qint64 drainBudgetMs = 6; // below a frame, with what the models add to it
 
+QList<MacAddress> macsOf(const MirrorContent::Phones &phones)
+{
+    QList<MacAddress> macs;
+    macs.reserve(phones.packed.size() + phones.set.size());
+    for (qsizetype i = 0; i < phones.packed.size(); ++i)
+        macs.append(phones.packed.mac(i));
+    for (const Endpoint &phone : phones.set)
+        macs.append(phone.mac);
+    return macs;
+}
+
 } // namespace
 
 void MirrorFeed::drain()
@@ -106,32 +117,38 @@ void MirrorFeed::applyEarlierPhones(const MirrorContent::Phones &phones)
     const PhoneTable &known = m_store.phones(phones.company);
     const auto dirty = m_phones.constFind(phones.company);
     if (known.isEmpty() && dirty == m_phones.cend() && !complete)
-        return m_store.setEndpoints(phones.company, phones.set);
-    QList<Endpoint> unknown = phones.set;
-    unknown.removeIf([&](const Endpoint &phone) {
-        return known.contains(phone.mac) ||
-               (dirty != m_phones.cend() && dirty->contains(phone.mac));
-    });
+        return putPhones(phones);
+    const auto isKnown = [&](MacAddress mac) {
+        return known.contains(mac) || (dirty != m_phones.cend() && dirty->contains(mac));
+    };
+    MirrorContent::Phones unknown = phones;
+    unknown.set.removeIf([&](const Endpoint &phone) { return isKnown(phone.mac); });
+    unknown.packed.removeIf(isKnown);
     if (!complete)
-        return m_store.setEndpoints(phones.company, unknown);
-    for (const Endpoint &gone : std::as_const(unknown))
-        m_phones[phones.company].insert(gone.mac);
+        return putPhones(unknown);
+    for (const MacAddress gone : macsOf(unknown))
+        m_phones[phones.company].insert(gone);
+}
+
+void MirrorFeed::putPhones(const MirrorContent::Phones &phones)
+{
+    m_store.setPackedEndpoints(phones.company, phones.packed);
+    if (!phones.set.isEmpty())
+        m_store.setEndpoints(phones.company, phones.set);
 }
 
 void MirrorFeed::applyPhones(const MirrorContent::Phones &phones, Origin origin)
 {
-    if (phones.set.isEmpty() && phones.gone.isEmpty() && !phones.last)
+    const QList<MacAddress> macs = macsOf(phones);
+    if (macs.isEmpty() && phones.gone.isEmpty() && !phones.last)
         return;
     QSet<MacAddress> &dirty = m_phones[phones.company];
-    for (const Endpoint &phone : phones.set)
-        dirty.remove(phone.mac);
-    for (const MacAddress mac : phones.gone)
+    for (const MacAddress mac : macs + phones.gone)
         dirty.remove(mac);
-    m_store.setEndpoints(phones.company, phones.set);
+    putPhones(phones);
     QSet<MacAddress> gone(phones.gone.begin(), phones.gone.end());
     if (origin == Origin::Whole) {
-        for (const Endpoint &phone : phones.set)
-            m_pageMacs.insert(phone.mac);
+        m_pageMacs.unite(QSet<MacAddress>(macs.begin(), macs.end()));
         if (phones.last) {
             const QList<MacAddress> there = m_store.phones(phones.company).macs();
             gone = QSet<MacAddress>(there.cbegin(), there.cend());

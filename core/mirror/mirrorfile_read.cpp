@@ -138,33 +138,44 @@ bool MirrorFile::Private::readPhones(const Take &take, quint32 company)
 {
     if (!readPhoneSettings(company))
         return false;
-    MirrorContent content;
-    content.phones.append({texts.text(company), {}, {}});
+    const QString uuid = texts.text(company);
+    const auto newPage = [&] {
+        MirrorContent content;
+        content.phones.append({uuid, {}, {}, false, PackedPhones(texts.all())});
+        content.phones.first().packed.reserve(pageSize);
+        return content;
+    };
+    MirrorContent content = newPage();
+    qsizetype rows = 0;
     auto own = phoneSettings.cbegin();
     QSqlQuery &query =
         ask("SELECT mac, data FROM phones WHERE company = ? ORDER BY mac", {qint64(company)});
-    while (next(query)) {
-        QList<Endpoint> &page = content.phones.first().set;
-        if (page.size() == pageSize) {
-            const QString uuid = content.phones.first().company;
-            if (!take(std::exchange(content, {})))
+    for (; next(query); ++rows) {
+        if (rows == pageSize) {
+            rows = 0;
+            if (!take(std::exchange(content, newPage())))
                 return false;
-            content.phones.append({uuid, {}, {}});
         }
-        QList<Endpoint> &list = content.phones.first().set;
-        if (list.isEmpty())
-            list.reserve(pageSize);
+        MirrorContent::Phones &page = content.phones.first();
         const qint64 mac = query.value(0).toLongLong();
-        if (!readPhone(mac, query.value(1).toByteArray(), list))
-            return false;
+        const QByteArray data = query.value(1).toByteArray();
         while (own != phoneSettings.cend() && own->first < mac)
             ++own;
-        if (own != phoneSettings.cend() && own->first == mac)
-            list.last().settings = own->second;
+        if (own != phoneSettings.cend() && own->first == mac) {
+            if (!readPhone(mac, data, page.set))
+                return false;
+            page.set.last().settings = own->second;
+            continue;
+        }
+        ++tally.rows;
+        if (!page.packed.append(MacAddress(quint64(mac)), data)) {
+            damaged(QStringLiteral("a phone"));
+            return false;
+        }
     }
     content.phones.first().last = true;
     addState(content, company, Resource::Endpoints);
-    if (failure || !hasAnything(content, !content.phones.first().set.isEmpty()))
+    if (failure || !hasAnything(content, rows > 0))
         return !failure;
     return take(std::move(content));
 }

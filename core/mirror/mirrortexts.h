@@ -31,6 +31,7 @@ public:
     quint32 known(const QString &text) const { return m_numbers.value(text); }
     bool contains(quint64 number) const override { return number < quint64(m_texts.size()); }
     const QString &text(quint64 number) const override { return m_texts.at(qsizetype(number)); }
+    const QList<QString> &all() const { return m_texts; } ///< by number
     bool hasFailed() const { return m_failed; }
 
 private:

@@ -65,6 +65,21 @@ std::optional<Endpoint> PhoneTable::find(MacAddress mac) const
     return row ? std::optional(at(block, *row)) : std::nullopt;
 }
 
+std::optional<PhoneTable::Found> PhoneTable::look(MacAddress mac) const
+{
+    if (m_blocks.empty())
+        return std::nullopt;
+    const Block &block = m_blocks[blockOf(mac.bits())];
+    const auto row = block.rowOf(mac.bits());
+    if (!row)
+        return std::nullopt;
+    const std::string_view record = block.record(*row);
+    PackReader reader(QByteArrayView(record.data(), qsizetype(record.size())));
+    Found found{EndpointView(reader)};
+    found.settings = qsizetype(reader.number());
+    return found;
+}
+
 QList<MacAddress> PhoneTable::macs() const
 {
     QList<MacAddress> all;
@@ -105,31 +120,17 @@ bool PhoneTable::holds(const Fresh &one) const
     return row && block.record(*row) == one.record;
 }
 
-/// Sorted, each MAC once; the records lie in `records`.
-std::vector<PhoneTable::Fresh> PhoneTable::differing(const QList<Endpoint> &phones,
-                                                     PackWriter &records) const
+/// Sorted, each MAC once.
+std::vector<PhoneTable::Fresh> PhoneTable::differing(const Records &records) const
 {
-    std::vector<qsizetype> ends;
-    ends.reserve(std::size_t(phones.size()));
-    for (const Endpoint &phone : phones) {
-        pack(records, *m_texts, phone);
-        records.number(quint64(phone.settings.size()));
-        for (const SettingValue &setting : phone.settings) {
-            records.number(m_texts->number(setting.setting));
-            records.signedNumber(setting.index);
-            records.text(setting.value);
-            records.number(m_texts->number(setting.permission));
-        }
-        ends.push_back(records.packed().size());
-    }
-    const std::string_view bytes(records.packed().constData(),
-                                 std::size_t(records.packed().size()));
+    const char *const bytes = records.writer.packed().constData();
     std::vector<Fresh> fresh;
-    fresh.reserve(ends.size());
+    fresh.reserve(records.ends.size());
     qsizetype start = 0;
-    for (std::size_t i = 0; i < ends.size(); start = ends[i++])
-        fresh.push_back({phones.at(qsizetype(i)).mac.bits(),
-                         bytes.substr(std::size_t(start), std::size_t(ends[i] - start))});
+    for (const auto &[mac, end] : records.ends) {
+        fresh.push_back({mac, {bytes + start, std::size_t(end - start)}});
+        start = end;
+    }
     const auto before = [](const Fresh &a, const Fresh &b) { return a.mac < b.mac; };
     if (!std::is_sorted(fresh.begin(), fresh.end(), before))
         std::stable_sort(fresh.begin(), fresh.end(), before);
@@ -142,8 +143,39 @@ std::vector<PhoneTable::Fresh> PhoneTable::differing(const QList<Endpoint> &phon
 
 QList<MacAddress> PhoneTable::put(const QList<Endpoint> &phones)
 {
-    PackWriter records;
-    const std::vector<Fresh> fresh = differing(phones, records);
+    Records records;
+    records.ends.reserve(std::size_t(phones.size()));
+    PackWriter &writer = records.writer;
+    for (const Endpoint &phone : phones) {
+        pack(writer, *m_texts, phone);
+        writer.number(quint64(phone.settings.size()));
+        for (const SettingValue &setting : phone.settings) {
+            writer.number(m_texts->number(setting.setting));
+            writer.signedNumber(setting.index);
+            writer.text(setting.value);
+            writer.number(m_texts->number(setting.permission));
+        }
+        records.ends.emplace_back(phone.mac.bits(), writer.packed().size());
+    }
+    return put(records);
+}
+
+QList<MacAddress> PhoneTable::put(const PackedPhones &phones, const std::vector<quint32> &numbers)
+{
+    Records records;
+    records.ends.reserve(std::size_t(phones.size()));
+    for (qsizetype i = 0; i < phones.size(); ++i) {
+        PackReader reader(phones.record(i));
+        repack(reader, records.writer, [&](quint64 number) { return numbers[number]; });
+        records.writer.number(0); // no settings
+        records.ends.emplace_back(phones.mac(i).bits(), records.writer.packed().size());
+    }
+    return put(records);
+}
+
+QList<MacAddress> PhoneTable::put(const Records &records)
+{
+    const std::vector<Fresh> fresh = differing(records);
     QList<MacAddress> changed;
     changed.reserve(qsizetype(fresh.size()));
     for (const Fresh &one : fresh)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/store/textpool.h"
+#include "core/types/packedphones.h"
 
 #include <QList>
 #include <QSet>
@@ -27,12 +28,21 @@ public:
     bool isEmpty() const { return m_size == 0; }
     bool contains(MacAddress mac) const;
     std::optional<Endpoint> find(MacAddress mac) const;
+    /// A phone where it lies, until the next change of the table; numbers are those of the pool.
+    struct Found
+    {
+        EndpointView phone;
+        qsizetype settings = 0; ///< of its own
+    };
+    std::optional<Found> look(MacAddress mac) const;
     QList<MacAddress> macs() const;
     QList<Endpoint> values() const { return {begin(), end()}; }
 
     /// Adds or replaces; the last of several with one MAC counts. Returns those that differ from
     /// what was there, in order.
     QList<MacAddress> put(const QList<Endpoint> &phones);
+    /// The same; `numbers` says what their numbers are in the pool.
+    QList<MacAddress> put(const PackedPhones &phones, const std::vector<quint32> &numbers);
     /// Returns those that were there.
     QList<MacAddress> remove(const QSet<MacAddress> &macs);
 
@@ -95,7 +105,13 @@ private:
     std::size_t blockOf(quint64 mac) const;
     Endpoint at(std::size_t block, std::size_t row) const;
     bool holds(const Fresh &one) const;
-    std::vector<Fresh> differing(const QList<Endpoint> &phones, PackWriter &records) const;
+    struct Records
+    {
+        PackWriter writer;
+        std::vector<std::pair<quint64, qsizetype>> ends; ///< MAC, and where its record ends
+    };
+    QList<MacAddress> put(const Records &records);
+    std::vector<Fresh> differing(const Records &records) const;
     void merge(std::size_t block, FreshPlace begin, FreshPlace end);
 
     TextPool *m_texts;

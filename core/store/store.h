@@ -39,6 +39,8 @@ public:
     QStringList companiesIn(const Scope &scope) const;
 
     const PhoneTable &phones(const QString &company) const;
+    /// What the numbers of PhoneTable::look() stand for.
+    const TextPool &texts() const { return m_texts; }
     std::optional<Endpoint> endpoint(const QString &company, MacAddress mac) const;
     /// The first company that holds this MAC, empty for none.
     QString companyOf(MacAddress mac) const;
@@ -66,6 +68,7 @@ public:
     void removeCompaniesExcept(const QSet<QString> &uuids);
     void setEndpoints(const QString &company,
                       const QList<Endpoint> &endpoints); ///< adds or replaces
+    void setPackedEndpoints(const QString &company, const PackedPhones &endpoints);
     void removeEndpoints(const QString &company, const QSet<MacAddress> &macs);
     void setProfiles(const QString &company, const QList<Profile> &profiles);
     void retainProfiles(const QString &company, const QSet<QString> &uuids);
@@ -96,6 +99,8 @@ private:
     /// What companiesIn() found since the tree last changed: it is asked with every page.
     mutable QHash<std::pair<QString, bool>, QStringList> m_scopes;
     TextPool m_texts;
+    QList<QString> m_numbered;      ///< of the packed phones that came last
+    std::vector<quint32> m_inTexts; ///< their numbers in m_texts
     const PhoneTable m_noPhones{m_texts};
     std::unordered_map<QString, PhoneTable> m_phones; ///< by company
     QHash<QString, QMap<QString, Profile>> m_profiles;
@@ -111,6 +116,7 @@ private:
     void rebuildChildren(const QSet<QString> &changed);
     void nameInLog(const QList<Company> &companies);
     void nameInLog(const QList<Endpoint> &endpoints);
+    const std::vector<quint32> &inTexts(const QList<QString> &numbered);
 };
 
 } // namespace core

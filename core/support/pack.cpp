@@ -55,6 +55,13 @@ QByteArrayView PackReader::bytes()
     return view;
 }
 
+QByteArrayView PackReader::rest()
+{
+    const QByteArrayView view(m_next, m_end - m_next);
+    m_next = m_end;
+    return view;
+}
+
 QString PackReader::text()
 {
     const QByteArrayView view = bytes();

@@ -15,6 +15,7 @@ public:
     void signedNumber(qint64 value) { number((quint64(value) << 1) ^ quint64(value >> 63)); }
     void bytes(QByteArrayView value);
     void text(QStringView value) { bytes(value.toUtf8()); }
+    void raw(QByteArrayView packed) { m_bytes.append(packed); } ///< what another one wrote
 
     const QByteArray &packed() const { return m_bytes; }
     void clear() { m_bytes.resize(0); } ///< keeps the memory
@@ -37,6 +38,7 @@ public:
     qint64 signedNumber();
     QByteArrayView bytes();
     QString text();
+    QByteArrayView rest(); ///< everything that was not read yet
 
     bool isGood() const { return m_good; }
     bool isAtEnd() const { return m_next == m_end; }

@@ -10,6 +10,8 @@ constexpr QString Endpoint::*sharedTexts[] = {
     &Endpoint::firmware, &Endpoint::statusWord, &Endpoint::warrantyEnd,
 };
 
+static_assert(std::size(sharedTexts) == EndpointView::TextCount);
+
 constexpr quint64 autoprovisioningFlag = 1;
 constexpr quint64 remoteManagedFlag = 2;
 constexpr int statusShift = 2;
@@ -30,25 +32,41 @@ void pack(PackWriter &writer, TextNumbers &texts, const Endpoint &endpoint)
     writer.signedNumber(endpoint.updatedMs);
 }
 
-void unpack(PackReader &reader, const TextNumbers &texts, Endpoint &endpoint)
+EndpointView::EndpointView(PackReader &reader)
 {
     const quint64 flags = reader.number();
-    if (flags >> statusShift > quint64(EndpointStatus::Error))
-        return reader.spoil();
-    endpoint.autoprovisioning = (flags & autoprovisioningFlag) != 0;
-    endpoint.remoteManaged = (flags & remoteManagedFlag) != 0;
-    endpoint.status = EndpointStatus(flags >> statusShift);
-    for (QString Endpoint::*member : sharedTexts) {
-        const quint64 number = reader.number();
-        if (!texts.contains(number))
-            return reader.spoil();
-        endpoint.*member = texts.text(number);
+    if (flags >> statusShift > quint64(EndpointStatus::Error)) {
+        reader.spoil();
+        return;
     }
-    endpoint.name = reader.text();
-    endpoint.lastIp = reader.text();
-    endpoint.lastSeenMs = reader.signedNumber();
-    endpoint.createdMs = reader.signedNumber();
-    endpoint.updatedMs = reader.signedNumber();
+    autoprovisioning = (flags & autoprovisioningFlag) != 0;
+    remoteManaged = (flags & remoteManagedFlag) != 0;
+    status = EndpointStatus(flags >> statusShift);
+    for (quint64 &number : texts)
+        number = reader.number();
+    name = reader.bytes();
+    lastIp = reader.bytes();
+    lastSeenMs = reader.signedNumber();
+    createdMs = reader.signedNumber();
+    updatedMs = reader.signedNumber();
+}
+
+void unpack(PackReader &reader, const TextNumbers &texts, Endpoint &endpoint)
+{
+    const EndpointView view(reader);
+    for (std::size_t i = 0; i < view.texts.size(); ++i) {
+        if (!texts.contains(view.texts[i]))
+            return reader.spoil();
+        endpoint.*sharedTexts[i] = texts.text(view.texts[i]);
+    }
+    endpoint.status = view.status;
+    endpoint.autoprovisioning = view.autoprovisioning;
+    endpoint.remoteManaged = view.remoteManaged;
+    endpoint.name = view.name.isEmpty() ? QString() : QString::fromUtf8(view.name);
+    endpoint.lastIp = view.lastIp.isEmpty() ? QString() : QString::fromUtf8(view.lastIp);
+    endpoint.lastSeenMs = view.lastSeenMs;
+    endpoint.createdMs = view.createdMs;
+    endpoint.updatedMs = view.updatedMs;
 }
 
 } // namespace core

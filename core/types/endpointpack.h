@@ -4,6 +4,8 @@
 #include "core/support/pack.h"
 #include "core/types/endpoint.h"
 
+#include <array>
+
 namespace core {
 
 /// Numbers for texts that many phones repeat (uuids, versions, status words). 0 is the empty text.
@@ -26,5 +28,45 @@ public:
 void pack(PackWriter &writer, TextNumbers &texts, const Endpoint &endpoint);
 /// On bytes that cannot be, `reader` is no longer good.
 void unpack(PackReader &reader, const TextNumbers &texts, Endpoint &endpoint);
+
+/// A packed phone where it lies, for those who go over very many: nothing is copied, and the
+/// bytes outlive it.
+struct EndpointView
+{
+    enum Text : std::size_t {
+        Company,
+        Profile,
+        Product,
+        ProductGroup,
+        Firmware,
+        StatusWord,
+        WarrantyEnd,
+        TextCount
+    };
+
+    EndpointView() = default;
+    /// On bytes that cannot be, `reader` is no longer good. Does not know which numbers there are.
+    explicit EndpointView(PackReader &reader);
+
+    EndpointStatus status = EndpointStatus::Unknown;
+    bool autoprovisioning = false;
+    bool remoteManaged = false;
+    std::array<quint64, TextCount> texts{}; ///< their numbers
+    QByteArrayView name;                    ///< UTF-8, as the IP
+    QByteArrayView lastIp;
+    qint64 lastSeenMs = 0;
+    qint64 createdMs = 0;
+    qint64 updatedMs = 0;
+};
+
+/// Copies a packed phone, each of its numbers as `other` says.
+template <typename Numbers>
+void repack(PackReader &from, PackWriter &to, Numbers other)
+{
+    to.number(from.number());
+    for (std::size_t i = 0; i < EndpointView::TextCount; ++i)
+        to.number(other(from.number()));
+    to.raw(from.rest());
+}
 
 } // namespace core

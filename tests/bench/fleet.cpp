@@ -186,7 +186,7 @@ QList<Figure> measureChanges(FleetIndex &index, FleetFilter &filter,
     // A copy: giving a million names back to the allocator would be measured as well.
     std::vector<FleetPhone> phones(all.begin(), all.begin() + 1000);
     for (FleetPhone &phone : phones)
-        phone.name += QStringLiteral(" new");
+        phone.name += " new";
     FleetChanges changes;
     const double put = timed([&] { changes = index.put(phones); });
     const Wait merged = waitFor(filter, [&] { filter.applyChanges(index.snapshot(), changes); });

@@ -69,11 +69,12 @@ std::vector<FleetPhone> inventPhones(FleetIndex &index, int count)
         phone.redirect = index.intern(
             FleetKind::Redirect,
             QStringLiteral("https://pbx%1.example.com/prov/").arg(i / phonesACompany % 300));
-        phone.name = pick(places) + u' ' + QString::number(random.bounded(9999));
+        phone.name = QString(pick(places) + u' ' + QString::number(random.bounded(9999))).toUtf8();
         phone.lastIp = QStringLiteral("10.%1.%2.%3")
                            .arg(random.bounded(256))
                            .arg(random.bounded(256))
-                           .arg(random.bounded(256));
+                           .arg(random.bounded(256))
+                           .toUtf8();
         phone.lastSeen = random.bounded(4) == 0 ? 0 : 1'700'000'000u + random.bounded(90'000'000u);
         phone.created = 1'600'000'000u + random.bounded(90'000'000u);
         phones.push_back(phone);

@@ -120,7 +120,7 @@ std::optional<Content> contentOf(const MirrorFile::Place &place, QString &messag
         for (const Company &company : page.companies)
             content.add(company);
         for (const MirrorContent::Phones &phones : page.phones) {
-            for (const Endpoint &phone : phones.set)
+            for (const Endpoint &phone : phones.packed.unpacked() + phones.set)
                 content.add(phones.company, phone);
         }
         for (const MirrorContent::Profiles &profiles : page.profiles) {

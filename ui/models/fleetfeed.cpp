@@ -177,8 +177,8 @@ core::FleetChanges FleetFeed::takeStep()
     put.reserve(std::size_t(end - m_work.next));
     for (; m_work.next < end; ++m_work.next) {
         const core::MacAddress mac = m_work.macs.at(m_work.next);
-        if (const auto phone = phones->find(mac))
-            put.push_back(packed(*phone));
+        if (const auto phone = phones->look(mac))
+            put.push_back(packed(mac, *phone));
         else
             gone.append(mac);
     }
@@ -200,25 +200,35 @@ core::FleetChanges FleetFeed::leave()
     return m_index.removeCompanies(ids);
 }
 
-core::FleetId FleetFeed::id(FleetKind kind, const QString &text)
+core::FleetId FleetFeed::id(FleetKind kind, quint64 text)
 {
-    if (text.isEmpty())
+    if (text == 0)
         return 0;
-    QHash<const QChar *, core::FleetId> &known = m_ids[std::size_t(kind)];
-    const auto it = known.constFind(text.constData());
-    if (it != known.cend())
-        return *it;
-    return *known.insert(text.constData(), m_index.intern(kind, text));
+    std::vector<core::FleetId> &known = m_ids[std::size_t(kind)];
+    if (known.size() <= text)
+        known.resize(std::size_t(text) + 1);
+    core::FleetId &id = known[text];
+    if (id == 0) {
+        const QString &word = m_store.texts().text(text);
+        id = m_index.intern(kind, word);
+        if (kind == FleetKind::Status) {
+            core::Endpoint any;
+            any.statusWord = word;
+            any.status = core::endpointStatusFromWord(word);
+            (void)m_index.setName(kind, word, Words::status(any));
+        }
+    }
+    return id;
 }
 
 /// A product that is not told or not yet named shows what the address suggests.
-core::FleetId FleetFeed::productOf(const core::Endpoint &phone)
+core::FleetId FleetFeed::productOf(core::MacAddress mac, const core::EndpointView &phone)
 {
     const core::FleetDictionary &products = m_index.dictionaries()[FleetKind::Product];
-    core::FleetId product = id(FleetKind::Product, phone.product);
+    core::FleetId product = id(FleetKind::Product, phone.texts[core::EndpointView::Product]);
     if (product != 0 && !products.name(product).isEmpty())
         return product;
-    const QString hint = phone.mac.modelHint();
+    const QString hint = mac.modelHint();
     if (product == 0 && !hint.isEmpty())
         product = m_index.intern(FleetKind::Product, u'~' + hint);
     if (product != 0 && products.phones(product) == 0)
@@ -226,46 +236,56 @@ core::FleetId FleetFeed::productOf(const core::Endpoint &phone)
     return product;
 }
 
-FleetFeed::Redirect FleetFeed::redirectOf(const core::Endpoint &phone, const QString &group)
+core::FleetId FleetFeed::groupOf(core::MacAddress mac, const core::EndpointView &phone)
 {
-    const auto ask = [&] {
-        const core::RedirectTarget target = core::redirectTargetOf(phone, m_store);
-        return Redirect{m_index.intern(FleetKind::Redirect, target.url), target.fromProfile};
-    };
-    if (!phone.settings.isEmpty())
-        return ask();
-    const std::pair key(id(FleetKind::Profile, phone.profile),
-                        m_index.intern(FleetKind::Group, group));
-    auto it = m_inherited.constFind(key);
-    if (it == m_inherited.cend())
-        it = m_inherited.insert(key, ask());
-    return *it;
+    if (const quint64 told = phone.texts[core::EndpointView::ProductGroup])
+        return id(FleetKind::Group, told);
+    core::Endpoint known;
+    known.mac = mac;
+    known.product = m_store.texts().text(phone.texts[core::EndpointView::Product]);
+    known.profile = m_store.texts().text(phone.texts[core::EndpointView::Profile]);
+    return m_index.intern(FleetKind::Group, core::productGroupOf(known, m_store));
 }
 
-core::FleetPhone FleetFeed::packed(const core::Endpoint &phone)
+FleetFeed::Redirect FleetFeed::redirectOf(core::MacAddress mac,
+                                          const core::PhoneTable::Found &found, core::FleetId group)
 {
-    const bool told = !phone.productGroup.isEmpty();
-    const QString group = told ? phone.productGroup : core::productGroupOf(phone, m_store);
-    const Redirect redirect = redirectOf(phone, group);
+    const std::pair key(id(FleetKind::Profile, found.phone.texts[core::EndpointView::Profile]),
+                        group);
+    const auto known = m_inherited.constFind(key);
+    if (found.settings == 0 && known != m_inherited.cend())
+        return *known;
+    const core::RedirectTarget target =
+        core::redirectTargetOf(*m_store.endpoint(m_work.uuid, mac), m_store);
+    const Redirect redirect{m_index.intern(FleetKind::Redirect, target.url), target.fromProfile};
+    if (found.settings == 0)
+        m_inherited.insert(key, redirect);
+    return redirect;
+}
+
+core::FleetPhone FleetFeed::packed(core::MacAddress mac, const core::PhoneTable::Found &found)
+{
+    using View = core::EndpointView;
+    const View &phone = found.phone;
     core::FleetPhone one;
-    one.mac = phone.mac;
+    one.mac = mac;
     one.company = m_work.company;
-    one.profile = id(FleetKind::Profile, phone.profile);
-    one.product = productOf(phone);
-    one.group = told ? id(FleetKind::Group, group) : m_index.intern(FleetKind::Group, group);
-    one.firmware = id(FleetKind::Firmware, phone.firmware);
+    one.profile = id(FleetKind::Profile, phone.texts[View::Profile]);
+    one.product = productOf(mac, phone);
+    one.group = groupOf(mac, phone);
+    const Redirect redirect = redirectOf(mac, found, one.group);
     one.redirect = redirect.id;
     one.redirectFromProfile = redirect.fromProfile;
-    one.status = id(FleetKind::Status, phone.statusWord);
-    one.name = phone.name;
-    one.lastIp = phone.lastIp;
+    one.firmware = id(FleetKind::Firmware, phone.texts[View::Firmware]);
+    one.status = id(FleetKind::Status, phone.texts[View::StatusWord]);
+    // They lie in the store until the index has taken them.
+    one.name = QByteArray::fromRawData(phone.name.data(), phone.name.size());
+    one.lastIp = QByteArray::fromRawData(phone.lastIp.data(), phone.lastIp.size());
     one.lastSeen = core::FleetIndex::seconds(phone.lastSeenMs);
     one.created = core::FleetIndex::seconds(phone.createdMs);
-    one.ownSettings = quint16(std::min<qsizetype>(phone.settings.size(), 0xFFFF));
+    one.ownSettings = quint16(std::min<qsizetype>(found.settings, 0xFFFF));
     one.autoprovisioning = phone.autoprovisioning;
     one.remoteManaged = phone.remoteManaged;
-    if (m_index.dictionaries()[FleetKind::Status].name(one.status) == phone.statusWord)
-        (void)m_index.setName(FleetKind::Status, phone.statusWord, Words::status(phone));
     return one;
 }
 

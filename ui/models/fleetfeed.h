@@ -8,6 +8,7 @@
 #include <QObject>
 
 #include <array>
+#include <vector>
 
 namespace ui {
 
@@ -46,15 +47,17 @@ private:
     bool takeCatalogue();
     bool takeProfiles();
     bool nextWork();
-    core::FleetPhone packed(const core::Endpoint &phone);
-    core::FleetId id(core::FleetKind kind, const QString &text);
-    core::FleetId productOf(const core::Endpoint &phone);
+    core::FleetPhone packed(core::MacAddress mac, const core::PhoneTable::Found &found);
+    core::FleetId id(core::FleetKind kind, quint64 text);
+    core::FleetId productOf(core::MacAddress mac, const core::EndpointView &phone);
+    core::FleetId groupOf(core::MacAddress mac, const core::EndpointView &phone);
     struct Redirect
     {
         core::FleetId id = 0;
         bool fromProfile = false;
     };
-    Redirect redirectOf(const core::Endpoint &phone, const QString &group);
+    Redirect redirectOf(core::MacAddress mac, const core::PhoneTable::Found &found,
+                        core::FleetId group);
 
     const QString m_connection;
     core::Store &m_store;
@@ -67,8 +70,8 @@ private:
     QHash<QString, QMap<QString, core::Profile>> m_profiles; ///< likewise, by company
     /// Where a phone without settings of its own is sent, by profile and product group.
     QHash<std::pair<core::FleetId, core::FleetId>, Redirect> m_inherited;
-    /// What texts of the store's pool, which stay where they are, are for the index.
-    std::array<QHash<const QChar *, core::FleetId>, core::fleetKinds> m_ids;
+    /// What texts of the store's pool, by their numbers, are for the index; 0 not asked yet.
+    std::array<std::vector<core::FleetId>, core::fleetKinds> m_ids;
 
     QHash<QString, QList<core::MacAddress>> m_touched; ///< phones by company
     QSet<QString> m_whole; ///< companies all of whose phones are touched

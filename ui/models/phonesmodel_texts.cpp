@@ -135,7 +135,7 @@ QString PhonesModel::copied(const core::FleetSnapshot &fleet, core::FleetSlot sl
     case ProductGroup:
         return fleet.text(slot, FleetKind::Group);
     case LastIp:
-        return fleet.phone(slot).lastIp;
+        return QString::fromUtf8(fleet.phone(slot).lastIp);
     case OwnSettings: {
         const int count = fleet.phone(slot).ownSettings;
         return count == 0 ? QString() : QLocale().toString(count);

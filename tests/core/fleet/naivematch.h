@@ -159,7 +159,7 @@ private:
         if (what == u"redirect")
             return !shown(slot, core::FleetKind::Redirect).isEmpty();
         if (what == u"name")
-            return !phone.name.trimmed().isEmpty();
+            return !QString::fromUtf8(phone.name).trimmed().isEmpty();
         if (what == u"firmware")
             return !shown(slot, core::FleetKind::Firmware).isEmpty();
         if (what == u"ip")
@@ -175,7 +175,7 @@ private:
               const core::FleetPhone &phone) const
     {
         const QString value = folded(term.value);
-        QStringList texts{folded(phone.name), phone.lastIp};
+        QStringList texts{folded(QString::fromUtf8(phone.name)), QString::fromUtf8(phone.lastIp)};
         for (std::size_t kind = 0; kind < core::fleetKinds; ++kind)
             texts += folded(shown(slot, core::FleetKind(kind)));
         texts += m_fleet.dictionaries()[core::FleetKind::Status].at(phone.status).key;
@@ -195,9 +195,9 @@ private:
         case Field::Mac:
             return macHas(phone, folded(term.value));
         case Field::Name:
-            return text(term, phone.name);
+            return text(term, QString::fromUtf8(phone.name));
         case Field::Ip:
-            return text(term, phone.lastIp);
+            return text(term, QString::fromUtf8(phone.lastIp));
         case Field::Company:
             return entry(term, phone.company, core::FleetKind::Company);
         case Field::Below:

@@ -42,7 +42,7 @@ FleetPhone simple(FleetIndex &index, quint64 mac, const QString &name)
     FleetPhone phone;
     phone.mac = MacAddress(mac);
     phone.company = index.intern(FleetKind::Company, QStringLiteral("c"));
-    phone.name = name;
+    phone.name = name.toUtf8();
     return phone;
 }
 
@@ -79,7 +79,7 @@ private Q_SLOTS:
         for (const FleetPhone &phone : phones) {
             const auto slot = index.find(phone.company, phone.mac);
             QVERIFY(slot);
-            QCOMPARE(index.snapshot().name(*slot), phone.name);
+            QCOMPARE(index.snapshot().name(*slot).toUtf8(), phone.name);
         }
         QVERIFY(index.bytes() / 40'000 < 250);
     }
@@ -123,7 +123,7 @@ private Q_SLOTS:
         for (const FleetPhone &phone : phones)
             before[{phone.company, phone.mac}] = *index.find(phone.company, phone.mac);
         for (FleetPhone &phone : phones)
-            phone.name += QStringLiteral(" moved");
+            phone.name += " moved";
         index.put(phones);
         for (const auto &[key, slot] : before)
             QCOMPARE(*index.find(key.first, key.second), slot);

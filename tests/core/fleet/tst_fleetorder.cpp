@@ -30,7 +30,7 @@ QString shownKey(const FleetSnapshot &fleet, FleetSlot slot, FleetColumn column)
     case FleetColumn::Status:
         return number(int(fleet.dictionaries().status(phone.status))) + named(FleetKind::Status);
     case FleetColumn::Name:
-        return naturalSortKey(phone.name);
+        return naturalSortKey(QString::fromUtf8(phone.name));
     case FleetColumn::Mac:
         return phone.mac.wire();
     case FleetColumn::Model:
@@ -50,7 +50,7 @@ QString shownKey(const FleetSnapshot &fleet, FleetSlot slot, FleetColumn column)
     case FleetColumn::Group:
         return named(FleetKind::Group);
     case FleetColumn::LastIp:
-        return naturalSortKey(phone.lastIp);
+        return naturalSortKey(QString::fromUtf8(phone.lastIp));
     case FleetColumn::OwnSettings:
         return number(phone.ownSettings);
     case FleetColumn::Created:

@@ -178,8 +178,10 @@ inline QList<Endpoint> phonesOf(const MirrorContent &content, int company)
     QList<Endpoint> found;
     for (const MirrorContent::Phones &phones : content.phones) {
         if (phones.company == companyName(company))
-            found += phones.set;
+            found += phones.packed.unpacked() + phones.set;
     }
+    std::sort(found.begin(), found.end(),
+              [](const Endpoint &a, const Endpoint &b) { return a.mac < b.mac; });
     return found;
 }
 

@@ -62,7 +62,7 @@ struct Listener
         QObject::connect(&mirror, &Mirror::pagesReady, &mirror, [this] {
             while (const auto page = mirror.takePage()) {
                 for (const MirrorContent::Phones &phones : page->phones)
-                    count += phones.set.size();
+                    count += phones.packed.size() + phones.set.size();
             }
         });
         QObject::connect(&mirror, &Mirror::problem, &mirror,

@@ -104,7 +104,7 @@ private Q_SLOTS:
         for (int number = 1; number <= 4; ++number)
             QVERIFY(phonesOf(back, number) == fleet(number, each).phones.at(0).set);
         for (const auto &page : back.phones)
-            QVERIFY(page.set.size() <= MirrorFile::pageSize);
+            QVERIFY(page.packed.size() + page.set.size() <= MirrorFile::pageSize);
     }
 
     void anUnchangedRefreshWritesNothing()

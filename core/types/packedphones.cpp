@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/types/packedphones.h"
+
+namespace core {
+
+namespace {
+
+class Listed final : public TextNumbers
+{
+public:
+    explicit Listed(const QList<QString> &texts)
+        : m_texts(texts)
+    {}
+    quint32 number(const QString &text) override { return quint32(m_texts.indexOf(text)); }
+    bool contains(quint64 number) const override { return number < quint64(m_texts.size()); }
+    const QString &text(quint64 number) const override { return m_texts.at(qsizetype(number)); }
+
+private:
+    const QList<QString> m_texts;
+};
+
+} // namespace
+
+bool PackedPhones::append(MacAddress mac, QByteArrayView record)
+{
+    PackReader reader(record);
+    const EndpointView view(reader);
+    bool known = true;
+    for (const quint64 number : view.texts)
+        known = known && number < quint64(m_numbered.size());
+    if (mac.isNull() || !known || !reader.isGood() || !reader.isAtEnd())
+        return false;
+    m_macs.push_back(mac.bits());
+    m_bytes.append(record.data(), std::size_t(record.size()));
+    m_ends.push_back(quint32(m_bytes.size()));
+    return true;
+}
+
+void PackedPhones::reserve(qsizetype phones)
+{
+    constexpr std::size_t usualBytes = 60;
+    m_macs.reserve(std::size_t(phones));
+    m_ends.reserve(std::size_t(phones));
+    m_bytes.reserve(std::size_t(phones) * usualBytes);
+}
+
+QByteArrayView PackedPhones::record(qsizetype at) const
+{
+    const quint32 start = at == 0 ? 0 : m_ends[std::size_t(at) - 1];
+    return {m_bytes.data() + start, qsizetype(m_ends[std::size_t(at)] - start)};
+}
+
+QList<Endpoint> PackedPhones::unpacked() const
+{
+    const Listed texts(m_numbered);
+    QList<Endpoint> phones;
+    phones.reserve(size());
+    for (qsizetype i = 0; i < size(); ++i) {
+        PackReader reader(record(i));
+        Endpoint &phone = phones.emplace_back();
+        phone.mac = mac(i);
+        unpack(reader, texts, phone);
+    }
+    return phones;
+}
+
+} // namespace core
