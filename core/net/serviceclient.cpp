@@ -89,8 +89,15 @@ bool ServiceClient::Private::startOne(Request::Priority priority)
 
 void ServiceClient::Private::pumpAfter(std::chrono::milliseconds delay)
 {
-    if (delay.count() > 0)
-        clock.after(delay, q, [this] { governor->pump(); });
+    if (delay.count() <= 0)
+        return;
+    const qint64 due = clock.monotonicMs() + delay.count();
+    clock.after(delay, q, [this, due] {
+        const std::chrono::milliseconds left(due - clock.monotonicMs());
+        if (left.count() > 0)
+            return pumpAfter(left); // a timer may come early, and then nothing may start yet
+        governor->pump();
+    });
 }
 
 /// A pause longer than anybody is to wait: the waiting calls are told at once.

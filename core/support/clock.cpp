@@ -19,7 +19,17 @@ qint64 SystemClock::monotonicMs() const
 void SystemClock::after(std::chrono::milliseconds delay, QObject *context,
                         std::function<void()> callback)
 {
-    QTimer::singleShot(delay, context, std::move(callback));
+    // Not QTimer::singleShot(): that one stays until its time, also when nobody waits any more, and
+    // the deadlines of thousands of answered requests make every other timer slow.
+    auto *timer = new QTimer(context);
+    timer->setSingleShot(true);
+    if (delay < std::chrono::seconds(2))
+        timer->setTimerType(Qt::PreciseTimer);
+    QObject::connect(timer, &QTimer::timeout, context, [timer, callback = std::move(callback)] {
+        timer->deleteLater();
+        callback();
+    });
+    timer->start(delay);
 }
 
 } // namespace core

@@ -19,7 +19,9 @@ public:
     virtual qint64 nowMs() const = 0;
     /// Never goes back; origin without meaning, milliseconds.
     virtual qint64 monotonicMs() const = 0;
-    /// Calls back once, never before it returns; nothing happens if `context` has gone by then.
+    /// Calls back once, never before it returns, and perhaps a twentieth too early: who needs the
+    /// time to be over looks again. Nothing happens if `context`, which lives on this thread, has
+    /// gone by then.
     virtual void after(std::chrono::milliseconds delay, QObject *context,
                        std::function<void()> callback) = 0;
 

@@ -38,6 +38,7 @@ class TestClientPauses : public QObject
 private Q_SLOTS:
     void waitsForRetryAfter();
     void saysThatThePauseIsOver();
+    void retriesAlsoAfterAnEarlyTimer();
     void giveUpOnLongPauses();
     void aPersonMayEndAPause();
 };
@@ -89,6 +90,25 @@ void TestClientPauses::saysThatThePauseIsOver()
     clock.advance(std::chrono::seconds(1));
     QCOMPARE(paces.size(), 2);
     QVERIFY(!paces.last().first().value<Pace>().slowed);
+}
+
+void TestClientPauses::retriesAlsoAfterAnEarlyTimer()
+{
+    int requests = 0;
+    RawServer server([&requests](const RawServer::Seen &) {
+        return ++requests == 1 ? RawServer::json("{}", 502) : RawServer::json("{}");
+    });
+    EarlyClock clock;
+    ServiceClientOptions options;
+    options.baseUrl = server.url();
+    options.credentials = testCredentials();
+    ServiceClient client(options, clock);
+    QObject owner;
+    QSignalSpy done(client.send(Request::get(QStringLiteral("x")), &owner), &CallJob::finished);
+    QTRY_VERIFY(client.inFlight() == 0 && requests == 1);
+    // Nobody else asks for anything: only the timer can go on.
+    QTRY_COMPARE((clock.advance(std::chrono::milliseconds(100)), done.size()), 1);
+    QCOMPARE(requests, 2);
 }
 
 void TestClientPauses::giveUpOnLongPauses()
