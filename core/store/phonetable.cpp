@@ -160,13 +160,14 @@ QList<MacAddress> PhoneTable::put(const QList<Endpoint> &phones)
     return put(records);
 }
 
-QList<MacAddress> PhoneTable::put(const PackedPhones &phones, const std::vector<quint32> &numbers)
+QList<MacAddress> PhoneTable::put(const PackedPhones &phones, PoolNumbers &numbers)
 {
     Records records;
     records.ends.reserve(std::size_t(phones.size()));
+    numbers.setList(phones.numbered());
     for (qsizetype i = 0; i < phones.size(); ++i) {
         PackReader reader(phones.record(i));
-        repack(reader, records.writer, [&](quint64 number) { return numbers[number]; });
+        repack(reader, records.writer, [&](quint64 number) { return numbers(number); });
         records.writer.number(0); // no settings
         records.ends.emplace_back(phones.mac(i).bits(), records.writer.packed().size());
     }

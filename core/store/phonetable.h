@@ -41,8 +41,8 @@ public:
     /// Adds or replaces; the last of several with one MAC counts. Returns those that differ from
     /// what was there, in order.
     QList<MacAddress> put(const QList<Endpoint> &phones);
-    /// The same; `numbers` says what their numbers are in the pool.
-    QList<MacAddress> put(const PackedPhones &phones, const std::vector<quint32> &numbers);
+    /// The same, phones without settings of their own; `numbers` knows their list of texts.
+    QList<MacAddress> put(const PackedPhones &phones, PoolNumbers &numbers);
     /// Returns those that were there.
     QList<MacAddress> remove(const QSet<MacAddress> &macs);
 

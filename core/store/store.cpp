@@ -229,7 +229,7 @@ void Store::setEndpoints(const QString &company, const QList<Endpoint> &endpoint
 void Store::setPackedEndpoints(const QString &company, const PackedPhones &endpoints)
 {
     PhoneTable &table = m_phones.try_emplace(company, m_texts).first->second;
-    const QList<MacAddress> changed = table.put(endpoints, inTexts(endpoints.numbered()));
+    const QList<MacAddress> changed = table.put(endpoints, m_numbers);
     QList<Endpoint> inLog;
     for (const MacAddress mac : changed) {
         if (m_log.knowsPhone(mac))
@@ -238,20 +238,6 @@ void Store::setPackedEndpoints(const QString &company, const PackedPhones &endpo
     nameInLog(inLog);
     if (!changed.isEmpty())
         Q_EMIT endpointsChanged(company, changed);
-}
-
-/// Page after page comes with the same texts; they only grow.
-const std::vector<quint32> &Store::inTexts(const QList<QString> &numbered)
-{
-    const bool isSame =
-        numbered.constData() == m_numbered.constData() && numbered.size() == m_numbered.size();
-    if (!isSame) {
-        m_numbered = numbered;
-        m_inTexts.clear();
-        for (const QString &text : numbered)
-            m_inTexts.push_back(m_texts.number(text));
-    }
-    return m_inTexts;
 }
 
 void Store::removeEndpoints(const QString &company, const QSet<MacAddress> &macs)

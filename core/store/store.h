@@ -68,6 +68,7 @@ public:
     void removeCompaniesExcept(const QSet<QString> &uuids);
     void setEndpoints(const QString &company,
                       const QList<Endpoint> &endpoints); ///< adds or replaces
+    /// The same; settings of their own that they had are gone then.
     void setPackedEndpoints(const QString &company, const PackedPhones &endpoints);
     void removeEndpoints(const QString &company, const QSet<MacAddress> &macs);
     void setProfiles(const QString &company, const QList<Profile> &profiles);
@@ -99,8 +100,7 @@ private:
     /// What companiesIn() found since the tree last changed: it is asked with every page.
     mutable QHash<std::pair<QString, bool>, QStringList> m_scopes;
     TextPool m_texts;
-    QList<QString> m_numbered;      ///< of the packed phones that came last
-    std::vector<quint32> m_inTexts; ///< their numbers in m_texts
+    PoolNumbers m_numbers{m_texts}; ///< of packed phones
     const PhoneTable m_noPhones{m_texts};
     std::unordered_map<QString, PhoneTable> m_phones; ///< by company
     QHash<QString, QMap<QString, Profile>> m_profiles;
@@ -116,7 +116,6 @@ private:
     void rebuildChildren(const QSet<QString> &changed);
     void nameInLog(const QList<Company> &companies);
     void nameInLog(const QList<Endpoint> &endpoints);
-    const std::vector<quint32> &inTexts(const QList<QString> &numbered);
 };
 
 } // namespace core

@@ -16,4 +16,21 @@ quint32 TextPool::number(const QString &text)
     return fresh;
 }
 
+void PoolNumbers::setList(const QList<QString> &texts)
+{
+    // This keeps the list it has: no other can stand where it does.
+    if (texts.constData() == m_texts.constData() && texts.size() == m_texts.size())
+        return;
+    m_texts = texts;
+    m_numbers.assign(std::size_t(texts.size()), 0);
+}
+
+quint32 PoolNumbers::operator()(quint64 number)
+{
+    quint32 &known = m_numbers[std::size_t(number)];
+    if (known == 0)
+        known = m_pool.number(m_texts.at(qsizetype(number)));
+    return known;
+}
+
 } // namespace core

@@ -3,24 +3,6 @@
 
 namespace core {
 
-namespace {
-
-class Listed final : public TextNumbers
-{
-public:
-    explicit Listed(const QList<QString> &texts)
-        : m_texts(texts)
-    {}
-    quint32 number(const QString &text) override { return quint32(m_texts.indexOf(text)); }
-    bool contains(quint64 number) const override { return number < quint64(m_texts.size()); }
-    const QString &text(quint64 number) const override { return m_texts.at(qsizetype(number)); }
-
-private:
-    const QList<QString> m_texts;
-};
-
-} // namespace
-
 bool PackedPhones::append(MacAddress mac, QByteArrayView record)
 {
     PackReader reader(record);
@@ -48,20 +30,6 @@ QByteArrayView PackedPhones::record(qsizetype at) const
 {
     const quint32 start = at == 0 ? 0 : m_ends[std::size_t(at) - 1];
     return {m_bytes.data() + start, qsizetype(m_ends[std::size_t(at)] - start)};
-}
-
-QList<Endpoint> PackedPhones::unpacked() const
-{
-    const Listed texts(m_numbered);
-    QList<Endpoint> phones;
-    phones.reserve(size());
-    for (qsizetype i = 0; i < size(); ++i) {
-        PackReader reader(record(i));
-        Endpoint &phone = phones.emplace_back();
-        phone.mac = mac(i);
-        unpack(reader, texts, phone);
-    }
-    return phones;
 }
 
 } // namespace core

@@ -28,11 +28,9 @@ public:
     void removeIf(Predicate isUnwanted);
 
     qsizetype size() const { return qsizetype(m_macs.size()); }
-    bool isEmpty() const { return m_macs.empty(); }
     MacAddress mac(qsizetype at) const { return MacAddress(m_macs[std::size_t(at)]); }
     QByteArrayView record(qsizetype at) const;
     const QList<QString> &numbered() const { return m_numbered; }
-    QList<Endpoint> unpacked() const;
 
 private:
     QList<QString> m_numbered;

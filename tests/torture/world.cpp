@@ -2,6 +2,7 @@
 #include "tests/torture/world.h"
 
 #include "core/mirror/sealer.h"
+#include "tests/support/unpacked.h"
 
 namespace torture {
 
@@ -120,7 +121,7 @@ std::optional<Content> contentOf(const MirrorFile::Place &place, QString &messag
         for (const Company &company : page.companies)
             content.add(company);
         for (const MirrorContent::Phones &phones : page.phones) {
-            for (const Endpoint &phone : phones.packed.unpacked() + phones.set)
+            for (const Endpoint &phone : unpacked(phones.packed) + phones.set)
                 content.add(phones.company, phone);
         }
         for (const MirrorContent::Profiles &profiles : page.profiles) {

@@ -4,6 +4,7 @@
 #include "core/mirror/mirrorcontent.h"
 #include "core/mirror/mirrorfile.h"
 #include "core/mirror/sealer.h"
+#include "tests/support/unpacked.h"
 
 #include <QDirIterator>
 #include <QFile>
@@ -178,7 +179,7 @@ inline QList<Endpoint> phonesOf(const MirrorContent &content, int company)
     QList<Endpoint> found;
     for (const MirrorContent::Phones &phones : content.phones) {
         if (phones.company == companyName(company))
-            found += phones.packed.unpacked() + phones.set;
+            found += unpacked(phones.packed) + phones.set;
     }
     std::sort(found.begin(), found.end(),
               [](const Endpoint &a, const Endpoint &b) { return a.mac < b.mac; });

@@ -114,6 +114,66 @@ private Q_SLOTS:
         QCOMPARE(table.find(MacAddress(5))->name, QStringLiteral("last"));
         QVERIFY(table.put({last}).isEmpty());
     }
+
+    // The same phones, once as objects and once as records with other numbers.
+    void packedOnesAreTheSamePhones()
+    {
+        QRandomGenerator random(7);
+        QList<Endpoint> phones;
+        TextPool elsewhere;
+        PackWriter writer;
+        QList<QByteArray> records;
+        elsewhere.number(QStringLiteral("only there"));
+        for (int i = 1; i <= 300; ++i) {
+            phones.append(phone(quint64(i), random));
+            phones.last().settings.clear();
+            writer.clear();
+            pack(writer, elsewhere, phones.last());
+            records.append(QByteArray(writer.packed().constData(), writer.packed().size()));
+        }
+        QList<QString> numbered;
+        for (quint64 number = 0; elsewhere.contains(number); ++number)
+            numbered.append(elsewhere.text(number));
+        PackedPhones packed(numbered);
+        for (int i = 0; i < 300; ++i)
+            QVERIFY(packed.append(phones.at(i).mac, records.at(i)));
+        TextPool texts;
+        PhoneTable table(texts);
+        PoolNumbers numbers(texts);
+        packed.removeIf([](MacAddress mac) { return mac.bits() % 10 == 0; });
+        QCOMPARE(packed.size(), 270);
+        QCOMPARE(table.put(packed, numbers).size(), 270);
+        QVERIFY(!table.contains(MacAddress(10)));
+        QCOMPARE(table.put(phones).size(), 30); // only those that were taken out
+        QCOMPARE(table.values(), phones);
+        QVERIFY(table.put(packed, numbers).isEmpty());
+        const auto found = table.look(MacAddress(17));
+        QVERIFY(found);
+        QCOMPARE(QString::fromUtf8(found->phone.name), phones.at(16).name);
+        QCOMPARE(found->settings, 0);
+        QVERIFY(!table.look(MacAddress(1000)));
+    }
+
+    void recordsThatCannotBeAreNotTaken()
+    {
+        QRandomGenerator random(3);
+        TextPool elsewhere;
+        PackWriter writer;
+        Endpoint one = phone(1, random);
+        one.company = QStringLiteral("some company");
+        pack(writer, elsewhere, one);
+        const QByteArray record = writer.packed();
+        QList<QString> numbered;
+        for (quint64 number = 0; elsewhere.contains(number); ++number)
+            numbered.append(elsewhere.text(number));
+        PackedPhones packed(numbered);
+        QVERIFY(!packed.append(one.mac, QByteArray(record + 'x')));
+        QVERIFY(!packed.append(one.mac, QByteArrayView(record).chopped(1)));
+        QVERIFY(!packed.append(MacAddress(), record));
+        QVERIFY(!PackedPhones(QList<QString>{QString()}).append(one.mac, record));
+        QVERIFY(packed.size() == 0);
+        QVERIFY(packed.append(one.mac, record));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestPhoneTable)
