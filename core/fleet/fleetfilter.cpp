@@ -252,8 +252,9 @@ void FleetFilter::work(const Question &question, const std::shared_ptr<Relay> &r
         if (shown && !question.isCancelled())
             post({fleet, first, nullptr, nullptr});
     }
+    // Whoever paints the first rows wants a core.
     if (!question.isCancelled())
-        answer->found = findAll(question, matcher);
+        answer->found = findAll(question, matcher, question.quickly && shown ? 1 : 0);
     if (!question.isCancelled() && answer->order) {
         answer->slots =
             std::make_shared<std::vector<FleetSlot>>(answer->order->arrange(*answer->found));
@@ -269,7 +270,7 @@ void FleetFilter::work(const Question &question, const std::shared_ptr<Relay> &r
 }
 
 std::shared_ptr<const FleetBits> FleetFilter::findAll(const Question &question,
-                                                      const FleetMatcher &matcher)
+                                                      const FleetMatcher &matcher, int spare)
 {
     const FleetSnapshot &fleet = question.fleet;
     const Answer *last = question.last.get();
@@ -287,9 +288,10 @@ std::shared_ptr<const FleetBits> FleetFilter::findAll(const Question &question,
         FleetBits within = *last->found;
         for (const FleetSlot slot : question.touchedSinceLast)
             within.set(slot, true);
-        return std::make_shared<FleetBits>(matcher.match(fleet, &within, question.job.get()));
+        return std::make_shared<FleetBits>(
+            matcher.match(fleet, &within, question.job.get(), spare));
     }
-    return std::make_shared<FleetBits>(matcher.match(fleet, nullptr, question.job.get()));
+    return std::make_shared<FleetBits>(matcher.match(fleet, nullptr, question.job.get(), spare));
 }
 
 void FleetFilter::take(const Answer &answer)

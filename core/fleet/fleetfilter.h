@@ -73,7 +73,7 @@ private:
     bool orderFits() const;
     static void work(const Question &question, const std::shared_ptr<Relay> &relay);
     static std::shared_ptr<const FleetBits> findAll(const Question &question,
-                                                    const FleetMatcher &matcher);
+                                                    const FleetMatcher &matcher, int spare);
 
     const Clock &m_clock;
     FleetSnapshot m_fleet;

@@ -65,7 +65,7 @@ bool FleetMatcher::matches(const FleetSnapshot &fleet, FleetSlot slot) const
 }
 
 FleetBits FleetMatcher::match(const FleetSnapshot &fleet, const FleetBits *within,
-                              const std::atomic<bool> *cancelled) const
+                              const std::atomic<bool> *cancelled, int spare) const
 {
     const int chunks = fleet.chunkCount();
     FleetBits result(chunks);
@@ -85,7 +85,7 @@ FleetBits FleetMatcher::match(const FleetSnapshot &fleet, const FleetBits *withi
                 result.chunk(i) = pass(m_test, chunk, wanted);
         }
     };
-    inParallel((chunks + chunksAPiece - 1) / chunksAPiece, look);
+    inParallel((chunks + chunksAPiece - 1) / chunksAPiece, look, spare);
     return result;
 }
 

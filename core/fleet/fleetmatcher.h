@@ -59,10 +59,10 @@ public:
 
     bool matches(const FleetSnapshot &fleet, FleetSlot slot) const;
     /// All matches, or those among `within` (whose missing chunks count as empty). Uses the
-    /// thread pool beside the calling thread. What comes back after `cancelled` became true is
-    /// without meaning.
+    /// thread pool beside the calling thread, but for `spare` threads. What comes back after
+    /// `cancelled` became true is without meaning.
     FleetBits match(const FleetSnapshot &fleet, const FleetBits *within = nullptr,
-                    const std::atomic<bool> *cancelled = nullptr) const;
+                    const std::atomic<bool> *cancelled = nullptr, int spare = 0) const;
     /// How many phones of a chunk match; on the calling thread alone.
     quint32 count(const FleetChunk &chunk) const;
 

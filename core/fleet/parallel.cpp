@@ -9,7 +9,7 @@
 
 namespace core {
 
-void inParallel(int pieces, const std::function<void(int)> &work)
+void inParallel(int pieces, const std::function<void(int)> &work, int spare)
 {
     std::atomic<int> next = 0;
     QSemaphore done;
@@ -19,7 +19,7 @@ void inParallel(int pieces, const std::function<void(int)> &work)
     };
     int helpers = 0;
     QThreadPool *pool = QThreadPool::globalInstance();
-    const int wanted = std::min(pieces, pool->maxThreadCount()) - 1;
+    const int wanted = std::min(pieces, pool->maxThreadCount() - spare) - 1;
     // tryStart() takes a thread that is free or nothing: a helper that counts here does run, so
     // waiting for it cannot block the pool.
     while (helpers < wanted && pool->tryStart([&] {

@@ -62,6 +62,10 @@ void SlotModel::showOrder(const Slots &target, const Slots &changed, std::size_t
     }
     const bool grows =
         target.size() > m_rows.size() && std::equal(m_rows.begin(), m_rows.end(), target.begin());
+    if (grows && target.size() - m_rows.size() > large) {
+        resetOrder(target); // a header counts what is inserted one by one
+        return;
+    }
     if (grows) {
         beginInsertRows({}, int(m_rows.size()), int(target.size()) - 1);
         m_rows = target;

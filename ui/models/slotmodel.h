@@ -30,7 +30,8 @@ protected:
     static constexpr std::size_t anyNumber = ~std::size_t(0);
 
     /// Shows `target` instead, which belongs to the same subject. `changed` are slots whose phones
-    /// differ from what was shown, in any order; at most `mostEdits` rows came, went or moved.
+    /// differ from what was shown, in any order; at most `mostEdits` rows came, went or moved. A
+    /// great difference between long lists is a reset; TableMemory brings back what was selected.
     void showOrder(const Slots &target, const Slots &changed, std::size_t mostEdits = anyNumber);
     /// The phones of these slots have gone; another phone may take a slot only afterwards.
     void dropSlots(const Slots &gone);
