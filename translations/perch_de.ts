@@ -858,10 +858,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Das Protokoll wird gelesen …</translation>
     </message>
     <message>
-        <source>What they have in common</source>
-        <translation>Was sie gemeinsam haben</translation>
-    </message>
-    <message>
         <source>This profile no longer exists.</source>
         <translation>Dieses Profil gibt es nicht mehr.</translation>
     </message>
@@ -1972,7 +1968,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>%1 %</source>
         <extracomment>A share, "12 %".</extracomment>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>Phones</source>
@@ -2483,6 +2479,21 @@ Für dieses Telefon selbst gesetzt.</translation>
     <message>
         <source>Redirect target</source>
         <translation>Umleitungsziel</translation>
+    </message>
+    <message>
+        <source>Counting what they have in common…</source>
+        <translation>Was sie gemeinsam haben, wird gezählt …</translation>
+    </message>
+    <message numerus="yes">
+        <source>They are phones of %n connections. Select phones of one connection to change them.</source>
+        <translation>
+            <numerusform>Es sind Telefone von %n Verbindung.</numerusform>
+            <numerusform>Es sind Telefone von %n Verbindungen. Zum Ändern Telefone nur einer Verbindung auswählen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What they have in common</source>
+        <translation>Was sie gemeinsam haben</translation>
     </message>
 </context>
 <context>

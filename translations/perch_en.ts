@@ -124,6 +124,13 @@
             <numerusform>%n different</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>They are phones of %n connections. Select phones of one connection to change them.</source>
+        <translation>
+            <numerusform>They are phones of %n connection.</numerusform>
+            <numerusform>They are phones of %n connections. Select phones of one connection to change them.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::PlanDialog</name>

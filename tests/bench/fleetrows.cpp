@@ -91,7 +91,7 @@ PlainTable::PlainTable(const FleetSnapshot &fleet)
                 {fleet.name(slot), fleet.mac(slot).display(), fleet.text(slot, FleetKind::Product),
                  fleet.text(slot, FleetKind::Company), fleet.text(slot, FleetKind::Profile),
                  fleet.text(slot, FleetKind::Firmware), fleet.text(slot, FleetKind::Redirect),
-                 fleet.text(slot, FleetKind::Status), fleet.phone(slot).lastIp});
+                 fleet.text(slot, FleetKind::Status), QString::fromUtf8(fleet.phone(slot).lastIp)});
     }
 }
 

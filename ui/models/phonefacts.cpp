@@ -186,47 +186,4 @@ QString ProfileFacts::text() const
     return asLines(title(), properties(), settings());
 }
 
-PhonesSummary::PhonesSummary(const QList<core::Target> &targets, const core::Store &store)
-    : m_targets(targets)
-    , m_store(store)
-{}
-
-QString PhonesSummary::title() const
-{
-    return tr("%n phone(s)", nullptr, int(m_targets.size()));
-}
-
-QList<Property> PhonesSummary::properties() const
-{
-    QMap<QString, int> statuses;
-    QSet<QString> models;
-    QSet<QString> companies;
-    QSet<QString> profiles;
-    QSet<QString> targets;
-    for (const core::Target &target : m_targets) {
-        const std::optional<core::Endpoint> phone = m_store.endpoint(target.company, target.mac);
-        if (!phone)
-            continue;
-        ++statuses[Words::status(*phone)];
-        models.insert(PhoneFacts(*phone, target.company, m_store).model());
-        companies.insert(companyPath(m_store, target.company));
-        const core::Profile *profile = m_store.profile(phone->profile);
-        profiles.insert(profile ? profile->name : tr("none"));
-        const QString url = redirectTargetOf(*phone, m_store).url;
-        targets.insert(url.isEmpty() ? tr("none") : url);
-    }
-    const auto shared = [](const QSet<QString> &values) {
-        return values.size() == 1 ? *values.cbegin()
-                                  : tr("%n different", nullptr, int(values.size()));
-    };
-    QStringList counts;
-    for (auto it = statuses.cbegin(); it != statuses.cend(); ++it)
-        counts += QStringLiteral("%1 %2").arg(QLocale().toString(*it), it.key());
-    return {{QStringLiteral("status"), tr("Status"), counts.join(u'\n')},
-            {QStringLiteral("model"), tr("Model"), shared(models)},
-            {QStringLiteral("company"), tr("Company"), shared(companies)},
-            {QStringLiteral("profile"), tr("Profile"), shared(profiles)},
-            {QStringLiteral("target"), tr("Redirect target"), shared(targets)}};
-}
-
 } // namespace ui

@@ -58,21 +58,4 @@ private:
     const core::Store &m_store;
 };
 
-/// What several phones have in common, for the details of a selection.
-class PhonesSummary
-{
-    Q_DECLARE_TR_FUNCTIONS(ui::PhonesSummary)
-
-public:
-    PhonesSummary(const QList<core::Target> &targets, const core::Store &store);
-
-    QString title() const; ///< "12 phones"
-    /// Shared values as they are, differing ones as counts ("3 models").
-    QList<Property> properties() const;
-
-private:
-    QList<core::Target> m_targets;
-    const core::Store &m_store;
-};
-
 } // namespace ui

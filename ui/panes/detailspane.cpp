@@ -4,6 +4,7 @@
 
 #include "ui/actions/actions.h"
 #include "ui/models/phonefacts.h"
+#include "ui/models/phonessummary.h"
 #include "ui/models/words.h"
 #include "ui/style/icons.h"
 #include "ui/widgets/elidedlabel.h"
@@ -159,14 +160,26 @@ void DetailsPane::showNothing()
     m_pages->setCurrentIndex(0);
 }
 
-void DetailsPane::showPhones(core::Store *store, const QList<core::Target> &targets)
+void DetailsPane::showPhone(core::Store *store, const core::Target &target)
 {
-    if (m_subject != Subject::Phones || m_targets != targets)
+    if (m_subject != Subject::Phone || m_target != target)
         m_scroll->verticalScrollBar()->setValue(0);
     follow(store);
-    m_targets = targets;
-    m_subject = Subject::Phones;
+    m_target = target;
+    m_subject = Subject::Phone;
     refresh();
+}
+
+void DetailsPane::showSummary(const PhonesSummary &summary)
+{
+    if (m_subject != Subject::Summary)
+        m_scroll->verticalScrollBar()->setValue(0);
+    follow(nullptr);
+    m_subject = Subject::Summary;
+    showPage();
+    setHead(summary.title(), summary.subtitle());
+    m_facts->setProperties(summary.properties());
+    setSettings({}, {}, {});
 }
 
 void DetailsPane::showProfile(core::Store *store, const QString &uuid)
@@ -185,25 +198,30 @@ void DetailsPane::showLogLine(core::Store *store, const core::LogEntry &line)
     refresh();
 }
 
+void DetailsPane::showPage()
+{
+    m_pages->setCurrentIndex(1);
+    const bool phone = m_subject == Subject::Phone;
+    m_status->setVisible(phone);
+    m_explanation->setVisible(phone);
+    m_logBox->setVisible(phone);
+}
+
 void DetailsPane::refresh()
 {
+    if (m_subject == Subject::Summary)
+        return; // whoever showed it shows it anew
     if (m_subject == Subject::Nothing || !m_store) {
         m_pages->setCurrentIndex(0);
         return;
     }
-    m_pages->setCurrentIndex(1);
-    const bool phone = m_subject == Subject::Phones && m_targets.size() == 1;
-    m_status->setVisible(phone);
-    m_explanation->setVisible(phone);
-    m_logBox->setVisible(phone);
+    showPage();
     if (m_subject == Subject::Profile)
         refreshProfile();
     else if (m_subject == Subject::LogLine)
         refreshLogLine();
-    else if (phone)
-        refreshPhone(m_targets.first());
     else
-        refreshSummary();
+        refreshPhone();
 }
 
 void DetailsPane::setHead(const QString &title, const QString &subtitle)
@@ -224,8 +242,9 @@ void DetailsPane::setSettings(const QString &heading, const QString &none,
     m_noSettings->setVisible(settings.isEmpty() && !heading.isEmpty());
 }
 
-void DetailsPane::refreshPhone(const core::Target &target)
+void DetailsPane::refreshPhone()
 {
+    const core::Target &target = m_target;
     const std::optional<core::Endpoint> phone = m_store->endpoint(target.company, target.mac);
     if (!phone) {
         setHead(target.mac.display(), tr("This phone is no longer registered here."));
@@ -278,14 +297,6 @@ void DetailsPane::setLog(const core::Target &target)
                                                         : tr("Reading the log…"));
 }
 
-void DetailsPane::refreshSummary()
-{
-    const PhonesSummary summary(m_targets, *m_store);
-    setHead(summary.title(), tr("What they have in common"));
-    m_facts->setProperties(summary.properties());
-    setSettings({}, {}, {});
-}
-
 void DetailsPane::refreshProfile()
 {
     const core::Profile *profile = m_store->profile(m_profile);
@@ -329,7 +340,7 @@ void DetailsPane::refreshLogLine()
 
 QString DetailsPane::asText() const
 {
-    if (!m_store || m_subject == Subject::Nothing)
+    if (m_subject == Subject::Nothing)
         return {};
     QStringList parts{m_title->text(), m_facts->toPlainText()};
     if (!m_settings->isHidden())

@@ -17,6 +17,7 @@ namespace ui {
 
 class Actions;
 class ElidedLabel;
+class PhonesSummary;
 class PropertyList;
 class SectionHeader;
 class StatusLabel;
@@ -31,7 +32,8 @@ public:
     DetailsPane(core::Clock &clock, Actions &actions, QWidget *parent = nullptr);
 
     void showNothing();
-    void showPhones(core::Store *store, const QList<core::Target> &targets);
+    void showPhone(core::Store *store, const core::Target &target);
+    void showSummary(const PhonesSummary &summary);
     void showProfile(core::Store *store, const QString &uuid);
     void showLogLine(core::Store *store, const core::LogEntry &line);
     /// The store has said more than is shown yet.
@@ -49,13 +51,13 @@ protected:
     QSize sizeHint() const override;
 
 private:
-    enum class Subject { Nothing, Phones, Profile, LogLine };
+    enum class Subject { Nothing, Phone, Summary, Profile, LogLine };
 
     QWidget *build();
     void follow(core::Store *store);
     void refresh();
-    void refreshPhone(const core::Target &target);
-    void refreshSummary();
+    void showPage();
+    void refreshPhone();
     void refreshProfile();
     void refreshLogLine();
     void setHead(const QString &title, const QString &subtitle);
@@ -66,7 +68,7 @@ private:
     Actions &m_actions;
     core::Store *m_store = nullptr;
     Subject m_subject = Subject::Nothing;
-    QList<core::Target> m_targets;
+    core::Target m_target;
     QString m_profile;
     core::LogEntry m_line;
     QTimer m_timer;

@@ -45,6 +45,16 @@ ExportBar::~ExportBar() = default;
 
 void ExportBar::start(const QString &path, ExportFormat format, const ExportedTable &table)
 {
+    m_waiting.enqueue({path, format, table});
+    if (!m_job)
+        startNext();
+}
+
+void ExportBar::startNext()
+{
+    if (m_waiting.isEmpty())
+        return;
+    const auto [path, format, table] = m_waiting.dequeue();
     m_job = std::make_unique<ExportJob>(path, format, table);
     m_progress->setValue(0);
     m_text->clear();
@@ -55,7 +65,7 @@ void ExportBar::start(const QString &path, ExportFormat format, const ExportedTa
         m_text->setText(
             tr("Exporting: %1 of %2").arg(QLocale().toString(done), QLocale().toString(rows)));
     });
-    connect(m_job.get(), &ExportJob::written, this, [this, path] {
+    connect(m_job.get(), &ExportJob::written, this, [this, path = path] {
         end();
         Q_EMIT written(path);
     });
@@ -77,6 +87,7 @@ void ExportBar::end()
     m_appear.stop();
     m_job.release()->deleteLater(); // it is telling this
     hide();
+    startNext();
 }
 
 } // namespace ui

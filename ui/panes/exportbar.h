@@ -4,6 +4,7 @@
 #include "core/support/error.h"
 #include "ui/actions/tableexport.h"
 
+#include <QQueue>
 #include <QTimer>
 #include <QWidget>
 
@@ -15,8 +16,7 @@ namespace ui {
 class ExportJob;
 
 /// Writes tables to files and shows how far it is, with a button to stop. Seen only while an
-/// export takes long enough to be looked at. One at a time: another one waits for no end of the
-/// first, it stops it.
+/// export takes long enough to be looked at. One after the other; stop() ends the one that runs.
 class ExportBar : public QWidget
 {
     Q_OBJECT
@@ -34,8 +34,16 @@ Q_SIGNALS:
     void failed(const core::Error &error);
 
 private:
+    void startNext();
     void end();
 
+    struct Wanted
+    {
+        QString path;
+        ExportFormat format;
+        ExportedTable table;
+    };
+    QQueue<Wanted> m_waiting;
     std::unique_ptr<ExportJob> m_job;
     QTimer m_appear;
     QLabel *m_text;

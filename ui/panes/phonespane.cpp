@@ -15,6 +15,12 @@
 
 namespace ui {
 
+namespace {
+
+constexpr int countedAtOnce = 5000; // in much less than a frame
+
+} // namespace
+
 PhonesPane::PhonesPane(Fleet &fleet, core::Clock &clock, Actions &actions,
                        core::Preferences &preferences)
     : TablePane(core::Resource::Endpoints, new PhonesModel(fleet, clock), tr("Phones"), actions,
@@ -23,6 +29,7 @@ PhonesPane::PhonesPane(Fleet &fleet, core::Clock &clock, Actions &actions,
     , m_phones(static_cast<PhonesModel *>(model()))
     , m_view(new ViewBar(actions))
     , m_strip(new QueryStrip)
+    , m_mailbox(std::make_shared<core::Mailbox>(this))
 {
     setObjectName(QStringLiteral("phones"));
     table()->setObjectName(QStringLiteral("phonesTable"));
@@ -57,6 +64,11 @@ PhonesPane::PhonesPane(Fleet &fleet, core::Clock &clock, Actions &actions,
                     {PhonesModel::Firmware, 16},
                     {PhonesModel::LastSeen, 13},
                     {PhonesModel::RedirectTarget, 36}});
+}
+
+PhonesPane::~PhonesPane()
+{
+    m_mailbox->close();
 }
 
 QList<core::Target> PhonesPane::selectedTargets() const
@@ -100,19 +112,48 @@ core::LoadState PhonesPane::loadState() const
     return session() ? TablePane::loadState() : m_fleet.loadState(core::Resource::Endpoints);
 }
 
-QString PhonesPane::selectedConnection(bool one) const
+QString PhonesPane::selectedConnection()
 {
-    const QItemSelection ranges = table()->selectionModel()->selection();
-    if (one && !ranges.isEmpty())
-        return m_phones->connection(ranges.first().top());
-    QString common;
-    for (const int row : selectedRows()) {
-        const QString its = m_phones->connection(row);
-        if (!common.isEmpty() && its != common)
-            return {};
-        common = its;
+    const core::RowRanges ranges = table()->selectedRanges();
+    if (ranges.empty())
+        return {};
+    const int selected = table()->selectedRowCount();
+    if (selected == 1 || (session() && selected > countedAtOnce))
+        return m_phones->connection(ranges.front().first);
+    const PhonesSummary summary = selectionSummary();
+    return m_counted.isOf(ranges, m_phones->rows()) ? summary.connection() : QString();
+}
+
+bool PhonesPane::Counted::isOf(const core::RowRanges &selected, const core::FleetRows &shown) const
+{
+    return common && ranges == selected && rows.list == shown.list &&
+           rows.fleet.version() == shown.fleet.version();
+}
+
+PhonesSummary PhonesPane::selectionSummary()
+{
+    const core::RowRanges ranges = table()->selectedRanges();
+    const core::FleetRows rows = m_phones->rows();
+    if (!m_counted.isOf(ranges, rows) && !m_counting)
+        count(ranges, rows);
+    return {table()->selectedRowCount(), m_counted.rows.fleet.dictionaries(), m_counted.common};
+}
+
+void PhonesPane::count(const core::RowRanges &ranges, const core::FleetRows &rows)
+{
+    const auto countAll = [rows, ranges] {
+        return Counted{ranges, rows, core::commonOf(rows.fleet, *rows.list, ranges)};
+    };
+    if (table()->selectedRowCount() <= countedAtOnce) {
+        m_counted = countAll();
+        return;
     }
-    return common;
+    m_counting = true;
+    core::runInPool(m_mailbox, countAll, [this](Counted counted) {
+        m_counting = false;
+        m_counted = std::move(counted);
+        Q_EMIT selectionChanged(); // who reads it then has what is selected by now counted
+    });
 }
 
 QString PhonesPane::selectedAsText() const

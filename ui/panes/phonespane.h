@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/support/mailbox.h"
 #include "ui/models/phonesmodel.h"
+#include "ui/models/phonessummary.h"
 #include "ui/panes/tablepane.h"
 
 namespace ui {
@@ -17,13 +19,16 @@ class PhonesPane : public TablePane
 
 public:
     PhonesPane(Fleet &fleet, core::Clock &clock, Actions &actions, core::Preferences &preferences);
+    ~PhonesPane() override;
 
     PhonesModel *phones() const { return m_phones; }
     ViewBar *viewBar() const { return m_view; }
     QList<core::Target> selectedTargets() const;
-    /// Of all selected phones; empty for none and for several. With `one` all are of one, and
-    /// only the first is looked at.
-    QString selectedConnection(bool one = false) const;
+    /// Of all selected phones; empty for none, for several, and while many are being counted.
+    QString selectedConnection();
+    /// Many are counted in the pool, and until that is done it says what was counted before;
+    /// selectionChanged() says when it is.
+    PhonesSummary selectionSummary();
     QString selectedAsText() const override;
     /// Without a session of all connections together.
     core::LoadState loadState() const override;
@@ -41,6 +46,20 @@ private:
     PhonesModel *m_phones;
     ViewBar *m_view;
     QueryStrip *m_strip;
+    /// What was counted last, and of what.
+    struct Counted
+    {
+        core::RowRanges ranges;
+        core::FleetRows rows;
+        std::optional<core::FleetCommon> common;
+
+        bool isOf(const core::RowRanges &selected, const core::FleetRows &shown) const;
+    };
+    void count(const core::RowRanges &ranges, const core::FleetRows &rows);
+
+    Counted m_counted;
+    bool m_counting = false; ///< in the pool; one at a time
+    const std::shared_ptr<core::Mailbox> m_mailbox;
 };
 
 } // namespace ui

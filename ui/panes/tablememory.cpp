@@ -61,8 +61,10 @@ TableMemory::~TableMemory()
 QStringList TableMemory::selectedKeys(int most) const
 {
     QStringList keys;
-    for (const QModelIndex &index : m_table->selectedRowIndexes().mid(0, most))
-        keys += index.data(TableModel::KeyRole).toString();
+    for (const auto &[first, last] : m_table->selectedRanges()) {
+        for (int row = first; row <= last && keys.size() < most; ++row)
+            keys += m_model->index(row, 0).data(TableModel::KeyRole).toString();
+    }
     return keys;
 }
 

@@ -25,6 +25,12 @@ namespace ui {
 
 using core::LoadState;
 
+namespace {
+
+constexpr int stateIntervalMs = 100;
+
+} // namespace
+
 TablePane::TablePane(core::Resource resource, TableModel *model, const QString &name,
                      Actions &actions, core::Preferences &preferences)
     : m_resource(resource)
@@ -35,11 +41,17 @@ TablePane::TablePane(core::Resource resource, TableModel *model, const QString &
     model->setParent(this);
     build(name);
     m_stateTimer.setSingleShot(true);
-    m_stateTimer.setInterval(0);
     connect(&m_stateTimer, &QTimer::timeout, this, &TablePane::updateState);
     connect(m_model, &TableModel::countsChanged, this, &TablePane::updateState);
     connect(m_model, &TableModel::dataChanged, this, &TablePane::selectionChanged);
     connect(m_model, &TableModel::modelReset, this, &TablePane::selectionChanged);
+    // The first rows of an answer are seen before all of them are counted.
+    const auto showFirst = [this] {
+        if (m_state->state() == StatePane::State::Empty && m_model->rowCount() > 0)
+            m_state->showData();
+    };
+    connect(m_model, &TableModel::modelReset, this, showFirst);
+    connect(m_model, &TableModel::rowsInserted, this, showFirst);
 }
 
 TablePane::~TablePane() = default;
@@ -153,8 +165,10 @@ void TablePane::watchSubject()
 
 void TablePane::updateSoon()
 {
+    // Lists change their states by the hundred a second; people read slower.
+    const bool isFresh = m_sinceState.isValid() && !m_sinceState.hasExpired(stateIntervalMs);
     if (!m_stateTimer.isActive())
-        m_stateTimer.start();
+        m_stateTimer.start(isFresh ? stateIntervalMs : 0);
 }
 
 void TablePane::setActive(bool active)
@@ -203,8 +217,10 @@ QString TablePane::companyName() const
 QList<int> TablePane::selectedRows() const
 {
     QList<int> rows;
-    for (const QModelIndex &index : m_table->selectedRowIndexes())
-        rows.append(index.row());
+    for (const auto &[first, last] : m_table->selectedRanges()) {
+        for (int row = first; row <= last; ++row)
+            rows.append(row);
+    }
     return rows;
 }
 

@@ -11,6 +11,7 @@
 #include "ui/widgets/message.h"
 #include "ui/widgets/searchline.h"
 
+#include <QElapsedTimer>
 #include <QTimer>
 #include <QWidget>
 
@@ -167,6 +168,7 @@ private:
     core::Session *m_session = nullptr;
     core::Scope m_scope;
     QTimer m_stateTimer;
+    QElapsedTimer m_sinceState; ///< what the lists say was looked at
     core::Error m_error;
     QString m_bannerFor;
     bool m_active = false;

@@ -17,6 +17,7 @@ using core::LoadState;
 void TablePane::updateState()
 {
     m_stateTimer.stop();
+    m_sinceState.start();
     if (!m_active)
         return; // done when it comes to the front
     m_state->setLoadingMore({});

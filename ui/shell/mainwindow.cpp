@@ -172,7 +172,7 @@ core::Scope MainWindow::scope() const
 core::Session *MainWindow::actingSession() const
 {
     if (m_tabs->currentWidget() == m_phones && m_phones->table()->selectionModel()->hasSelection())
-        return m_sessions.session(m_phones->selectedConnection(m_session != nullptr));
+        return m_sessions.session(m_phones->selectedConnection());
     return m_session;
 }
 

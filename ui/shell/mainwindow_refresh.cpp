@@ -12,6 +12,7 @@
 #include "ui/shell/dockfolder.h"
 #include "ui/shell/statusline.h"
 #include "ui/shell/topbar.h"
+#include "ui/widgets/datatable.h"
 
 #include <QLocale>
 #include <QTabWidget>
@@ -91,7 +92,7 @@ void MainWindow::refreshActions()
         context.mayWrite = session->sync().key().mayWriteEndpoints;
     }
     context.rows = showsOverview() ? 0 : pane->model()->rowCount();
-    context.selected = showsOverview() ? 0 : int(pane->selectedRows().size());
+    context.selected = showsOverview() ? 0 : pane->table()->selectedRowCount();
     context.phones = pane == m_phones ? context.selected : 0;
     context.view = m_view;
     const auto line = pane == m_logs ? m_logs->selectedLine() : std::nullopt;
@@ -106,16 +107,21 @@ void MainWindow::refreshDetails()
     const TablePane *pane = currentPane();
     core::Session *session = actingSession();
     const QString lookedAt = std::exchange(m_logsLookedAt, QString());
+    if (pane == m_phones && !showsOverview() && m_phones->table()->selectedRowCount() > 1) {
+        m_details->showSummary(m_phones->selectionSummary());
+        return;
+    }
     if (!session || showsOverview()) {
         m_details->showNothing();
         return;
     }
     core::Store *store = &session->store();
-    const QList<core::Target> phones = selectedPhones();
-    if (pane == m_phones && !phones.isEmpty()) {
-        m_details->showPhones(store, phones);
-        const QString company = phones.size() == 1 ? phones.first().company : QString();
-        if (!company.isEmpty() && company != lookedAt &&
+    const int phones = pane == m_phones ? m_phones->table()->selectedRowCount() : 0;
+    if (phones == 1) {
+        const core::Target phone = selectedPhones().first();
+        m_details->showPhone(store, phone);
+        const QString &company = phone.company;
+        if (company != lookedAt &&
             store->state(core::Resource::Logs, company).phase == core::LoadState::Phase::NotLoaded)
             session->sync().lookAt(core::Resource::Logs,
                                    {session->connection().id, company, false});

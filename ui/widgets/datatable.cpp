@@ -66,13 +66,34 @@ void DataTable::setCompact(bool compact)
     applyRowHeight();
 }
 
+// Whole rows are selected, always.
+std::vector<std::pair<int, int>> DataTable::selectedRanges() const
+{
+    std::vector<std::pair<int, int>> ranges;
+    if (!selectionModel())
+        return ranges;
+    const QItemSelection selection = selectionModel()->selection();
+    for (const QItemSelectionRange &range : selection)
+        ranges.emplace_back(range.top(), range.bottom());
+    std::sort(ranges.begin(), ranges.end());
+    return ranges;
+}
+
+int DataTable::selectedRowCount() const
+{
+    int count = 0;
+    for (const auto &[first, last] : selectedRanges())
+        count += last - first + 1;
+    return count;
+}
+
 QModelIndexList DataTable::selectedRowIndexes() const
 {
-    if (!selectionModel())
-        return {};
-    QModelIndexList rows = selectionModel()->selectedRows();
-    std::sort(rows.begin(), rows.end(),
-              [](const QModelIndex &a, const QModelIndex &b) { return a.row() < b.row(); });
+    QModelIndexList rows;
+    for (const auto &[first, last] : selectedRanges()) {
+        for (int row = first; row <= last; ++row)
+            rows.append(model()->index(row, 0));
+    }
     return rows;
 }
 
@@ -145,7 +166,7 @@ bool DataTable::handleKey(QKeyEvent *event)
             Q_EMIT openRequested(currentIndex());
         return true;
     case Qt::Key_Delete:
-        if (!selectedRowIndexes().isEmpty() && !event->isAutoRepeat())
+        if (selectedRowCount() > 0 && !event->isAutoRepeat())
             Q_EMIT removeRequested();
         return true;
     case Qt::Key_F2:

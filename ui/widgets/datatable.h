@@ -19,6 +19,10 @@ public:
 
     HeaderMenu *headerMenu() const { return m_headerMenu; }
     void setCompact(bool compact);
+    /// First and last of each run of selected rows, in the order shown. Costs nothing that grows
+    /// with their number.
+    std::vector<std::pair<int, int>> selectedRanges() const;
+    int selectedRowCount() const;
     /// Selected rows in the order shown, one index (column 0) each.
     QModelIndexList selectedRowIndexes() const;
     /// Shown columns of the selected rows, tab-separated, no trailing line end. Tabs and line

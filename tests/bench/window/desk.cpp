@@ -58,6 +58,17 @@ QString Desk::mirrorFile() const
 
 int Desk::mirroredPhones() const
 {
+    return inMirror(QStringLiteral("SELECT count(*) FROM phones"));
+}
+
+int Desk::rowsWritten() const
+{
+    constexpr int times = 7; // MirrorFile's Change::List
+    return inMirror(QStringLiteral("SELECT count(*) FROM changes WHERE kind <> %1").arg(times));
+}
+
+int Desk::inMirror(const QString &question) const
+{
     if (!QFile::exists(mirrorFile()))
         return -1;
     int count = -1;
@@ -66,7 +77,7 @@ int Desk::mirroredPhones() const
         file.setDatabaseName(mirrorFile());
         file.setConnectOptions(QStringLiteral("QSQLITE_OPEN_READONLY"));
         QSqlQuery query(file.open() ? QSqlQuery(file) : QSqlQuery());
-        if (query.exec(QStringLiteral("SELECT count(*) FROM phones")) && query.next())
+        if (query.exec(question) && query.next())
             count = query.value(0).toInt();
     }
     QSqlDatabase::removeDatabase(id);

@@ -31,8 +31,12 @@ public:
     QString mirrorFile() const;
     /// Phones that are on disk; -1 while there is no file.
     int mirroredPhones() const;
+    /// Changes that were written, times of lists apart.
+    int rowsWritten() const;
 
 private:
+    int inMirror(const QString &question) const;
+
     const QString m_folder;
     core::SystemClock m_clock;
     core::Preferences m_preferences;

@@ -7,10 +7,9 @@
 #include "ui/shell/mainwindow.h"
 #include "ui/widgets/datatable.h"
 
-#include <QCryptographicHash>
 #include <QElapsedTimer>
-#include <QFile>
 #include <QJsonArray>
+#include <QWindow>
 
 #include <algorithm>
 #include <ctime>
@@ -120,17 +119,6 @@ QStringList typed()
     return all;
 }
 
-QByteArray fingerprint(const QString &path)
-{
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    for (const char *suffix : {"", "-wal"}) {
-        QFile file(path + QLatin1String(suffix));
-        if (file.open(QIODevice::ReadOnly))
-            hash.addData(&file);
-    }
-    return hash.result();
-}
-
 /// Reads the phones of these companies, a few lists at a time as the sync does, and drops them.
 class BareRead : public QObject
 {
@@ -201,7 +189,7 @@ QJsonObject open(Desk &desk, Blocks &blocks, int phones)
     desk.show();
     double window = -1;
     const auto searchable = [&] {
-        if (window < 0 && desk.window().isVisible() && desk.window().isActiveWindow())
+        if (window < 0 && desk.window().windowHandle() && desk.window().windowHandle()->isExposed())
             window = double(timer.nsecsElapsed()) / 1e6;
         return phonesOf(desk).rowCount() == phones && !phonesOf(desk).isBusy();
     };
@@ -288,7 +276,12 @@ QJsonObject refresh(Desk &desk, Blocks &blocks, const QJsonObject &introduction)
     core::ServiceClient client(options, clock);
     core::SrapsApi api(client);
     const QString scope = desk.session().connection().id;
-    const QByteArray before = fingerprint(desk.mirrorFile());
+    // Profiles and whatever else is read first would count as ours.
+    const auto isQuiet = [&] { return !desk.session().sync().progress(); };
+    if (!waitUntil(isQuiet, patienceMs))
+        return failure(QStringLiteral("reading did not end"));
+    waitUntil([] { return false; }, 3000); // until it is in the mirror
+    const int before = desk.rowsWritten();
     QList<double> wall;
     QList<double> cpu;
     QList<double> bareWall;
@@ -321,7 +314,7 @@ QJsonObject refresh(Desk &desk, Blocks &blocks, const QJsonObject &introduction)
             {QStringLiteral("cpu_ms"), median(cpu)},
             {QStringLiteral("bare_ms"), median(bareWall)},
             {QStringLiteral("bare_cpu_ms"), median(bareCpu)},
-            {QStringLiteral("wrote"), fingerprint(desk.mirrorFile()) != before},
+            {QStringLiteral("wrote"), desk.rowsWritten() != before},
             {QStringLiteral("blocks"), blocks.toJson()}};
 }
 

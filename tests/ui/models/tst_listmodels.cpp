@@ -3,6 +3,7 @@
 #include "ui/actions/tableexport.h"
 #include "ui/models/fleet.h"
 #include "ui/models/phonefacts.h"
+#include "ui/models/phonessummary.h"
 #include "ui/models/profilesmodel.h"
 
 #include <QAbstractItemModelTester>
@@ -108,14 +109,27 @@ void TestListModels::summarisesSharedValues()
     store.setEndpoints(QStringLiteral("a"),
                        {fleet::phone(1, QStringLiteral("One")),
                         fleet::phone(2, QStringLiteral("Two"), QStringLiteral("error"))});
-    const PhonesSummary summary({{QStringLiteral("a"), core::MacAddress(0x000413A30001ULL)},
-                                 {QStringLiteral("a"), core::MacAddress(0x000413A30002ULL)}},
-                                store);
+    Fleet index;
+    index.add(QStringLiteral("one"), store);
+    index.flush();
+    const core::FleetSnapshot &now = index.snapshot();
+    const PhonesSummary summary(2, now.dictionaries(), core::commonOf(now, {0, 1}, {{0, 1}}));
     QHash<QString, QString> values;
     for (const Property &one : summary.properties())
         values.insert(one.key, one.value);
     QCOMPARE(values.value(QStringLiteral("status")), QStringLiteral("1 Error\n1 Never seen"));
     QCOMPARE(values.value(QStringLiteral("profile")), QStringLiteral("none"));
+    QCOMPARE(summary.connection(), QStringLiteral("one"));
+
+    core::Store another;
+    fleet::fillCompanies(another);
+    another.setEndpoints(QStringLiteral("a"), {fleet::phone(1, QStringLiteral("Same"))});
+    index.add(QStringLiteral("other"), another);
+    index.flush();
+    const PhonesSummary both(3, now.dictionaries(), core::commonOf(now, {0, 1, 2}, {{0, 2}}));
+    QVERIFY(both.connection().isEmpty());
+    QVERIFY(both.subtitle().contains(u'2'));
+    QVERIFY(PhonesSummary(3, now.dictionaries(), {}).properties().isEmpty());
 }
 
 void TestListModels::exportsCsv_data()

@@ -8,6 +8,7 @@
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/statepane.h"
 
+#include <QLabel>
 #include <QtTest>
 
 using ui::Actions;
@@ -21,6 +22,7 @@ private Q_SLOTS:
     void init();
     void showsAllPhones();
     void actsForTheConnectionOfTheSelection();
+    void saysWhatASelectionHasInCommon();
     void refreshesAll();
     void countsAll();
     void survivesTheRemovalOfOne();
@@ -91,6 +93,50 @@ void TestAllConnections::actsForTheConnectionOfTheSelection()
     action(Actions::Redirect)->trigger();
     for (const QList<QVariant> &wish : std::as_const(redirect))
         QCOMPARE(wish.at(0).toString(), m_first);
+}
+
+void TestAllConnections::saysWhatASelectionHasInCommon()
+{
+    QItemSelectionModel *selection = phones().table()->selectionModel();
+    const auto select = [&](int row) {
+        selection->select(phones().model()->index(row, 0),
+                          QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    };
+    const auto says = [this](const QString &words) {
+        const auto labels = window().findChild<ui::DetailsPane *>()->findChildren<QLabel *>();
+        return std::any_of(labels.begin(), labels.end(), [&](const QLabel *label) {
+            return label->isVisible() && label->text().contains(words);
+        });
+    };
+    const int first = rowOf(m_first);
+    select(first);
+    select(rowOf(m_second));
+    QCOMPARE(phones().table()->selectedRowCount(), 2);
+    QCOMPARE(phones().table()->selectedRowIndexes().size(), 2);
+    QTRY_VERIFY(says(QStringLiteral("phones of 2 connections")));
+    QVERIFY(phones().selectedConnection().isEmpty());
+
+    // So many that they are counted in the pool.
+    core::Store &store = m_demo->sessions->session(m_second)->store();
+    const QString company = store.companies().constFirst().uuid;
+    QList<core::Endpoint> many;
+    for (quint64 i = 0; i < 6000; ++i) {
+        core::Endpoint phone;
+        phone.mac = core::MacAddress(0x000413100000ULL + i);
+        phone.name = QStringLiteral("Zz %1").arg(i);
+        phone.company = company;
+        many.append(phone);
+    }
+    store.setEndpoints(company, many);
+    QTRY_COMPARE(phones().model()->rowCount(), 6090);
+    QTRY_VERIFY(!phones().phones()->isBusy());
+    window().setSearch(QStringLiteral("zz"));
+    QTRY_COMPARE(phones().model()->rowCount(), 6000);
+    QTRY_VERIFY(!phones().phones()->isBusy());
+    phones().table()->selectAll();
+    QTRY_COMPARE(phones().selectedConnection(), m_second);
+    QTRY_VERIFY(says(QStringLiteral("6,000")));
+    QTRY_VERIFY(action(Actions::Redirect)->isEnabled());
 }
 
 void TestAllConnections::refreshesAll()
