@@ -2443,10 +2443,10 @@ Für dieses Telefon selbst gesetzt.</translation>
 <context>
     <name>ui::PhonesSummary</name>
     <message numerus="yes">
-        <source>%n phone(s)</source>
+        <source>%Ln phone(s)</source>
         <translation>
-            <numerusform>%n Telefon</numerusform>
-            <numerusform>%n Telefone</numerusform>
+            <numerusform>%Ln Telefon</numerusform>
+            <numerusform>%Ln Telefone</numerusform>
         </translation>
     </message>
     <message>
@@ -2454,10 +2454,10 @@ Für dieses Telefon selbst gesetzt.</translation>
         <translation>keins</translation>
     </message>
     <message numerus="yes">
-        <source>%n different</source>
+        <source>%Ln different</source>
         <translation>
-            <numerusform>%n verschiedenes</numerusform>
-            <numerusform>%n verschiedene</numerusform>
+            <numerusform>%Ln verschiedenes</numerusform>
+            <numerusform>%Ln verschiedene</numerusform>
         </translation>
     </message>
     <message>

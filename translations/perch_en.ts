@@ -111,17 +111,17 @@
 <context>
     <name>ui::PhonesSummary</name>
     <message numerus="yes">
-        <source>%n phone(s)</source>
+        <source>%Ln phone(s)</source>
         <translation>
-            <numerusform>%n phone</numerusform>
-            <numerusform>%n phones</numerusform>
+            <numerusform>%Ln phone</numerusform>
+            <numerusform>%Ln phones</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n different</source>
+        <source>%Ln different</source>
         <translation>
-            <numerusform>%n different</numerusform>
-            <numerusform>%n different</numerusform>
+            <numerusform>%Ln different</numerusform>
+            <numerusform>%Ln different</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -45,7 +45,7 @@ PhonesSummary::PhonesSummary(int phones, const core::FleetDictionaries &names,
 
 QString PhonesSummary::title() const
 {
-    return tr("%n phone(s)", nullptr, m_phones);
+    return tr("%Ln phone(s)", nullptr, m_phones);
 }
 
 QString PhonesSummary::subtitle() const
@@ -67,7 +67,7 @@ QString PhonesSummary::shared(FleetKind kind) const
         names.insert(kind == FleetKind::Company ? m_names[kind].at(id).key
                                                 : m_names[kind].name(id));
     if (names.size() != 1)
-        return tr("%n different", nullptr, int(names.size()));
+        return tr("%Ln different", nullptr, int(names.size()));
     const core::FleetId any = m_common->of(kind).front();
     const QString name =
         kind == FleetKind::Company ? path(m_names[kind], any) : m_names[kind].name(any);
