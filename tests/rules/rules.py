@@ -299,7 +299,7 @@ class Rules:
         if numbers and numbers != set(range(1, max(numbers) + 1)):
             self.report(source, line, 'placeholders', f'"{literal}" skips a number')
         count = len(split_arguments(inside)) > 2
-        if ('%n' in literal) != count:
+        if bool(re.search('%L?n', literal)) != count:
             self.report(source, line, 'placeholders', f'"{literal}": %n and a count go together')
         if after.startswith('+'):
             self.report(source, line, 'whole-sentences', f'"{literal}" is glued to something')
