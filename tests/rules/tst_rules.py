@@ -23,8 +23,9 @@ CLEAN = {
     'ui/panes/CMakeLists.txt': 'target_sources(perch_ui PRIVATE pane.cpp)\n',
     'ui/panes/pane.cpp': SPDX + '#include "ui_pane.h"\nlabel->setText(tr("Ready"));\n'
                          'auto s = QStringLiteral("x");\n'
-                         'b->setText(tr("%n phone(s) in %1", nullptr, n).arg(c));\n',
-    'tools.sh': '#!/bin/bash\n' + SPDX.replace('//', '#') + 'ls /home/work/\n',
+                         'b->setText(tr("%n phone(s) in %1", nullptr, n).arg(c));\n'
+                         'd->setText(tr("%Ln phone(s)", nullptr, n));\n',
+    'tools.sh': '#!/bin/bash\n' + SPDX.replace('//', '#') + 'ls /ho' + 'me/wo' + 'rk/\n',
 }
 WINDOW = SPDX + '#pragma once\n'
 HOST = 'https://registry.' + 'npmjs' + '.org/hawk'

@@ -126,8 +126,7 @@ QString PhonesPane::selectedConnection()
 
 bool PhonesPane::Counted::isOf(const core::RowRanges &selected, const core::FleetRows &shown) const
 {
-    return common && ranges == selected && rows.list == shown.list &&
-           rows.fleet.version() == shown.fleet.version();
+    return common && ranges == selected && list == shown.list && version == shown.fleet.version();
 }
 
 PhonesSummary PhonesPane::selectionSummary()
@@ -136,13 +135,14 @@ PhonesSummary PhonesPane::selectionSummary()
     const core::FleetRows rows = m_phones->rows();
     if (!m_counted.isOf(ranges, rows) && !m_counting)
         count(ranges, rows);
-    return {table()->selectedRowCount(), m_counted.rows.fleet.dictionaries(), m_counted.common};
+    return {table()->selectedRowCount(), m_counted.names, m_counted.common};
 }
 
 void PhonesPane::count(const core::RowRanges &ranges, const core::FleetRows &rows)
 {
     const auto countAll = [rows, ranges] {
-        return Counted{ranges, rows, core::commonOf(rows.fleet, *rows.list, ranges)};
+        return Counted{ranges, rows.list, rows.fleet.version(), rows.fleet.dictionaries(),
+                       core::commonOf(rows.fleet, *rows.list, ranges)};
     };
     if (table()->selectedRowCount() <= countedAtOnce) {
         m_counted = countAll();

@@ -46,11 +46,13 @@ private:
     PhonesModel *m_phones;
     ViewBar *m_view;
     QueryStrip *m_strip;
-    /// What was counted last, and of what.
+    /// What was counted last, and of what. Not the fleet itself, which would stay in memory.
     struct Counted
     {
         core::RowRanges ranges;
-        core::FleetRows rows;
+        std::shared_ptr<const std::vector<core::FleetSlot>> list;
+        quint64 version = 0; ///< of the fleet
+        core::FleetDictionaries names;
         std::optional<core::FleetCommon> common;
 
         bool isOf(const core::RowRanges &selected, const core::FleetRows &shown) const;
