@@ -2,6 +2,7 @@
 #include "app/application.h"
 
 #include "core/changes/changerunner.h"
+#include "core/mirror/sealingkey.h"
 #include "core/settings/connectionrules.h"
 #include "core/settings/preferencekeys.h"
 #include "ui/errors/explain.h"
@@ -58,6 +59,7 @@ Application::~Application()
     forgetDemo();
     m_window.reset();
     m_sessions.reset();
+    m_journal.reset();
 }
 
 void Application::start()
@@ -89,8 +91,10 @@ void Application::start()
         else if (one.demo)
             (void)m_connections->remove(one.id);
     }
-    m_sessions = std::make_unique<core::Sessions>(*m_connections, m_vault, m_clock, mirrorFolder());
+    m_sessions = std::make_unique<core::Sessions>(*m_connections, m_vault, m_clock,
+                                                  dataFolder() + QStringLiteral("/mirror"));
     m_sessions->rememberPaceIn(*m_preferences);
+    openJournal();
     m_window = std::make_unique<ui::MainWindow>(*m_sessions, *m_preferences, m_clock, *m_theme);
     connectFlows();
     if (m_line.size.isValid())
@@ -133,12 +137,22 @@ void Application::installTranslators(const QString &language)
 }
 
 // Settings in another place bring their data along.
-QString Application::mirrorFolder() const
+QString Application::dataFolder() const
 {
-    const QString place = m_line.settings.isEmpty()
-                              ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)
-                              : folder(m_line.settings);
-    return place + QStringLiteral("/mirror");
+    return m_line.settings.isEmpty()
+               ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)
+               : folder(m_line.settings);
+}
+
+void Application::openJournal()
+{
+    m_journal = std::make_unique<core::Journal>(dataFolder() + QStringLiteral("/journal.sqlite"));
+    connect(m_journal.get(), &core::Journal::problem, this, &Application::fail);
+    m_sessions->useJournal(*m_journal);
+    core::SecretReadJob *job = core::readSealingKey(m_vault, core::journalKeyName(), m_clock, this);
+    connect(job, &core::SecretJob::finished, m_journal.get(), [this, job] {
+        m_journal->open(job->result() ? std::optional(*job->result()) : std::nullopt);
+    });
 }
 
 void Application::connectFlows()

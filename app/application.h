@@ -3,6 +3,7 @@
 
 #include "app/commandline.h"
 #include "app/demo/demoservice.h"
+#include "core/changes/journal.h"
 #include "core/secrets/keychainsecretstore.h"
 #include "core/secrets/secretvault.h"
 #include "core/session/sessions.h"
@@ -45,7 +46,8 @@ public:
 private:
     void installTranslators(const QString &language);
     void readSettings();
-    QString mirrorFolder() const;
+    QString dataFolder() const;
+    void openJournal();
     void connectFlows();
     void followRemedies(const QString &connection, const core::Error &error);
     void showRuns();
@@ -70,6 +72,7 @@ private:
     std::unique_ptr<core::SavedViews> m_savedViews;
     core::KeychainSecretStore m_keychain;
     core::SecretVault m_vault;
+    std::unique_ptr<core::Journal> m_journal; ///< outlives the sessions
     std::unique_ptr<core::Sessions> m_sessions;
     std::unique_ptr<ui::Theme> m_theme;
     std::unique_ptr<ui::MainWindow> m_window;

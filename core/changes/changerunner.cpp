@@ -1,66 +1,62 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/changes/changerunner.h"
+#include "core/changes/changerunner_p.h"
 
-#include "core/changes/runrecord.h"
 #include "core/changes/steprun.h"
-#include "core/sraps/srapsapi.h"
-#include "core/store/store.h"
-#include "core/support/clock.h"
 #include "core/support/logging.h"
-
-#include <QSet>
 
 #include <algorithm>
 
 namespace core {
 
+using StepState = StepResult::State;
+
 namespace {
 
-using State = StepResult::State;
+constexpr int mostWriting = 6;    // what the service is asked at the same time
+constexpr int mostPreparing = 12; // read, checked and on their way into the journal
+constexpr int fewFailures = 5;
+constexpr int failureShare = 5; // one in so many
+constexpr std::chrono::seconds networkPause(5);
 
-constexpr int maxSteps = 4;
-
-bool isUndone(State state)
+Error tooManyFailures()
 {
-    return state == State::Failed || state == State::Cancelled || state == State::Unknown;
+    Error error = Error::make(Error::Kind::Conflict);
+    error.serviceCode = QStringLiteral("too_many_failures");
+    return error;
 }
 
 } // namespace
 
-class ChangeRunner::Private
+ChangeRunner::Private::Private(SrapsApi &usedApi, Store &usedStore, Clock &usedClock,
+                               ChangeRunner *owner)
+    : q(owner)
+    , api(usedApi)
+    , store(usedStore)
+    , clock(usedClock)
+{}
+
+/// Queued: a listener may start or stop runs, or delete the runner.
+void ChangeRunner::Private::pumpSoon()
 {
-public:
-    SystemClock ownClock;
-    SrapsApi &api;
-    Store &store;
-    Clock &clock;
-    ChangeRunner *q;
-    QList<ChangeRun *> all;     ///< newest first
-    QList<RunRecord *> waiting; ///< those with steps that have not begun, next turn first
-    QSet<MacAddress> busy;      ///< phones that a step works on
-
-    Private(SrapsApi &usedApi, Store &usedStore, Clock *usedClock, ChangeRunner *owner)
-        : api(usedApi)
-        , store(usedStore)
-        , clock(usedClock ? *usedClock : ownClock)
-        , q(owner)
-    {}
-
-    void pump();
-    RunRecord *takeTurn();
-    void begin(RunRecord *run);
-    void end(RunRecord *run, int index, StepRun *step);
-    void updateStore(const StepRun &step);
-};
+    if (std::exchange(pumping, true))
+        return;
+    QMetaObject::invokeMethod(
+        q,
+        [this] {
+            pumping = false;
+            pump();
+        },
+        Qt::QueuedConnection);
+}
 
 /// The next run whose next step may begin; it goes to the back of the line.
 RunRecord *ChangeRunner::Private::takeTurn()
 {
     for (qsizetype i = 0; i < waiting.size(); ++i) {
         RunRecord *run = waiting.at(i);
-        if (busy.contains(run->nextStep().mac))
+        if (!run->hasNext() || busy.contains(run->plan().steps.at(run->nextStep()).mac))
             continue;
-        waiting.removeAt(i);
+        waiting.move(i, waiting.size() - 1);
         return run;
     }
     return nullptr;
@@ -68,37 +64,114 @@ RunRecord *ChangeRunner::Private::takeTurn()
 
 void ChangeRunner::Private::pump()
 {
-    waiting.removeIf([](const RunRecord *run) { return !run->hasNext(); });
-    while (busy.size() < maxSteps) {
+    // Without network one goes ahead to see.
+    const qsizetype most = offline == Error() ? mostPreparing : 1;
+    while (busy.size() < most && !holding) {
         RunRecord *run = takeTurn();
         if (!run)
             return;
-        begin(run);
-        if (run->hasNext())
-            waiting.append(run);
+        beginStep(run);
     }
 }
 
-void ChangeRunner::Private::begin(RunRecord *run)
+void ChangeRunner::Private::beginStep(RunRecord *run)
 {
     const int index = run->takeNext();
-    auto *step = new StepRun(api, clock, run->plan().steps.at(index), run);
+    const StepResult before = run->results().at(index);
+    auto *step = new StepRun(api, clock, run->stepToRun(index), run);
+    if (before.state == StepState::Unknown)
+        step->continueFrom(before.before);
     busy.insert(step->step().mac);
     run->setRunning(index, step);
+    QObject::connect(step, &StepRun::readyToWrite, q,
+                     [this, run, index, step] { prepareWrite(run, index, step); });
     QObject::connect(step, &StepRun::finished, q,
-                     [this, run, index, step] { end(run, index, step); });
+                     [this, run, index, step] { endStep(run, index, step); });
     step->start();
 }
 
-void ChangeRunner::Private::end(RunRecord *run, int index, StepRun *step)
+/// Both images are on the disk before the first byte leaves.
+void ChangeRunner::Private::prepareWrite(RunRecord *run, int index, StepRun *step)
 {
+    if (!journal)
+        return queueWrite(step);
+    noted.insert(step);
+    journal->note({run->id(), index, clock.nowMs(), step->result()}, step,
+                  [this, step](const Result<void> &written) {
+                      if (written)
+                          queueWrite(step);
+                      else
+                          step->refuseWrite(written.error());
+                  });
+}
+
+void ChangeRunner::Private::queueWrite(StepRun *step)
+{
+    writes.push_back(step);
+    pumpWrites();
+}
+
+void ChangeRunner::Private::pumpWrites()
+{
+    while (writing.size() < mostWriting && !writes.empty()) {
+        StepRun *step = writes.front();
+        writes.pop_front();
+        writing.insert(step);
+        step->write();
+    }
+}
+
+void ChangeRunner::Private::endStep(RunRecord *run, int index, StepRun *step)
+{
+    const StepResult result = step->result();
     busy.remove(step->step().mac);
+    writing.remove(step);
+    writes.erase(std::remove(writes.begin(), writes.end(), step), writes.end());
+    const bool wasNoted = noted.remove(step);
     step->deleteLater();
     updateStore(*step);
-    // Queued: a listener may start or stop runs, or delete the runner.
-    QMetaObject::invokeMethod(
-        q, [this] { pump(); }, Qt::QueuedConnection);
-    run->setResult(index, step->result());
+    if (result.error.kind != Error::Kind::NoNetwork)
+        setOffline({});
+    const bool pausing = run->state() == ChangeRun::State::Paused;
+    if (result.state == StepState::Planned || (pausing && result.state == StepState::Cancelled)) {
+        if (wasNoted)
+            journal->note({run->id(), index, clock.nowMs(), {}});
+        if (result.error.kind == Error::Kind::NoNetwork)
+            setOffline(result.error);
+        else if (result.error.kind == Error::Kind::Storage)
+            run->haltWith(result.error);
+        run->putBack(index);
+    } else {
+        run->setResult(index, result);
+        haltIfFailing(run);
+    }
+    pumpWrites();
+    pumpSoon();
+}
+
+void ChangeRunner::Private::haltIfFailing(RunRecord *run)
+{
+    const int failed = run->count(StepState::Failed) - forgiven.value(run);
+    const int done = run->count(StepState::Confirmed) + run->count(StepState::AlreadyDone);
+    if (failed >= fewFailures && failed * failureShare > failed + done && run->hasNext())
+        run->haltWith(tooManyFailures());
+}
+
+void ChangeRunner::Private::setOffline(const Error &error)
+{
+    const bool changed = (error == Error()) != (offline == Error());
+    offline = error;
+    if (changed) {
+        for (RunRecord *run : std::as_const(waiting))
+            run->setWaiting(error);
+    }
+    if (error == Error() || holding)
+        return;
+    holding = true;
+    clock.after(networkPause, q, [this] {
+        holding = false;
+        pump();
+    });
 }
 
 void ChangeRunner::Private::updateStore(const StepRun &step)
@@ -121,64 +194,52 @@ void ChangeRunner::Private::updateStore(const StepRun &step)
     store.setEndpoints(company, {*endpoint});
 }
 
-ChangeRunner::ChangeRunner(SrapsApi &api, Store &store, QObject *parent)
-    : QObject(parent)
-    , d(std::make_unique<Private>(api, store, nullptr, this))
-{}
-
 ChangeRunner::ChangeRunner(SrapsApi &api, Store &store, Clock &clock, QObject *parent)
     : QObject(parent)
-    , d(std::make_unique<Private>(api, store, &clock, this))
+    , d(std::make_unique<Private>(api, store, clock, this))
 {}
 
 ChangeRunner::~ChangeRunner()
 {
-    // Steps refer to the clock inside `d`; ending them here also ends their calls unreported.
+    for (RunRecord *run : std::as_const(d->waiting)) {
+        if (run->state() == ChangeRun::State::Running)
+            d->noteState(run, RunHead::State::Interrupted);
+    }
+    // Steps refer to the clock; ending them here also ends their calls unreported.
     qDeleteAll(d->all);
 }
 
-ChangeRun *ChangeRunner::run(const Plan &plan)
+void ChangeRunner::useJournal(Journal &journal, const Account &account)
+{
+    d->journal = &journal;
+    d->account = account;
+}
+
+void ChangeRunner::rename(const QString &connectionName)
+{
+    d->account.connectionName = connectionName;
+}
+
+ChangeRun *ChangeRunner::run(const Plan &plan, RunOrigin origin, RunId originRun)
 {
     auto *run = new RunRecord(plan, d->clock.nowMs(), this);
-    d->all.prepend(run);
-    d->waiting.append(run);
-    QMetaObject::invokeMethod(run, &RunRecord::finishIfDone, Qt::QueuedConnection);
-    QMetaObject::invokeMethod(
-        this, [this] { d->pump(); }, Qt::QueuedConnection);
-    Q_EMIT runStarted(run);
+    run->origin = origin;
+    run->originRun = originRun;
+    d->add(run);
+    d->writeDown(run);
     return run;
 }
 
 QList<ChangeRun *> ChangeRunner::runs() const
 {
-    return d->all;
+    return {d->all.begin(), d->all.end()};
 }
 
-Plan ChangeRunner::retryPlan(const ChangeRun &run)
+ChangeRun *ChangeRunner::run(RunId id) const
 {
-    Plan plan;
-    plan.kind = run.plan().kind;
-    QSet<MacAddress> phones;
-    for (int i = 0; i < run.results().size(); ++i) {
-        const StepResult &result = run.results().at(i);
-        if (!isUndone(result.state))
-            continue;
-        PlanStep step = run.plan().steps.at(i);
-        for (FieldChange &change : step.changes) {
-            if (!result.before.isEmpty() && !step.mustNotExist)
-                change.oldValue = documentValue(change, result.before);
-        }
-        phones.insert(step.mac);
-        plan.steps.append(step);
-    }
-    for (const PlanWarning &planned : run.plan().warnings) {
-        PlanWarning warning = planned;
-        const bool ofAll = warning.phones.isEmpty();
-        warning.phones.removeIf([&](MacAddress mac) { return !phones.contains(mac); });
-        if (!plan.steps.isEmpty() && (ofAll || !warning.phones.isEmpty()))
-            plan.warnings.append(warning);
-    }
-    return plan;
+    const auto found = std::find_if(d->all.begin(), d->all.end(),
+                                    [id](const RunRecord *run) { return run->id() == id; });
+    return found == d->all.end() ? nullptr : *found;
 }
 
 } // namespace core

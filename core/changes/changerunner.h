@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/changes/journalrecord.h"
 #include "core/changes/plan.h"
+#include "core/changes/stepresult.h"
 
 #include <QObject>
 
@@ -10,27 +12,9 @@
 namespace core {
 
 class Clock;
+class Journal;
 class SrapsApi;
 class Store;
-
-/// How one step ended or stands.
-struct StepResult
-{
-    enum class State {
-        Planned,
-        Running,
-        Confirmed,   ///< the service holds the after-image
-        AlreadyDone, ///< it held it before; nothing was sent
-        Failed,      ///< `error` says why; the service holds the before-image as far as known
-        Unknown,     ///< sent, no clear answer, and reading back failed too or shows the old
-                     ///< values of a write that may still land
-        Cancelled,   ///< never sent
-    };
-    State state = State::Planned;
-    Error error;
-    QJsonObject before; ///< as read right before the write; may hold secrets, never shown or logged
-    QJsonObject after;  ///< as sent or as answered
-};
 
 /// A plan being carried out, and afterwards its record. Owned by the runner.
 class ChangeRun : public QObject
@@ -38,54 +22,88 @@ class ChangeRun : public QObject
     Q_OBJECT
 
 public:
+    using State = RunHead::State;
     using QObject::QObject;
 
+    virtual RunId id() const = 0; ///< 0 as long as it is not in the journal
     virtual const Plan &plan() const = 0;
     virtual const QList<StepResult> &results() const = 0; ///< same order as plan().steps
-    virtual bool isFinished() const = 0;
+    virtual State state() const = 0;
+    /// Why it does not go on: NoNetwork while Running (it goes on by itself), else why it paused
+    /// by itself; Error() for none.
+    virtual const Error &halt() const = 0;
     virtual int count(StepResult::State state) const = 0;
     virtual qint64 startedMs() const = 0;
-    /// No step and no write begins after this; what is under way is waited for, and a write whose
-    /// answer is lost is still read back.
+    bool isFinished() const { return state() == State::Finished || state() == State::Stopped; }
+
+    /// No step begins after this, and no write leaves that has not; what is under way is waited
+    /// for, and a write whose answer is lost is still read back. A group of steps that has begun
+    /// is brought to its end. What had not begun is Cancelled.
     virtual void stop() = 0;
+    /// The same, but it waits for resume().
+    virtual void pause() = 0;
+    virtual void resume() = 0;
 
 Q_SIGNALS:
     void stepChanged(int step);
+    void stateChanged(); ///< state() or halt()
     void finished();
 };
 
-/// Carries plans out: each step reads the phone (GET), checks it, writes once (PUT or DELETE)
-/// and puts the answer into the store. At most 4 steps at a time; the client's pace applies.
-/// A write whose answer is lost, is a 202 or shows other values than were sent is never repeated:
-/// the phone is read again and compared. One
-/// that the service refused with 429 or 503 is tried again after Retry-After, at most three
-/// times, each time from the reading on; asked to wait longer than two minutes it fails at once.
+/// Carries plans out. A step reads the phone, checks it against the plan, has both images put
+/// into the journal and, once they are on disk, writes once (PUT or DELETE) and puts the answer
+/// into the store. Six writes at a time and as many being prepared; the client's pace applies.
+/// Where many phones of a company are concerned they are read by the page; such a reading is used
+/// for at most five seconds. StepRun says what is repeated and when.
+///
 /// Two runs never work on the same phone at once. A step refused by our own check fails with
 /// Error::Kind::Conflict and the serviceCode "already_registered", "changed_by_someone_else"
 /// (`before` holds what is there now) or "setting_shape" (the setting is stored in a way that we do
 /// not write). One that the service answered with success without doing it: the same with
-/// "not_taken". Later the journal goes between reading and writing (StepRun::write). The API and
-/// the store outlive the runner; lives on their thread.
+/// "not_taken". A step of an earlier run whose secret was not kept: SecretMissing.
+///
+/// Without network a run waits and tries again by itself. A run whose journal cannot be written
+/// pauses with that error, as does one in which more than a fifth of the steps, and at least five,
+/// fail: Conflict with serviceCode "too_many_failures". API, store, clock and journal outlive the
+/// runner; lives on their thread. Runs that go on when it ends are Interrupted.
 class ChangeRunner : public QObject
 {
     Q_OBJECT
 
 public:
-    ChangeRunner(SrapsApi &api, Store &store, QObject *parent = nullptr);
-    /// The clock outlives the runner.
+    /// Whose changes these are, for the journal.
+    struct Account
+    {
+        QString connection; ///< id
+        QString connectionName;
+        QString account; ///< base URL and key id
+    };
+
     ChangeRunner(SrapsApi &api, Store &store, Clock &clock, QObject *parent = nullptr);
     ~ChangeRunner() override;
 
+    /// Before the first run. Without a journal runs are forgotten with the runner.
+    void useJournal(Journal &journal, const Account &account);
+    void rename(const QString &connectionName);
+
     /// Starts from the event loop: connect to the run after this returns. A plan without steps
     /// finishes at once.
-    ChangeRun *run(const Plan &plan);
+    ChangeRun *run(const Plan &plan, RunOrigin origin = RunOrigin::Wish, RunId originRun = 0);
+    /// Goes on with a run of the journal: what was planned is done, what is unknown is looked at
+    /// first. `runStarted` tells once it was read; `problem` when it cannot be had. One of this
+    /// process is resumed.
+    void resume(RunId run);
+    /// A run of the journal to be looked at; its stop() and resume() lead nowhere.
+    static std::unique_ptr<ChangeRun> record(const RunContent &content);
     /// A new plan of the steps of a finished run that were not done (failed, cancelled, unknown).
     /// Where a step has read its phone, the old values are those that it read.
     static Plan retryPlan(const ChangeRun &run);
     QList<ChangeRun *> runs() const; ///< newest first, of this process
+    ChangeRun *run(RunId id) const;  ///< of this process, else null
 
 Q_SIGNALS:
     void runStarted(core::ChangeRun *run);
+    void problem(const core::Error &error);
 
 private:
     class Private;

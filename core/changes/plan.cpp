@@ -6,6 +6,7 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QSet>
 #include <QStringList>
 
 #include <algorithm>
@@ -113,11 +114,19 @@ QStringList Plan::companyNames() const
     return names;
 }
 
+int Plan::phoneCount() const
+{
+    QSet<MacAddress> phones;
+    for (const PlanStep &step : steps)
+        phones.insert(step.mac);
+    return int(phones.size());
+}
+
 QJsonObject applyStep(const PlanStep &step, const QJsonObject &before)
 {
     if (step.call == PlanStep::Call::Delete)
         return {};
-    QJsonObject document = writableEndpoint(before);
+    QJsonObject document = writableEndpoint(before.isEmpty() ? step.base : before);
     makeWritable(document);
     if (!document.value(macKey).isString())
         document.insert(macKey, step.mac.wire());

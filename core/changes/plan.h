@@ -15,6 +15,7 @@ namespace core {
 /// One value that a step changes, for the preview.
 struct FieldChange
 {
+    /// The numbers lie in journals: new ones come last.
     enum class Field {
         Name,
         Profile,          ///< values are uuids; empty for none
@@ -36,6 +37,7 @@ struct FieldChange
 /// What the person should know before agreeing. Translated by ui.
 struct PlanWarning
 {
+    /// The numbers lie in journals: new ones come last.
     enum class Kind {
         StaysConfigured,   ///< deregistering: the phone keeps its configuration until reset
         NoticedAfterReset, ///< a redirected phone will not ask SRAPS before it is reset
@@ -45,6 +47,8 @@ struct PlanWarning
         ProfileOfOtherGroup,
         ClaimOnlyShowsAtApply, ///< whether another account holds the MAC is only known then
         NoMacInTarget,         ///< neither {mac} nor {phone_type}: phones use default file names
+        BetweenCompanies,      ///< moving: for a moment the phone is registered nowhere
+        TakesOverEverything,   ///< moving or registering again: all that was stored comes with it
     };
     Kind kind;
     QList<MacAddress> phones; ///< concerned; empty: all
@@ -56,19 +60,38 @@ struct PlanWarning
 struct PlanStep
 {
     enum class Call { Put, Delete };
+    /// What decides whether the step is taken at all. "Before" is the step in front of it, which
+    /// is about the same phone: such steps are a group, run one after the other.
+    enum class When { Always, BeforeDone, BeforeFailed };
     Call call = Call::Put;
+    When when = When::Always;
     Company company;
     MacAddress mac;
     QString name;              ///< as known, for the preview
     bool mustNotExist = false; ///< registering: an existing phone of ours is not overwritten
+    /// Registering: what the document holds beside `changes`. May hold secrets.
+    QJsonObject base;
+    int baseFrom = -1; ///< the step of this plan whose before-image is the base instead
     QList<FieldChange> changes;
 };
 
-/// A wish turned into steps. A pure value: makes no call, can be shown, left out in part, run,
-/// and later journaled. Order has no meaning between steps.
+/// A wish turned into steps. A pure value: makes no call, can be shown, left out in part, run and
+/// journaled. Order has no meaning between steps, except within a group (PlanStep::When).
 struct Plan
 {
-    enum class Kind { Register, Redirect, Rename, AssignProfile, SetAutoprovisioning, Deregister };
+    /// The numbers lie in journals: new ones come last.
+    enum class Kind {
+        Register,
+        Redirect,
+        Rename,
+        AssignProfile,
+        SetAutoprovisioning,
+        Deregister,
+        Undo,
+        Edit,       ///< several fields at once
+        ReplaceUrl, ///< one provisioning URL by another
+        Move,       ///< to another company
+    };
     Kind kind = Kind::Rename;
     QList<PlanStep> steps;
     QList<PlanWarning> warnings;
@@ -84,6 +107,8 @@ struct Plan
 
     /// Names of the companies concerned, each once.
     QStringList companyNames() const;
+    /// The phones concerned, each once.
+    int phoneCount() const;
 };
 
 /// The document to PUT for a step: `before` is what the service holds now (empty for a new

@@ -5,7 +5,27 @@
 
 namespace core {
 
-using State = StepResult::State;
+using StepState = StepResult::State;
+using When = PlanStep::When;
+
+namespace {
+
+StepResult ended(StepState state, Error::Kind kind = Error().kind)
+{
+    StepResult result;
+    result.state = state;
+    result.error = Error::make(kind);
+    return result;
+}
+
+StepResult secretMissing()
+{
+    StepResult result = ended(StepState::Failed, Error::Kind::SecretMissing);
+    result.error.serviceCode = QStringLiteral("secret_not_kept");
+    return result;
+}
+
+} // namespace
 
 RunRecord::RunRecord(const Plan &plan, qint64 startedMs, QObject *parent)
     : ChangeRun(parent)
@@ -13,38 +33,154 @@ RunRecord::RunRecord(const Plan &plan, qint64 startedMs, QObject *parent)
     , m_results(plan.steps.size())
     , m_startedMs(startedMs)
 {
-    m_counts.at(size_t(State::Planned)) = int(plan.steps.size());
+    m_counts.at(size_t(StepState::Planned)) = int(plan.steps.size());
+    for (int i = 0; i < m_plan.steps.size(); ++i) {
+        if (!isFollower(i))
+            m_todo.push_back(i);
+    }
 }
 
-void RunRecord::stop()
+RunRecord::RunRecord(const RunContent &content, QObject *parent)
+    : ChangeRun(parent)
+    , m_plan(content.plan)
+    , m_results(content.results)
+    , m_id(content.head.id)
+    , m_startedMs(content.head.createdMs)
+    , m_state(content.head.state == State::Running ? State::Paused : content.head.state)
+    , m_halt(content.head.halt)
+    , m_withoutSecrets(content.withoutSecrets)
 {
-    const int first = m_next;
-    m_next = int(m_plan.steps.size());
-    for (int i = first; i < m_results.size(); ++i) {
-        StepResult cancelled;
-        cancelled.state = State::Cancelled;
-        cancelled.error = Error::make(Error::Kind::Cancelled);
-        change(i, cancelled);
+    for (const StepResult &result : std::as_const(m_results))
+        ++m_counts.at(size_t(result.state));
+}
+
+/// What is planned, and what was sent and has to be looked at.
+void RunRecord::queueWhatIsOpen()
+{
+    m_todo.clear();
+    for (int i = 0; i < m_plan.steps.size(); ++i) {
+        const StepState state = m_results.at(i).state;
+        const bool open = state == StepState::Planned || state == StepState::Unknown;
+        if (open && m_withoutSecrets.contains(i)) {
+            change(i, secretMissing());
+            Q_EMIT resultSet(i);
+        } else if (state == StepState::Unknown || (open && !isFollower(i))) {
+            m_todo.push_back(i);
+        } else if (open) {
+            decideFollower(i);
+        }
     }
-    const QHash<int, StepRun *> running = m_running;
-    for (StepRun *step : running)
-        step->stop();
-    finishIfDone();
+}
+
+bool RunRecord::isFollower(int index) const
+{
+    return m_plan.steps.at(index).when != When::Always && index > 0;
+}
+
+bool RunRecord::hasNext() const
+{
+    if (m_todo.empty())
+        return false;
+    // A phone must not stay nowhere because somebody paused.
+    return m_state == State::Running ||
+           (m_state == State::Paused && m_halt == Error() && isBegunGroup(m_todo.front()));
+}
+
+int RunRecord::takeNext()
+{
+    const int index = m_todo.front();
+    m_todo.pop_front();
+    return index;
+}
+
+PlanStep RunRecord::stepToRun(int index) const
+{
+    PlanStep step = m_plan.steps.at(index);
+    if (step.baseFrom >= 0 && step.baseFrom < m_results.size())
+        step.base = m_results.at(step.baseFrom).before;
+    return step;
 }
 
 void RunRecord::setRunning(int index, StepRun *step)
 {
     m_running.insert(index, step);
-    StepResult running;
-    running.state = State::Running;
+    StepResult running = m_results.at(index);
+    running.state = StepState::Running;
+    running.error = {};
     change(index, running);
 }
 
 void RunRecord::setResult(int index, const StepResult &result)
 {
     m_running.remove(index);
-    change(index, result);
+    StepResult kept = result;
+    const bool needed = index + 1 < m_plan.steps.size() && isFollower(index + 1);
+    if (!isUndone(result.state) && !needed) {
+        kept.before = {};
+        kept.after = {};
+    }
+    change(index, kept);
+    Q_EMIT resultSet(index);
+    if (needed)
+        decideFollower(index + 1);
     finishIfDone();
+}
+
+void RunRecord::putBack(int index)
+{
+    m_running.remove(index);
+    if (m_stopped && !isBegunGroup(index)) {
+        change(index, ended(StepState::Cancelled, Error::Kind::Cancelled));
+        Q_EMIT resultSet(index);
+        return finishIfDone();
+    }
+    change(index, ended(StepState::Planned));
+    m_todo.push_front(index);
+}
+
+/// What the step before it means for a step that depends on it.
+void RunRecord::decideFollower(int index)
+{
+    const StepState before = m_results.at(index - 1).state;
+    const When when = m_plan.steps.at(index).when;
+    if (before == StepState::Planned || before == StepState::Running ||
+        before == StepState::Unknown)
+        return; // to be decided later
+    const bool wanted = when == When::BeforeDone ? isDone(before) : before == StepState::Failed;
+    if (wanted && hasBase(index))
+        return m_todo.push_front(index);
+    const bool bad = when == When::BeforeDone && before != StepState::NotNeeded;
+    change(index,
+           bad ? ended(StepState::Cancelled, Error::Kind::Cancelled) : ended(StepState::NotNeeded));
+    Q_EMIT resultSet(index);
+    if (index + 1 < m_plan.steps.size() && isFollower(index + 1))
+        decideFollower(index + 1);
+}
+
+/// False when the phone was gone before anything could be taken over from it.
+bool RunRecord::hasBase(int index) const
+{
+    const int from = m_plan.steps.at(index).baseFrom;
+    return from < 0 || (from < m_results.size() && !m_results.at(from).before.isEmpty());
+}
+
+/// The phone is on its way from one state to another.
+bool RunRecord::isBegunGroup(int index) const
+{
+    if (!isFollower(index))
+        return false;
+    const StepState before = m_results.at(index - 1).state;
+    return isDone(before) || before == StepState::Failed;
+}
+
+/// What has not left does not leave any more.
+void RunRecord::holdBack()
+{
+    const QHash<int, StepRun *> running = m_running;
+    for (auto it = running.cbegin(); it != running.cend(); ++it) {
+        if (!isBegunGroup(it.key()))
+            it.value()->stop();
+    }
 }
 
 void RunRecord::change(int index, const StepResult &result)
@@ -55,11 +191,76 @@ void RunRecord::change(int index, const StepResult &result)
     Q_EMIT stepChanged(index);
 }
 
+void RunRecord::setState(State state, const Error &halt)
+{
+    if (m_state == state && m_halt == halt)
+        return;
+    m_state = state;
+    m_halt = halt;
+    Q_EMIT stateChanged();
+}
+
+void RunRecord::stop()
+{
+    if (isFinished())
+        return;
+    m_stopped = true;
+    std::deque<int> groups;
+    for (const int index : std::exchange(m_todo, {})) {
+        if (isBegunGroup(index)) {
+            groups.push_back(index);
+            continue;
+        }
+        StepResult cancelled = m_results.at(index);
+        if (cancelled.state == StepState::Planned)
+            cancelled = ended(StepState::Cancelled, Error::Kind::Cancelled);
+        change(index, cancelled);
+        Q_EMIT resultSet(index);
+        if (index + 1 < m_plan.steps.size() && isFollower(index + 1))
+            decideFollower(index + 1);
+    }
+    m_todo = groups;
+    setState(State::Running, {}); // until the groups have come to their end
+    holdBack();
+    Q_EMIT wantsToGoOn();
+    finishIfDone();
+}
+
+void RunRecord::pause()
+{
+    haltWith({});
+}
+
+void RunRecord::haltWith(const Error &error)
+{
+    if (m_state != State::Running || m_stopped)
+        return;
+    setState(State::Paused, error);
+    holdBack();
+}
+
+void RunRecord::setWaiting(const Error &error)
+{
+    if (m_state == State::Running)
+        setState(State::Running, error);
+}
+
+void RunRecord::resume()
+{
+    if (m_state == State::Running)
+        return;
+    m_stopped = false;
+    queueWhatIsOpen();
+    setState(State::Running, {});
+    Q_EMIT wantsToGoOn();
+    finishIfDone();
+}
+
 void RunRecord::finishIfDone()
 {
-    if (m_finished || hasNext() || !m_running.isEmpty())
+    if (isFinished() || !m_todo.empty() || !m_running.isEmpty())
         return;
-    m_finished = true;
+    setState(m_stopped ? State::Stopped : State::Finished, {});
     Q_EMIT finished();
 }
 

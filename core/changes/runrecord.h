@@ -4,47 +4,84 @@
 #include "core/changes/changerunner.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <array>
+#include <deque>
 
 namespace core {
 
 class StepRun;
 
 /// The state of a run, kept by the runner: which step comes next and how each one stands.
-/// Reports `finished` once, when no step is planned or running any more.
+/// Reports `finished` once, when no step is left to be done or under way.
 class RunRecord final : public ChangeRun
 {
     Q_OBJECT
 
 public:
     RunRecord(const Plan &plan, qint64 startedMs, QObject *parent);
+    /// One of the journal, as it stands there.
+    RunRecord(const RunContent &content, QObject *parent);
 
+    RunId id() const override { return m_id; }
     const Plan &plan() const override { return m_plan; }
     const QList<StepResult> &results() const override { return m_results; }
-    bool isFinished() const override { return m_finished; }
+    State state() const override { return m_state; }
+    const Error &halt() const override { return m_halt; }
     int count(StepResult::State state) const override { return m_counts.at(size_t(state)); }
     qint64 startedMs() const override { return m_startedMs; }
     void stop() override;
+    void pause() override;
+    void resume() override;
 
-    bool hasNext() const { return m_next < m_plan.steps.size(); }
-    const PlanStep &nextStep() const { return m_plan.steps.at(m_next); }
-    int takeNext() { return m_next++; }
+    RunOrigin origin = RunOrigin::Wish;
+    RunId originRun = 0;
+
+    void setId(RunId id) { m_id = id; }
+    /// Pauses by itself.
+    void haltWith(const Error &error);
+    /// It goes on by itself once there is a network; Error() when there is one.
+    void setWaiting(const Error &error);
+
+    bool hasNext() const;
+    int nextStep() const { return m_todo.front(); }
+    int takeNext();
+    /// With the base that an earlier step of its group has left for it.
+    PlanStep stepToRun(int index) const;
 
     void setRunning(int index, StepRun *step);
     void setResult(int index, const StepResult &result);
+    /// The step is to be begun anew later.
+    void putBack(int index);
     void finishIfDone();
+    const QHash<int, StepRun *> &running() const { return m_running; }
+
+Q_SIGNALS:
+    void wantsToGoOn();       ///< resume() was called
+    void resultSet(int step); ///< also of one that is not taken because of the one before
 
 private:
+    bool isFollower(int index) const;
+    void queueWhatIsOpen();
+    void decideFollower(int index);
     void change(int index, const StepResult &result);
+    void setState(State state, const Error &halt);
+    bool isBegunGroup(int index) const;
+    bool hasBase(int index) const;
+    void holdBack();
 
     Plan m_plan;
     QList<StepResult> m_results;
     QHash<int, StepRun *> m_running;
-    std::array<int, size_t(StepResult::State::Cancelled) + 1> m_counts{};
+    std::deque<int> m_todo; ///< steps that may begin, next one first
+    std::array<int, StepResult::stateCount> m_counts{};
+    RunId m_id = 0;
     qint64 m_startedMs;
-    int m_next = 0;
-    bool m_finished = false;
+    State m_state = State::Running;
+    Error m_halt;
+    QSet<int> m_withoutSecrets;
+    bool m_stopped = false;
 };
 
 } // namespace core

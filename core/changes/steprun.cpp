@@ -15,7 +15,10 @@ using State = StepResult::State;
 using Kind = Error::Kind;
 
 constexpr int maxWrites = 4; // the first and three after a refusal for now
+constexpr int maxLooks = 4;  // for a write that may still land
 constexpr std::chrono::seconds longestPause(120);
+constexpr std::chrono::seconds networkPause(5);
+constexpr std::chrono::milliseconds firstPause(250);
 constexpr qsizetype shortestSecret = 3; // a shorter one would blot out half of any sentence
 
 Error conflict(const char *rule, const QString &detail = {})
@@ -79,22 +82,38 @@ StepRun::StepRun(SrapsApi &api, Clock &clock, const PlanStep &step, QObject *par
     , m_step(step)
 {}
 
+void StepRun::continueFrom(const QJsonObject &before)
+{
+    m_wasSent = true;
+    m_result.before = before;
+}
+
 void StepRun::start()
 {
     m_result.state = State::Running;
     read();
 }
 
+void StepRun::startWith(const QJsonObject &document)
+{
+    m_result.state = State::Running;
+    handleRead(checkedDocument(document, m_step.mac));
+}
+
 void StepRun::stop()
 {
     m_stopping = true;
-    if (m_waiting)
-        settle(State::Cancelled, m_result.error);
+    if (m_waiting && m_lost != Error())
+        return settle(State::Unknown, m_lost);
+    if (m_waiting || m_isReady)
+        return settle(mayStillLand(m_result.error) ? State::Unknown : State::Cancelled,
+                      m_result.error);
+    if (m_writing && !m_writing->hasLeft())
+        m_writing->abort();
 }
 
 void StepRun::read()
 {
-    m_waiting = false;
     m_api.endpointDocument(m_step.company, m_step.mac, this)
         ->then(this, [this](const Result<QJsonObject> &answer) {
             handleRead(checkedDocument(answer, m_step.mac));
@@ -103,24 +122,42 @@ void StepRun::read()
 
 void StepRun::handleRead(const Result<QJsonObject> &answer)
 {
-    const bool missing = !answer && answer.error().kind == Kind::NotFound;
-    if (!answer && !missing) {
-        const bool cancelled = m_stopping || answer.error().kind == Kind::Cancelled;
-        return settle(cancelled ? State::Cancelled : State::Failed, answer.error());
-    }
-    const QJsonObject document = missing ? QJsonObject() : *answer;
+    if (answer)
+        handleDocument(*answer, {});
+    else if (answer.error().kind == Kind::NotFound)
+        handleDocument({}, answer.error());
+    else
+        handleReadFailure(answer.error());
+}
+
+void StepRun::handleReadFailure(const Error &error)
+{
+    if (m_wasSent && m_writes == 0)
+        return settle(State::Unknown, error);
+    if (m_stopping || error.kind == Kind::Cancelled)
+        return settle(State::Cancelled, error);
+    settle(error.kind == Kind::NoNetwork ? State::Planned : State::Failed, error);
+}
+
+void StepRun::handleDocument(const QJsonObject &document, const Error &missing)
+{
     m_stored = document;
-    m_result.before = document;
+    const bool sent = m_wasSent || m_writes > 0;
+    const bool fulfilled = stepIsFulfilled(m_step, document);
     m_result.after = document;
-    if (stepIsFulfilled(m_step, document))
-        return settle(m_writes == 0 ? State::AlreadyDone : State::Confirmed);
+    if (!sent || !fulfilled)
+        m_result.before = document;
+    if (fulfilled)
+        return settle(sent ? State::Confirmed : State::AlreadyDone);
     if (m_stopping)
         return settle(State::Cancelled);
-    if (missing && m_step.call == PlanStep::Call::Put && !m_step.mustNotExist)
-        return settle(State::Failed, answer.error());
+    if (document.isEmpty() && m_step.call == PlanStep::Call::Put && !m_step.mustNotExist)
+        return settle(State::Failed, missing);
     if (const std::optional<Error> error = refusal(document))
         return settle(State::Failed, *error);
-    write();
+    m_result.after = applyStep(m_step, document);
+    m_isReady = true;
+    Q_EMIT readyToWrite();
 }
 
 std::optional<Error> StepRun::refusal(const QJsonObject &document) const
@@ -134,41 +171,66 @@ std::optional<Error> StepRun::refusal(const QJsonObject &document) const
     return std::nullopt;
 }
 
+void StepRun::refuseWrite(const Error &error)
+{
+    m_isReady = false;
+    settle(m_stopping ? State::Cancelled : State::Planned, error);
+}
+
 void StepRun::write()
 {
+    if (m_settled)
+        return;
+    m_isReady = false;
     ++m_writes;
-    m_result.after = applyStep(m_step, m_result.before);
+    m_looks = 0;
     const bool put = m_step.call == PlanStep::Call::Put;
     qCDebug(lcChanges) << (put ? "put" : "delete") << m_step.mac.display();
     ValueJob<WriteAnswer> *job =
         put ? m_api.putEndpoint(m_step.company, m_step.mac, m_result.after, this)
             : m_api.deleteEndpoint(m_step.company, m_step.mac, this);
+    m_writing = job;
     job->then(this, [this](const Result<WriteAnswer> &answer) { handleWritten(answer); });
 }
 
 void StepRun::handleWritten(const Result<WriteAnswer> &answer)
 {
     const bool isDelete = m_step.call == PlanStep::Call::Delete;
+    const bool left = !m_writing || m_writing->hasLeft();
+    m_writing = nullptr;
     if (answer || (isDelete && answer.error().kind == Kind::NotFound)) {
-        if (const std::optional<Error> error = answer ? notTaken(*answer) : std::nullopt)
-            return readBack(*error);
+        if (const std::optional<Error> error = answer ? notTaken(*answer) : std::nullopt) {
+            m_lost = *error;
+            return readBack();
+        }
         keepAnswer(isDelete ? QJsonObject() : answer->document);
         return settle(State::Confirmed);
     }
     const Error &error = answer.error();
-    if (error.mayHaveTakenEffect())
-        return readBack(error);
-    if (error.kind == Kind::Cancelled) {
+    if (error.mayHaveTakenEffect()) {
+        m_lost = error;
+        return readBack();
+    }
+    if (error.kind == Kind::Cancelled && left) {
         // The client went away; whether the write had left by then is not told.
         m_stored.reset();
         return settle(State::Unknown, error);
     }
     m_result.after = m_result.before;
-    if (isRefusedForNow(error) && m_stopping)
+    const bool forNow = isRefusedForNow(error) || error.kind == Kind::NoNetwork;
+    if (error.kind == Kind::Cancelled || (forNow && m_stopping))
         return settle(State::Cancelled, error);
-    if (isRefusedForNow(error) && m_writes < maxWrites)
+    if (error.kind == Kind::NoNetwork)
+        return settle(State::Planned, error);
+    if (mayTryAgain(error))
         return retryLater(error);
     settle(State::Failed, error);
+}
+
+/// The service did nothing, and may do it a moment later.
+bool StepRun::mayTryAgain(const Error &error) const
+{
+    return error.isTransient() && m_writes < maxWrites && !m_stopping;
 }
 
 /// Why an answer that is no error does not say yet that the step is done.
@@ -205,39 +267,63 @@ void StepRun::keepAnswer(const QJsonObject &answer)
 
 void StepRun::retryLater(const Error &error)
 {
-    const auto pause = error.retryAfter.value_or(std::chrono::seconds(1 << (m_writes - 1)));
+    const std::chrono::milliseconds usual =
+        (isRefusedForNow(error) ? 4 : 1) * firstPause * (1 << (m_writes - 1));
+    const std::chrono::milliseconds pause =
+        error.retryAfter ? std::max(*error.retryAfter, std::chrono::seconds(0)) : usual;
     if (pause > longestPause)
         return settle(State::Failed, error);
     m_result.error = withoutSecrets(error);
+    waitAndCall(pause, &StepRun::read);
+}
+
+void StepRun::waitAndCall(std::chrono::milliseconds pause, void (StepRun::*call)())
+{
     m_waiting = true;
-    m_clock.after(std::max(pause, std::chrono::seconds(0)), this, [this] {
-        if (m_waiting)
-            read();
+    m_clock.after(pause, this, [this, call] {
+        if (!std::exchange(m_waiting, false))
+            return;
+        (this->*call)();
     });
 }
 
-void StepRun::readBack(const Error &error)
+void StepRun::readBack()
 {
     m_stored.reset();
+    ++m_looks;
     m_api.endpointDocument(m_step.company, m_step.mac, this)
-        ->then(this, [this, error](const Result<QJsonObject> &answer) {
-            handleReadBack(checkedDocument(answer, m_step.mac), error);
+        ->then(this, [this](const Result<QJsonObject> &answer) {
+            handleReadBack(checkedDocument(answer, m_step.mac));
         });
 }
 
-void StepRun::handleReadBack(const Result<QJsonObject> &answer, const Error &original)
+void StepRun::handleReadBack(const Result<QJsonObject> &answer)
 {
+    if (!answer && answer.error().kind == Kind::NoNetwork && !m_stopping)
+        return waitAndCall(networkPause, &StepRun::readBack);
     if (!answer && answer.error().kind != Kind::NotFound) {
-        qCInfo(lcChanges) << "outcome unknown:" << m_step.mac.display() << kindName(original.kind)
+        qCInfo(lcChanges) << "outcome unknown:" << m_step.mac.display() << kindName(m_lost.kind)
                           << "then" << kindName(answer.error().kind);
-        return settle(State::Unknown, isNotTaken(original) ? answer.error() : original);
+        return settle(State::Unknown, isNotTaken(m_lost) ? answer.error() : m_lost);
     }
     const QJsonObject document = answer ? *answer : QJsonObject();
     m_stored = document;
     m_result.after = document;
     if (stepIsFulfilled(m_step, document))
         return settle(State::Confirmed);
-    settle(mayStillLand(original) ? State::Unknown : State::Failed, original);
+    settleUnchanged();
+}
+
+/// Asked for and not done: looked at again as long as it may still come, else asked for again.
+void StepRun::settleUnchanged()
+{
+    const bool open = mayStillLand(m_lost);
+    if (open && m_looks < maxLooks && !m_stopping)
+        return waitAndCall(2 * firstPause * (1 << (m_looks - 1)), &StepRun::readBack);
+    // A promise is left to the service; asking twice would not make it sooner.
+    if (mayTryAgain(m_lost) && m_lost.httpStatus != 202)
+        return retryLater(std::exchange(m_lost, Error()));
+    settle(open ? State::Unknown : State::Failed, m_lost);
 }
 
 /// A service that names the value it refuses would bring a secret into the window and the log.
@@ -267,6 +353,7 @@ void StepRun::settle(State state, const Error &error)
         return;
     m_settled = true;
     m_waiting = false;
+    m_isReady = false;
     m_result.state = state;
     m_result.error = withoutSecrets(error);
     Q_EMIT finished();

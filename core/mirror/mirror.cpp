@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/mirror/mirror.h"
 
-#include "core/mirror/mirrordatabase.h"
+#include "core/database/database.h"
 
 #include <QDeadlineTimer>
 #include <QMutex>
@@ -99,8 +99,7 @@ void Mirror::Worker::reportWell()
 void Mirror::Worker::reportKey(const MirrorTally &tally)
 {
     if (tally.notOpened > 0)
-        report(mirrorFailure(QStringLiteral("mirror_key"),
-                             QStringLiteral("%1 values").arg(tally.notOpened)));
+        report(mirrorFailure("key", QStringLiteral("%1 values").arg(tally.notOpened)));
 }
 
 Mirror::Role Mirror::Worker::role() const
@@ -161,7 +160,7 @@ void Mirror::Worker::take(const Result<MirrorTally> &read)
         m_tally = *read;
         m_read = m_file->position();
         reportKey(*read);
-    } else if (isMirrorDamage(read.error())) {
+    } else if (isDamage(read.error())) {
         rebuild(read.error());
     } else {
         m_file.reset();
@@ -177,7 +176,7 @@ void Mirror::Worker::open(const std::optional<Secret> &key)
     if (!m_file || !m_file->ownsFile() || m_pages->closing)
         return;
     // After the answer, because it takes as long as reading.
-    if (const Result<void> checked = m_file->check(); !checked && isMirrorDamage(checked.error())) {
+    if (const Result<void> checked = m_file->check(); !checked && isDamage(checked.error())) {
         rebuild(checked.error());
         reportRole();
     }
@@ -239,7 +238,7 @@ void Mirror::Worker::write(const MirrorContent &content)
     m_lastFailed = !done;
     if (done) {
         reportWell();
-    } else if (isMirrorDamage(done.error())) {
+    } else if (isDamage(done.error())) {
         rebuild(done.error());
         reportRole();
     } else if (m_file) {

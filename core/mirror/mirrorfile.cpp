@@ -9,7 +9,7 @@
 
 namespace core {
 
-MirrorFile::Private::Private(std::unique_ptr<MirrorDatabase> opened, Place where,
+MirrorFile::Private::Private(std::unique_ptr<Database> opened, Place where,
                              const std::optional<Secret> &key)
     : database(std::move(opened))
     , place(std::move(where))
@@ -88,7 +88,7 @@ void MirrorFile::Private::readAccount()
     const QByteArray now = place.account.toUtf8();
     if (failure || before == now || !database->ownsFile()) {
         if (!failure && before != now)
-            failure = mirrorFailure(QStringLiteral("mirror_in_use"), place.path);
+            failure = mirrorFailure("in_use", place.path);
         return;
     }
     change("BEGIN IMMEDIATE", {});
@@ -149,7 +149,7 @@ Result<std::unique_ptr<MirrorFile>> MirrorFile::open(const Place &place,
 {
     std::optional<Error> notice;
     for (;;) {
-        auto database = MirrorDatabase::open(place.path, place.steps);
+        auto database = Database::open(place.path, mirrorKind(), place.steps);
         Result<void> ready;
         if (database) {
             std::unique_ptr<MirrorFile> file(
@@ -162,7 +162,7 @@ Result<std::unique_ptr<MirrorFile>> MirrorFile::open(const Place &place,
         } else {
             ready = Failure(database.error());
         }
-        if (!isMirrorDamage(ready.error()) || notice)
+        if (!isDamage(ready.error()) || notice)
             return Failure(ready.error());
         const Result<QString> aside = setAside(place.path);
         if (!aside)
@@ -198,12 +198,12 @@ Result<void> MirrorFile::check()
 
 Result<QString> MirrorFile::setAside(const QString &path)
 {
-    return MirrorDatabase::setAside(path);
+    return Database::setAside(path, mirrorKind());
 }
 
 void MirrorFile::remove(const QString &path)
 {
-    MirrorDatabase::remove(path);
+    Database::remove(path);
 }
 
 } // namespace core

@@ -16,7 +16,7 @@ namespace core {
 /// the disk. After a kill at any moment the file opens and holds whole batches only.
 ///
 /// Secrets (secretsettings.h) are written only sealed; without a key they are left out and marked
-/// so, and everything else is written. Errors are those of mirrordatabase.h.
+/// so, and everything else is written. Errors are those of migration.h, with "mirror" before.
 class MirrorFile
 {
 public:
@@ -25,7 +25,7 @@ public:
         QString path;            ///< file of this connection alone; its folder is made
         QString account;         ///< whose data it is; a file about another account is emptied
         int mostLogLines = 5000; ///< of one company; the newest stay
-        MirrorSteps steps = mirrorSteps();
+        DatabaseSteps steps = mirrorSteps();
     };
     static constexpr qsizetype pageSize = 1000; ///< phones or log lines in one content
     using Take = std::function<bool(MirrorContent &&)>;
@@ -74,7 +74,7 @@ public:
     /// SQLite's own check of the whole file; takes about as long as reading it.
     Result<void> check();
 
-    /// See MirrorDatabase. No MirrorFile may be open at `path` in this process.
+    /// See Database. No MirrorFile may be open at `path` in this process.
     static Result<QString> setAside(const QString &path);
     static void remove(const QString &path);
 

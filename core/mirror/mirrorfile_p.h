@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/mirror/mirrordatabase.h"
+#include "core/database/database.h"
 #include "core/mirror/mirrorfile.h"
 #include "core/mirror/mirrortexts.h"
 #include "core/mirror/sealedsettings.h"
@@ -13,7 +13,7 @@ namespace core {
 class MirrorFile::Private
 {
 public:
-    Private(std::unique_ptr<MirrorDatabase> opened, Place where, const std::optional<Secret> &key);
+    Private(std::unique_ptr<Database> opened, Place where, const std::optional<Secret> &key);
 
     // A statement that failed makes every later one fail, until the caller asks with outcome().
     QSqlQuery &ask(const char *statement, const QVariantList &values = {});
@@ -76,7 +76,7 @@ public:
     bool readNewPhones(const Take &take, quint32 company, const QSet<qint64> &macs);
     bool readNewStates(const Take &take, const QSet<quint32> &of);
 
-    std::unique_ptr<MirrorDatabase> database;
+    std::unique_ptr<Database> database;
     const Place place;
     std::optional<Sealer> sealer;
     MirrorTexts texts;

@@ -291,7 +291,7 @@ void MirrorFile::Private::write(const MirrorContent &content)
     if (tally.rows > 0)
         forgetOldChanges();
     if (texts.hasFailed() && !failure)
-        failure = mirrorFailure(QStringLiteral("mirror_failed"), QStringLiteral("texts"));
+        failure = mirrorFailure("failed", QStringLiteral("texts"));
 }
 
 Result<MirrorTally> MirrorFile::write(const MirrorContent &content)

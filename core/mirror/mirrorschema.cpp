@@ -1,12 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/mirror/mirrorschema.h"
 
-#include "core/mirror/mirrordatabase.h"
-
-#include <QSqlDatabase>
-#include <QSqlError>
-#include <QSqlQuery>
-
 namespace core {
 
 namespace {
@@ -55,56 +49,33 @@ QStringList changes()
     };
 }
 
-Result<void> run(const QSqlDatabase &database, const QString &statement)
-{
-    QSqlQuery query(database);
-    if (query.exec(statement))
-        return {};
-    return Failure(mirrorError(query.lastError()));
-}
-
-Result<void> takeStep(const QSqlDatabase &database, QStringList statements, qsizetype version)
-{
-    statements.prepend(QStringLiteral("BEGIN IMMEDIATE"));
-    statements.append(QStringLiteral("PRAGMA user_version = %1").arg(version));
-    statements.append(QStringLiteral("COMMIT"));
-    for (const QString &statement : std::as_const(statements)) {
-        if (const Result<void> done = run(database, statement); !done) {
-            (void)run(database, QStringLiteral("ROLLBACK"));
-            return done;
-        }
-    }
-    return {};
-}
-
 } // namespace
 
-const MirrorSteps &mirrorSteps()
+const DatabaseKind &mirrorKind()
 {
-    static const MirrorSteps steps{firstTables(), changes()};
+    static const DatabaseKind kind{QStringLiteral("mirror"), false, true, false};
+    return kind;
+}
+
+const DatabaseSteps &mirrorSteps()
+{
+    static const DatabaseSteps steps{firstTables(), changes()};
     return steps;
 }
 
-Result<void> migrateMirror(const QSqlDatabase &database, const MirrorSteps &steps, bool mayWrite)
+Error mirrorFailure(const char *code, const QString &detail)
 {
-    QSqlQuery query(database);
-    if (!query.exec(QStringLiteral("PRAGMA user_version")) || !query.next())
-        return Failure(mirrorError(query.lastError()));
-    const qlonglong version = query.value(0).toLongLong();
-    query.finish();
-    if (version < 0)
-        return Failure(mirrorDamage(QStringLiteral("version %1").arg(version)));
-    if (version > steps.size())
-        return Failure(mirrorFailure(QStringLiteral("mirror_newer"),
-                                     QStringLiteral("version %1").arg(version)));
-    if (version < steps.size() && !mayWrite)
-        return Failure(mirrorFailure(QStringLiteral("mirror_in_use"),
-                                     QStringLiteral("version %1").arg(version)));
-    for (qsizetype next = version; next < steps.size(); ++next) {
-        if (const Result<void> done = takeStep(database, steps.at(next), next + 1); !done)
-            return done;
-    }
-    return {};
+    return databaseFailure(mirrorKind(), code, detail);
+}
+
+Error mirrorDamage(const QString &detail)
+{
+    return mirrorFailure("damaged", detail);
+}
+
+Error mirrorError(const QSqlError &error)
+{
+    return databaseError(mirrorKind(), error);
 }
 
 } // namespace core

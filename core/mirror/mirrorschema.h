@@ -1,23 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/support/result.h"
-
-#include <QStringList>
-
-class QSqlDatabase;
+#include "core/database/migration.h"
 
 namespace core {
 
-/// The statements that lead from one version of the tables to the next. The version of a file is
-/// the number of steps that were taken on it (PRAGMA user_version). Steps are only ever added.
-using MirrorSteps = QList<QStringList>;
+/// A mirror can always be made anew. Its errors begin with "mirror"; one of its own is
+/// mirror_key: some secrets in it were sealed under another key (Mirror tells).
+const DatabaseKind &mirrorKind();
+const DatabaseSteps &mirrorSteps();
 
-const MirrorSteps &mirrorSteps();
-
-/// Takes the steps that are missing, each in a transaction of its own. Storage with serviceCode
-/// "mirror_newer" when the file has taken more steps than there are: it is left as it is. With
-/// steps missing and no leave to write, "mirror_in_use".
-Result<void> migrateMirror(const QSqlDatabase &database, const MirrorSteps &steps, bool mayWrite);
+Error mirrorFailure(const char *code, const QString &detail);
+Error mirrorDamage(const QString &detail);
+Error mirrorError(const QSqlError &error);
 
 } // namespace core

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/mirror/mirrortexts.h"
 
-#include "core/mirror/mirrordatabase.h"
+#include "core/mirror/mirrorschema.h"
 
 #include <QSqlError>
 

@@ -24,6 +24,8 @@ public:
     quint64 id() const { return m_id; }
     const Request &request() const { return m_request; }
     bool isFinished() const { return m_finished; }
+    /// False as long as it waits for its turn: not a byte of it has been sent.
+    bool hasLeft() const { return m_left; }
 
     /// Reports Cancelled before it returns; nothing after the report.
     void abort();
@@ -42,6 +44,7 @@ private:
     Request m_request;
     QPointer<ServiceClient> m_client;
     bool m_finished = false;
+    bool m_left = false;
 };
 
 } // namespace core

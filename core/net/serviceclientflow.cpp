@@ -45,6 +45,7 @@ qint64 ServiceClient::Private::serverSeconds() const
 
 void ServiceClient::Private::start(Call &call)
 {
+    call.job->m_left = true;
     const quint64 id = call.job->id();
     auto &queue = queueOf(call);
     queue.erase(std::find(queue.begin(), queue.end(), id));

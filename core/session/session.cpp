@@ -3,19 +3,12 @@
 
 #include "core/changes/changerunner.h"
 #include "core/mirror/mirrorfeed.h"
-#include "core/mirror/mirrorkey.h"
+#include "core/mirror/sealingkey.h"
 #include "core/session/clientoptions.h"
 #include "core/session/requestrate.h"
 #include "core/sraps/srapsapi.h"
 
 namespace core {
-
-namespace {
-
-// A keychain that asks a person, or hangs, must not keep the phones from the screen.
-constexpr std::chrono::seconds keyPatience{3};
-
-} // namespace
 
 class Session::Private
 {
@@ -38,6 +31,7 @@ public:
     void follow(Sync::Phase phase);
     void changeKeeper();
     void setState(State next, const Error &why);
+    QString account() const { return connection.baseUrl.toString() + u' ' + connection.keyId; }
 
     Session &q;
     Connection connection;
@@ -189,11 +183,17 @@ bool Session::follows() const
     return d->mirror && d->mirror->isFollowing();
 }
 
+void Session::useJournal(Journal &journal)
+{
+    const Connection &connection = d->connection;
+    d->runner.useJournal(journal, {connection.id, connection.name, d->account()});
+}
+
 void Session::useMirror(const QString &path, SecretVault &vault)
 {
-    const QString account = d->connection.baseUrl.toString() + u' ' + d->connection.keyId;
     d->reading = true;
-    d->mirror = std::make_unique<MirrorFeed>(d->store, d->clock, MirrorFile::Place{path, account});
+    d->mirror =
+        std::make_unique<MirrorFeed>(d->store, d->clock, MirrorFile::Place{path, d->account()});
     connect(d->mirror.get(), &MirrorFeed::problem, this, &Session::mirrorProblem);
     connect(d->mirror.get(), &MirrorFeed::followingChanged, this, [this] { d->changeKeeper(); });
     connect(d->mirror.get(), &MirrorFeed::loaded, this, [this] {
@@ -202,11 +202,10 @@ void Session::useMirror(const QString &path, SecretVault &vault)
         if (d->startWanted)
             d->start();
     });
-    SecretReadJob *job = readMirrorKey(vault, d->connection.id, this);
+    SecretReadJob *job = readSealingKey(vault, mirrorKeyName(d->connection.id), d->clock, this);
     connect(job, &SecretJob::finished, this, [this, job] {
         d->mirror->open(job->result() ? std::optional(*job->result()) : std::nullopt);
     });
-    d->clock.after(keyPatience, job, [job] { job->abort(); });
 }
 
 bool Session::update(const Connection &connection)
@@ -214,6 +213,7 @@ bool Session::update(const Connection &connection)
     const Connection before = std::exchange(d->connection, connection);
     if (before == connection)
         return false;
+    d->runner.rename(connection.name);
     Q_EMIT connectionChanged();
     return before.pins != connection.pins || before.alwaysHash != connection.alwaysHash;
 }

@@ -16,6 +16,7 @@ namespace core {
 
 class ChangeRunner;
 class Clock;
+class Journal;
 class SecretVault;
 
 /// One connection at work: client, typed calls, store, sync and change runner, made and owned
@@ -62,6 +63,9 @@ public:
     /// comes from the vault; where that does not answer soon, they are left out.
     void useMirror(const QString &path, SecretVault &vault);
 
+    /// Every change is written down there before it is made; before the first one. Outlives this.
+    void useJournal(Journal &journal);
+
     /// Takes over name and pins. True when they ask for open() anew: an exception for a
     /// certificate came or went, or payloads are signed in another way. Base URL and key id never
     /// change within a session.
@@ -80,7 +84,7 @@ Q_SIGNALS:
     void connectionChanged();
     void healthChanged(); ///< clock offset, rate or pace
     void followsChanged();
-    /// The mirror cannot be used, or had to be made anew (core/mirror/mirrordatabase.h).
+    /// The mirror cannot be used, or had to be made anew (core/database/migration.h, with "mirror" before).
     void mirrorProblem(const core::Error &error);
 
 private:

@@ -2,7 +2,7 @@
 #include "core/session/sessions.h"
 
 #include "core/mirror/mirrorfile.h"
-#include "core/mirror/mirrorkey.h"
+#include "core/mirror/sealingkey.h"
 #include "core/net/governor.h"
 #include "core/net/origin.h"
 #include "core/secrets/secretvault.h"
@@ -45,6 +45,7 @@ public:
     const QString mirrorFolder; // empty: none is kept
     Governors governors;
     Preferences *preferences = nullptr;
+    Journal *journal = nullptr;
     QList<Session *> sessions;
     bool started = false;
 };
@@ -78,6 +79,8 @@ void Sessions::Private::add(const Connection &connection)
 {
     auto *session = new Session(connection, clock, &q, governorOf(connection.baseUrl));
     sessions.append(session);
+    if (journal)
+        session->useJournal(*journal);
     if (!mirrorFolder.isEmpty() && !connection.demo) {
         QObject::connect(session, &Session::mirrorProblem, &q, &Sessions::mirrorProblem);
         session->useMirror(mirrorPath(connection.id), vault);
@@ -187,6 +190,11 @@ Sessions::~Sessions()
 void Sessions::rememberPaceIn(Preferences &preferences)
 {
     d->preferences = &preferences;
+}
+
+void Sessions::useJournal(Journal &journal)
+{
+    d->journal = &journal;
 }
 
 void Sessions::start()

@@ -10,6 +10,7 @@ namespace core {
 
 class Clock;
 class ConnectionsStore;
+class Journal;
 class Preferences;
 class SecretVault;
 
@@ -29,6 +30,8 @@ public:
 
     /// Keeps there what was learned of the pace of each service, for the next run; before start().
     void rememberPaceIn(Preferences &preferences);
+    /// Every change of every session is written down there; before start(). Outlives this.
+    void useJournal(Journal &journal);
     void start();
     QList<Session *> all() const; ///< in the order of the list; owned here
     Session *session(const QString &connectionId) const;

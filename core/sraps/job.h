@@ -19,6 +19,9 @@ public:
 
     /// Reports Error::Kind::Cancelled before it returns; nothing after `finished`.
     virtual void abort() = 0;
+    /// False as long as not a byte of a request has been sent for it. Of more than one request:
+    /// true.
+    virtual bool hasLeft() const { return true; }
     /// A person waits for it now: what it still has to ask for goes in front.
     virtual void hurry() {}
 };

@@ -74,6 +74,8 @@ public:
                          });
     }
 
+    bool hasLeft() const override { return m_call && m_call->hasLeft(); }
+
 private:
     void stop() override
     {

@@ -341,6 +341,14 @@ ValueJob<QJsonObject> *SrapsApi::endpointDocument(const Company &company, MacAdd
     return new EndpointLookup(this, company, mac, owner);
 }
 
+PagedList<QJsonObject> *SrapsApi::endpointDocuments(const Company &company, QObject *owner)
+{
+    Result<Request> first = collection(company, company.endpointsLink, QStringLiteral("endpoints"));
+    if (first)
+        first->query = {{QStringLiteral("page_size"), QStringLiteral("100")}};
+    return list<QJsonObject>(first, readObjectPage, owner, {std::nullopt, company.uuid});
+}
+
 ValueJob<WriteAnswer> *SrapsApi::putEndpoint(const Company &company, MacAddress mac,
                                              const QJsonObject &document, QObject *owner)
 {

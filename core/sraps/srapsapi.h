@@ -94,6 +94,8 @@ public:
     /// The document as the service keeps it; the base of every write. Falls back to the list
     /// when the service has no such call (7.3).
     ValueJob<QJsonObject> *endpointDocument(const Company &company, MacAddress mac, QObject *owner);
+    /// The documents of all phones, a hundred a page: many at the price of few requests.
+    PagedList<QJsonObject> *endpointDocuments(const Company &company, QObject *owner);
     /// Sent once, whatever the connection does. An answer that cannot be read is an error that
     /// mayHaveTakenEffect() (a captive portal answers 200 too). Whether the document in the
     /// answer is the one that was sent is for the caller to compare.

@@ -3,7 +3,7 @@
 // argument says. The address of the service with its key comes on standard input as perch-demo
 // prints it, the mirror's path is the first argument. Says when something has reached the store,
 // so that whoever kills it can choose a moment.
-#include "core/mirror/mirrorkey.h"
+#include "core/mirror/sealingkey.h"
 #include "core/secrets/secretvault.h"
 #include "core/session/session.h"
 #include "tests/support/fastclock.h"

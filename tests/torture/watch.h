@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/mirror/mirrorkey.h"
+#include "core/mirror/sealingkey.h"
 #include "core/secrets/secretvault.h"
 #include "tests/torture/world.h"
 

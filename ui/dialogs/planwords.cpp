@@ -18,6 +18,14 @@ QString PlanWords::deed(core::Plan::Kind kind, int phones)
         return tr("Switch autoprovisioning of %n phone(s)", nullptr, phones);
     case core::Plan::Kind::Deregister:
         return tr("Deregister %n phone(s)", nullptr, phones);
+    case core::Plan::Kind::Undo:
+        return tr("Undo the change of %n phone(s)", nullptr, phones);
+    case core::Plan::Kind::Edit:
+        return tr("Change %n phone(s)", nullptr, phones);
+    case core::Plan::Kind::ReplaceUrl:
+        return tr("Replace the target of %n phone(s)", nullptr, phones);
+    case core::Plan::Kind::Move:
+        return tr("Move %n phone(s)", nullptr, phones);
     }
     return {};
 }
@@ -52,6 +60,11 @@ QString PlanWords::warning(const core::PlanWarning &warning)
     case core::PlanWarning::Kind::NoMacInTarget:
         return tr("The address holds neither {mac} nor {phone_type}: each phone asks there for "
                   "its default file names.");
+    case core::PlanWarning::Kind::BetweenCompanies:
+        return tr("A phone that is moved is registered nowhere for a moment. If the new company "
+                  "cannot take it, it is registered again where it was.");
+    case core::PlanWarning::Kind::TakesOverEverything:
+        return tr("Phones are registered with everything that was stored for them.");
     }
     return {};
 }

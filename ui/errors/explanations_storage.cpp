@@ -7,7 +7,7 @@ namespace {
 
 struct Words
 {
-    const char *code; ///< core/mirror/mirrordatabase.h, core/views/savedviews.h
+    const char *code; ///< core/database/migration.h, core/views/savedviews.h
     const char *what;
     const char *cause;
     const char *cure;

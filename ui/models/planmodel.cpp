@@ -226,6 +226,7 @@ QVariant PlanModel::shapeOf(const Row &row) const
     case State::Unknown:
         return int(StatusShape::Unknown);
     case State::Cancelled:
+    case State::NotNeeded:
         return int(StatusShape::Attention);
     }
     return {};
@@ -257,6 +258,9 @@ QString PlanModel::resultText(const Row &row) const
     case State::Cancelled:
         //: State of one change: stopped before it was sent
         return tr("Not sent");
+    case State::NotNeeded:
+        //: State of one change: it would only have been made if another had failed
+        return tr("Was not needed");
     }
     return {};
 }

@@ -33,6 +33,7 @@ struct ScriptedStep : ScriptedSraps
     {
         Patience patience(client, clock);
         core::StepRun run(api, clock, step, nullptr);
+        QObject::connect(&run, &core::StepRun::readyToWrite, &run, &core::StepRun::write);
         QObject::connect(&run, &core::StepRun::finished, &run, [&] { patience.done(); });
         run.start();
         patience.wait();

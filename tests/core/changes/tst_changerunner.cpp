@@ -70,7 +70,7 @@ private Q_SLOTS:
         QVERIFY(finished.wait(20000));
         QCOMPARE(changed.size(), 12); // running, confirmed
         QCOMPARE(bench.runner().runs(), {run});
-        ChangeRun *empty = bench.runner().run({});
+        ChangeRun *empty = bench.runner().run(Plan());
         QSignalSpy emptyFinished(empty, &ChangeRun::finished);
         QVERIFY(emptyFinished.wait(20000));
         QCOMPARE(finished.size(), 1);
@@ -102,7 +102,7 @@ private Q_SLOTS:
         bench.setFault(QStringLiteral("latency=100"), {});
         ChangeRun *run = bench.runner().run(bench.renaming(10));
         QSignalSpy finished(run, &ChangeRun::finished);
-        QTRY_COMPARE_WITH_TIMEOUT(run->count(State::Running), 4, 30000);
+        QTRY_VERIFY_WITH_TIMEOUT(run->count(State::Running) > 0, 30000);
         bench.dropRunner();
         QCOMPARE(finished.size(), 0);
         QTRY_COMPARE_WITH_TIMEOUT(bench.client().inFlight(), 0, 30000);

@@ -3,7 +3,9 @@
 
 #include "app/demo/demoservice.h"
 #include "core/changes/changerunner.h"
+#include "core/changes/journal.h"
 #include "core/changes/planner.h"
+#include "core/mirror/sealer.h"
 #include "core/net/serviceclient.h"
 #include "core/sraps/srapsapi.h"
 #include "core/store/store.h"
@@ -55,6 +57,25 @@ public:
     /// The one with the most phones.
     const core::Company &company() const { return m_company; }
     void dropRunner() { m_runner.reset(); }
+    core::Journal &journal() { return *m_journal; }
+    /// From now on everything is written down there, as the program does; anew: as after a start.
+    void useJournal(const QString &path, const std::optional<core::Secret> &key = testKey())
+    {
+        m_runner.reset();
+        m_journal.reset();
+        m_journal = std::make_unique<core::Journal>(path);
+        m_journal->open(key);
+        m_runner = std::make_unique<core::ChangeRunner>(*m_api, m_store, m_clock);
+        m_runner->useJournal(*m_journal, {QStringLiteral("c"), QStringLiteral("Bench"),
+                                          QStringLiteral("https://bench.example/ key")});
+    }
+    /// Waits until everything handed over is on disk, and leaves no journal behind.
+    void closeJournal()
+    {
+        m_runner.reset();
+        m_journal.reset();
+    }
+    static core::Secret testKey() { return core::Secret(QByteArray(core::Sealer::keySize, 'k')); }
 
     /// Reads what plans need; false when it could not be read in time.
     bool load()
@@ -101,9 +122,10 @@ public:
     }
 
     /// Runs to the end; null when that takes too long.
-    core::ChangeRun *finish(const core::Plan &plan)
+    core::ChangeRun *finish(const core::Plan &plan, core::RunOrigin origin = core::RunOrigin::Wish,
+                            core::RunId originRun = 0)
     {
-        core::ChangeRun *run = m_runner->run(plan);
+        core::ChangeRun *run = m_runner->run(plan, origin, originRun);
         return QTest::qWaitFor([run] { return run->isFinished(); }, 60000) ? run : nullptr;
     }
 
@@ -177,6 +199,7 @@ private:
     std::unique_ptr<core::ServiceClient> m_client;
     std::unique_ptr<core::SrapsApi> m_api;
     core::Store m_store;
+    std::unique_ptr<core::Journal> m_journal;
     std::unique_ptr<core::ChangeRunner> m_runner;
     core::Company m_company;
 };

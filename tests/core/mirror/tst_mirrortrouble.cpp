@@ -2,12 +2,10 @@
 #include "core/mirror/mirrorfeed.h"
 #include "tests/core/mirror/mirrorfleet.h"
 #include "tests/support/fakeclock.h"
+#include "tests/support/filelimit.h"
 
 #include <QProcess>
 #include <QTest>
-
-#include <csignal>
-#include <sys/resource.h>
 
 using namespace mirrorfleet;
 
@@ -68,27 +66,6 @@ QMap<MacAddress, Endpoint> kept(const MirrorFile::Place &place)
     return next.load() ? next.phones() : QMap<MacAddress, Endpoint>();
 }
 
-/// No file of this process may grow beyond this.
-class Limit
-{
-public:
-    explicit Limit(rlim_t bytes)
-    {
-        std::signal(SIGXFSZ, SIG_IGN);
-        getrlimit(RLIMIT_FSIZE, &m_before);
-        rlimit tight = m_before;
-        tight.rlim_cur = bytes;
-        m_works = setrlimit(RLIMIT_FSIZE, &tight) == 0;
-    }
-    ~Limit() { setrlimit(RLIMIT_FSIZE, &m_before); }
-    Q_DISABLE_COPY_MOVE(Limit)
-    bool works() const { return m_works; }
-
-private:
-    rlimit m_before{};
-    bool m_works = false;
-};
-
 /// Another process that keeps writers from the database, or readers too, until it is told to go.
 struct Locker
 {
@@ -136,7 +113,7 @@ private Q_SLOTS:
         Side side(place);
         QVERIFY(side.load());
         {
-            const Limit limit(96 * 1024);
+            const FileLimit limit(96 * 1024);
             QVERIFY(limit.works());
             side.fill(3000);
             side.clock.advance(MirrorFeed::writeDelay);

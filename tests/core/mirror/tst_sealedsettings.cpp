@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/mirror/defaultsdocument.h"
-#include "core/mirror/mirrordatabase.h"
+#include "core/database/database.h"
 #include "tests/core/mirror/mirrorfleet.h"
 
 #include <QJsonArray>
@@ -18,14 +18,14 @@ struct Bench
     Bench()
     {
         database = std::move(
-            *MirrorDatabase::open(folder.filePath(QStringLiteral("x.sqlite")), mirrorSteps()));
+            *Database::open(folder.filePath(QStringLiteral("x.sqlite")), mirrorKind(), mirrorSteps()));
         texts.emplace(database->sql());
         good = texts->load().has_value();
     }
     SealedSettings settings() { return {*texts, sealer, secrets}; }
 
     QTemporaryDir folder;
-    std::unique_ptr<MirrorDatabase> database;
+    std::unique_ptr<Database> database;
     std::optional<MirrorTexts> texts;
     std::optional<Sealer> sealer{std::in_place, key()};
     SecretSettings secrets{catalogue().settings()};

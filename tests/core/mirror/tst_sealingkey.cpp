@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/mirror/mirrorkey.h"
+#include "core/mirror/sealingkey.h"
 
 #include "core/mirror/sealer.h"
 #include "core/secrets/keychainsecretstore.h"
+#include "core/support/clock.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -14,7 +15,8 @@ namespace {
 Result<Secret> keyOf(SecretVault &vault, const QString &connection)
 {
     QObject owner;
-    SecretReadJob *job = readMirrorKey(vault, connection, &owner);
+    SystemClock clock;
+    SecretReadJob *job = readSealingKey(vault, mirrorKeyName(connection), clock, &owner);
     Result<Secret> result = Failure(Error());
     QObject::connect(job, &SecretJob::finished, job, [&] { result = job->result(); });
     QSignalSpy finished(job, &SecretJob::finished);
@@ -108,4 +110,4 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestMirrorKey)
-#include "tst_mirrorkey.moc"
+#include "tst_sealingkey.moc"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/mirror/mirrordatabase.h"
+#include "core/database/database.h"
 
 #include "core/settings/privatefile.h"
 
@@ -18,29 +18,6 @@ constexpr int patienceMs = 5000;
 constexpr QLatin1String companions[] = {QLatin1String("-wal"), QLatin1String("-shm"),
                                         QLatin1String("-journal")};
 
-QString codeOf(int native)
-{
-    // What SQLite knows no word of its own for: a quota or a limit of size, and no room for the
-    // index of the log.
-    if (native == 778 || native == 4874) // SQLITE_IOERR_WRITE, SQLITE_IOERR_SHMSIZE
-        return QStringLiteral("mirror_full");
-    switch (native & 0xff) { // the primary code of SQLite
-    case 11:                 // SQLITE_CORRUPT
-    case 26:                 // SQLITE_NOTADB
-        return QStringLiteral("mirror_damaged");
-    case 13: // SQLITE_FULL
-        return QStringLiteral("mirror_full");
-    case 8:  // SQLITE_READONLY
-    case 14: // SQLITE_CANTOPEN
-        return QStringLiteral("mirror_read_only");
-    case 5: // SQLITE_BUSY
-    case 6: // SQLITE_LOCKED
-        return QStringLiteral("mirror_busy");
-    default:
-        return QStringLiteral("mirror_failed");
-    }
-}
-
 QStringList brokenOnes(const QString &path)
 {
     const QFileInfo file(path);
@@ -55,96 +32,75 @@ QStringList brokenOnes(const QString &path)
 
 } // namespace
 
-Error mirrorFailure(const QString &code, const QString &detail)
-{
-    Error error = Error::make(Error::Kind::Storage, detail);
-    error.serviceCode = code;
-    return error;
-}
-
-Error mirrorDamage(const QString &detail)
-{
-    return mirrorFailure(QStringLiteral("mirror_damaged"), detail);
-}
-
-Error mirrorError(const QSqlError &error)
-{
-    return mirrorFailure(codeOf(error.nativeErrorCode().toInt()), error.databaseText() + u' ' +
-                                                                      error.driverText() + u' ' +
-                                                                      error.nativeErrorCode());
-}
-
-bool isMirrorDamage(const Error &error)
-{
-    return error.serviceCode == u"mirror_damaged";
-}
-
-MirrorDatabase::MirrorDatabase(const QString &path)
+Database::Database(const QString &path, const DatabaseKind &kind)
     : m_path(path)
-    , m_name(QStringLiteral("mirror-") + QUuid::createUuid().toString(QUuid::Id128))
+    , m_kind(kind)
+    , m_name(kind.name + u'-' + QUuid::createUuid().toString(QUuid::Id128))
     , m_lock(path + QStringLiteral(".lock"))
 {
     m_lock.setStaleLockTime(0); // stale when its process has gone, never by age
 }
 
-MirrorDatabase::~MirrorDatabase()
+Database::~Database()
 {
     m_statements.clear();
     sql().close();
     QSqlDatabase::removeDatabase(m_name);
 }
 
-QSqlDatabase MirrorDatabase::sql() const
+QSqlDatabase Database::sql() const
 {
     return QSqlDatabase::database(m_name, false);
 }
 
-Result<std::unique_ptr<MirrorDatabase>> MirrorDatabase::open(const QString &path,
-                                                             const MirrorSteps &steps)
+Result<std::unique_ptr<Database>> Database::open(const QString &path, const DatabaseKind &kind,
+                                                 const DatabaseSteps &steps)
 {
-    std::unique_ptr<MirrorDatabase> database(new MirrorDatabase(path));
+    std::unique_ptr<Database> database(new Database(path, kind));
     if (const Result<void> opened = database->open(steps); !opened)
         return Failure(opened.error());
     return database;
 }
 
-Result<void> MirrorDatabase::createPrivately() const
+Result<void> Database::createPrivately() const
 {
     if (const Result<void> safe = restrictToOwner(m_path); !safe)
-        return Failure(mirrorFailure(QStringLiteral("mirror_read_only"), safe.error().detail));
+        return Failure(databaseFailure(m_kind, "read_only", safe.error().detail));
     QFile file(m_path);
     // SQLite gives its log and index files the mode of the database.
     if (!file.exists() && !file.open(QIODevice::WriteOnly | QIODevice::NewOnly,
                                      QFileDevice::ReadOwner | QFileDevice::WriteOwner))
-        return Failure(mirrorFailure(QStringLiteral("mirror_read_only"), file.errorString()));
+        return Failure(databaseFailure(m_kind, "read_only", file.errorString()));
     return {};
 }
 
-Result<void> MirrorDatabase::open(const MirrorSteps &steps)
+Result<void> Database::open(const DatabaseSteps &steps)
 {
     const Result<void> created = createPrivately();
     if (!created)
         return created;
     QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_name);
     if (!database.isValid())
-        return Failure(mirrorError(database.lastError()));
+        return Failure(databaseError(m_kind, database.lastError()));
     (void)m_lock.tryLock(0);
     m_brokenBefore = brokenOnes(m_path);
     database.setDatabaseName(m_path);
     database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(patienceMs));
     if (!database.open())
-        return Failure(mirrorError(database.lastError()));
+        return Failure(databaseError(m_kind, database.lastError()));
     for (const char *setting :
-         {"PRAGMA journal_mode = WAL", "PRAGMA synchronous = NORMAL", "PRAGMA secure_delete = ON",
-          "PRAGMA cache_size = -16000", "PRAGMA journal_size_limit = 16000000"}) {
+         {"PRAGMA journal_mode = WAL",
+          m_kind.survivesPowerCut ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = NORMAL",
+          "PRAGMA secure_delete = ON", "PRAGMA cache_size = -16000",
+          "PRAGMA journal_size_limit = 16000000"}) {
         if (const Result<void> set = run(QString::fromLatin1(setting)); !set)
             return set;
     }
-    return migrateMirror(database, steps, ownsFile());
+    return migrate(database, m_kind, steps, ownsFile() || !m_kind.hasOneWriter);
 }
 
 // Whoever owned it may have found damage and made another file; this one then is the old one.
-bool MirrorDatabase::isToBeOpenedAnew()
+bool Database::isToBeOpenedAnew()
 {
     const bool ownerless = m_lock.tryLock(0);
     if (ownerless)
@@ -152,7 +108,7 @@ bool MirrorDatabase::isToBeOpenedAnew()
     return ownerless || brokenOnes(m_path) != m_brokenBefore;
 }
 
-qint64 MirrorDatabase::dataVersion()
+qint64 Database::dataVersion()
 {
     QSqlQuery &query = statement("PRAGMA data_version");
     const qint64 version = query.exec() && query.next() ? query.value(0).toLongLong() : -1;
@@ -160,15 +116,23 @@ qint64 MirrorDatabase::dataVersion()
     return version;
 }
 
-Result<void> MirrorDatabase::run(const QString &statement)
+Result<void> Database::run(const QString &statement)
 {
     QSqlQuery query(sql());
     if (query.exec(statement))
         return {};
-    return Failure(mirrorError(query.lastError()));
+    return Failure(databaseError(m_kind, query.lastError()));
 }
 
-QSqlQuery &MirrorDatabase::statement(const char *text)
+qint64 Database::lastId()
+{
+    QSqlQuery &query = statement("SELECT last_insert_rowid()");
+    const qint64 id = query.exec() && query.next() ? query.value(0).toLongLong() : 0;
+    query.finish();
+    return id;
+}
+
+QSqlQuery &Database::statement(const char *text)
 {
     const auto [it, isNew] = m_statements.try_emplace(text, sql());
     if (isNew) {
@@ -178,25 +142,27 @@ QSqlQuery &MirrorDatabase::statement(const char *text)
     return it->second;
 }
 
-Result<void> MirrorDatabase::check()
+Result<void> Database::check()
 {
     QSqlQuery query(sql());
     if (!query.exec(QStringLiteral("PRAGMA quick_check(1)")) || !query.next())
-        return Failure(mirrorError(query.lastError()));
+        return Failure(databaseError(m_kind, query.lastError()));
     const QString answer = query.value(0).toString();
     if (answer != u"ok")
-        return Failure(mirrorDamage(answer));
+        return Failure(databaseFailure(m_kind, "damaged", answer));
     return {};
 }
 
-Result<QString> MirrorDatabase::setAside(const QString &path)
+Result<QString> Database::setAside(const QString &path, const DatabaseKind &kind)
 {
     QLockFile lock(path + QStringLiteral(".lock"));
     lock.setStaleLockTime(0);
     if (!lock.tryLock(0))
-        return Failure(mirrorFailure(QStringLiteral("mirror_in_use"), path));
-    for (const QString &old : brokenOnes(path))
-        QFile::remove(old);
+        return Failure(databaseFailure(kind, "in_use", path));
+    if (!kind.keepsEveryBrokenOne) {
+        for (const QString &old : brokenOnes(path))
+            QFile::remove(old);
+    }
     const QString target =
         path + QStringLiteral(".broken-") +
         QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd'T'HHmmss'Z'"));
@@ -209,11 +175,11 @@ Result<QString> MirrorDatabase::setAside(const QString &path)
     }
     QFile file(path);
     if (!file.rename(target))
-        return Failure(mirrorFailure(QStringLiteral("mirror_read_only"), file.errorString()));
+        return Failure(databaseFailure(kind, "read_only", file.errorString()));
     return target;
 }
 
-void MirrorDatabase::remove(const QString &path)
+void Database::remove(const QString &path)
 {
     for (const QString &old : brokenOnes(path))
         QFile::remove(old);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/mirror/mirrorschema.h"
+#include "core/database/migration.h"
 
 #include <QLockFile>
 #include <QSqlDatabase>
@@ -11,62 +11,49 @@
 #include <map>
 #include <memory>
 
-class QSqlError;
-
 namespace core {
-
-// What can happen to a mirror, as Error::Storage with one of these as serviceCode:
-// mirror_damaged    no database, a broken one, or rows that cannot be
-// mirror_newer      made by a later version of the program; left alone
-// mirror_full       no room on the disk
-// mirror_read_only  file or folder cannot be written
-// mirror_busy       locked by another program for longer than we wait
-// mirror_in_use     another Perch has it, in a form that cannot be followed
-// mirror_key        some secrets in it were sealed under another key (Mirror tells)
-// mirror_failed     anything else, as detail says
-Error mirrorFailure(const QString &code, const QString &detail);
-Error mirrorDamage(const QString &detail);
-Error mirrorError(const QSqlError &error);
-bool isMirrorDamage(const Error &error);
 
 /// One open SQLite file in WAL mode, file and companions readable by the owner only before
 /// anything is in them. All statements run on the thread that opened it.
-class MirrorDatabase
+class Database
 {
 public:
     /// Makes folder and file where there is none, brings the tables up to date. Where another
-    /// process owns the file, ownsFile() is false and nothing is ever written: mirror_in_use when
-    /// its tables are not those of `steps`.
-    static Result<std::unique_ptr<MirrorDatabase>> open(const QString &path,
-                                                        const MirrorSteps &steps);
+    /// process owns the file, ownsFile() is false; of a kind with one writer nothing is ever
+    /// written then: "_in_use" when its tables are not those of `steps`.
+    static Result<std::unique_ptr<Database>> open(const QString &path, const DatabaseKind &kind,
+                                                  const DatabaseSteps &steps);
     /// Closes; SQLite moves what is in the log over into the file.
-    ~MirrorDatabase();
-    Q_DISABLE_COPY_MOVE(MirrorDatabase)
+    ~Database();
+    Q_DISABLE_COPY_MOVE(Database)
 
     bool ownsFile() const { return m_lock.isLocked(); }
     /// For one that does not own it: its owner has gone, or another file took its place.
     bool isToBeOpenedAnew();
     /// Another number whenever somebody else has written since the last call; -1 on an error.
     qint64 dataVersion();
+    const DatabaseKind &kind() const { return m_kind; }
     QSqlDatabase sql() const;
     Result<void> run(const QString &statement);
+    qint64 lastId(); ///< of the row that was inserted last
     /// Prepared once; the literal's address is its name. Ready to be bound.
     QSqlQuery &statement(const char *text);
     /// SQLite's own look at the whole file: damage or nothing.
     Result<void> check();
 
     /// Renames a damaged file to `path`.broken-TIME (and its log with it), and returns that name.
-    /// One of an earlier time goes: what was in it has been read anew since.
-    static Result<QString> setAside(const QString &path);
+    /// One of an earlier time goes, unless the kind keeps them.
+    static Result<QString> setAside(const QString &path, const DatabaseKind &kind);
     /// Deletes the file and everything beside it.
     static void remove(const QString &path);
 
 private:
-    explicit MirrorDatabase(const QString &path);
-    Result<void> open(const MirrorSteps &steps);
+    Database(const QString &path, const DatabaseKind &kind);
+    Result<void> open(const DatabaseSteps &steps);
     Result<void> createPrivately() const;
 
     const QString m_path;
+    const DatabaseKind m_kind;
     const QString m_name; ///< of Qt's connection
     QLockFile m_lock;
     QStringList m_brokenBefore; ///< files that had been set aside when this one was opened

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/mirror/mirrorkey.h"
+#include "core/mirror/sealingkey.h"
 
 #include "core/mirror/sealer.h"
+#include "core/support/clock.h"
 
 namespace core {
 
 namespace {
+
+constexpr std::chrono::seconds keyPatience{3};
 
 void makeKey(SecretVault &vault, const SecretKey &name, SecretReadJob *answer)
 {
@@ -28,10 +31,15 @@ SecretKey mirrorKeyName(const QString &connectionId)
     return {connectionId, QStringLiteral("mirror key")};
 }
 
-SecretReadJob *readMirrorKey(SecretVault &vault, const QString &connectionId, QObject *owner)
+SecretKey journalKeyName()
+{
+    return {QStringLiteral("journal"), QStringLiteral("journal key")};
+}
+
+SecretReadJob *readSealingKey(SecretVault &vault, const SecretKey &name, Clock &clock,
+                              QObject *owner)
 {
     auto *answer = new SecretReadJob(owner);
-    const SecretKey name = mirrorKeyName(connectionId);
     SecretReadJob *job = vault.read(name, answer);
     QObject::connect(job, &SecretJob::finished, answer, [&vault, name, answer, job] {
         const Result<Secret> &result = job->result();
@@ -42,6 +50,7 @@ SecretReadJob *readMirrorKey(SecretVault &vault, const QString &connectionId, QO
         else
             answer->fail(result.error());
     });
+    answer->limit(&clock, keyPatience);
     return answer;
 }
 

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/changes/changerunner.h"
+#include "core/changes/journal.h"
+#include "core/changes/runrecord.h"
+#include "core/sraps/srapsapi.h"
+#include "core/store/store.h"
+#include "core/support/clock.h"
+
+#include <QSet>
+
+#include <deque>
+
+namespace core {
+
+class StepRun;
+
+class ChangeRunner::Private
+{
+public:
+    Private(SrapsApi &usedApi, Store &usedStore, Clock &usedClock, ChangeRunner *owner);
+
+    void pumpSoon();
+    void pump();
+    RunRecord *takeTurn();
+    void beginStep(RunRecord *run);
+    void prepareWrite(RunRecord *run, int index, StepRun *step);
+    void queueWrite(StepRun *step);
+    void pumpWrites();
+    void endStep(RunRecord *run, int index, StepRun *step);
+    void haltIfFailing(RunRecord *run);
+    void setOffline(const Error &error);
+    void updateStore(const StepRun &step);
+
+    // changerunner_runs.cpp
+    void add(RunRecord *run);
+    void writeDown(RunRecord *run);
+    void handleBegun(RunRecord *run, const Result<RunHead> &head);
+    void goOn(RunRecord *run);
+    void noteResult(RunRecord *run, int index);
+    void noteState(RunRecord *run, RunHead::State state);
+    RunHead headOf(const RunRecord &run) const;
+
+    ChangeRunner *const q;
+    SrapsApi &api;
+    Store &store;
+    Clock &clock;
+    Journal *journal = nullptr;
+    Account account;
+    QList<RunRecord *> all;       ///< newest first
+    QList<RunRecord *> waiting;   ///< in the journal and not finished, next turn first
+    QSet<MacAddress> busy;        ///< phones that a step works on
+    QSet<StepRun *> noted;        ///< the journal knows them as sent
+    std::deque<StepRun *> writes; ///< may leave
+    QSet<StepRun *> writing;
+    QHash<RunRecord *, int> forgiven; ///< failures after which a person went on
+    Error offline;                    ///< Error() as long as there is a network
+    bool holding = false;             ///< waits before it tries the network again
+    bool pumping = false;
+};
+
+} // namespace core

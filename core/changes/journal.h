@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/changes/journalfile.h"
+
+#include <QObject>
+#include <QThread>
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace core {
+
+/// The journal at work in a thread of its own: this object lives on the window's thread and never
+/// waits there, except at its end, until what was handed over is on disk (at most about
+/// closePatienceMs; what then is missing is found out from the service at the next start).
+///
+/// What is asked for before open() waits for it. Answers come in the order of the questions, from
+/// the event loop, and not at all once their context has gone. Notes that arrive while the disk
+/// is busy go there together. A file that could not be opened is tried again with every call.
+class Journal : public QObject
+{
+    Q_OBJECT
+
+public:
+    static constexpr int closePatienceMs = 3000;
+    static constexpr int lookMs = 2000;  ///< for what another Perch has written
+    static constexpr int againMs = 2000; ///< for notes that could not be written
+
+    template <typename T>
+    using Done = std::function<void(const Result<T> &)>;
+
+    explicit Journal(QString path, QObject *parent = nullptr);
+    ~Journal() override;
+
+    /// At most once. Without a key secrets are left out: such a run cannot be continued after a
+    /// crash nor undone, as far as it concerns them.
+    void open(const std::optional<Secret> &key);
+
+    // See JournalFile.
+    void begin(const RunStart &start, QObject *context, Done<RunHead> done);
+    void adopt(RunId run, const SecretSettings &secrets, QObject *context, Done<RunContent> done);
+    void content(RunId run, JournalFile::Images images, QObject *context, Done<RunContent> done);
+    void eventsOf(MacAddress mac, int most, QObject *context, Done<QList<PhoneEvent>> done);
+    void compact(qint64 endedBeforeMs, QObject *context, Done<int> done);
+    /// Goes no further than the answer: who must know that it is on disk asks here. Dropped when
+    /// it could not be written.
+    void note(const StepNote &note, QObject *context, Done<void> done);
+    /// Kept and tried again until it is on disk.
+    void note(const StepNote &note);
+    void setState(RunId run, RunHead::State state, const Error &halt, qint64 nowMs);
+
+    bool isRead() const { return m_isRead; }
+    const QList<RunHead> &runs() const { return m_runs; } ///< newest first
+    const RunHead *run(RunId id) const; ///< null when there is none; valid until the next signal
+
+Q_SIGNALS:
+    void runsReset(); ///< read for the first time, or anew after another Perch wrote
+    void runAdded(core::RunId run);
+    void runChanged(core::RunId run);
+    /// What the person should know of; each serviceCode once, and again after all was well.
+    void problem(const core::Error &error);
+
+private:
+    class Worker;
+    struct Queue;
+
+    void post(std::function<void(Worker &)> call);
+    template <typename T, typename Ask>
+    void ask(QObject *context, Done<T> done, Ask work);
+    void enqueue(const StepNote &note, std::function<void(const Result<void> &)> done);
+    void take(const QList<RunHead> &heads);
+    void takeAll(const QList<RunHead> &heads);
+
+    QThread m_thread;
+    const std::shared_ptr<Queue> m_queue;
+    Worker *m_worker;
+    bool m_opened = false;
+    bool m_isRead = false;
+    std::vector<std::function<void(Worker &)>> m_waiting; ///< for open()
+    QList<RunHead> m_runs;
+    QStringList m_told;
+};
+
+} // namespace core

@@ -1,0 +1,375 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/changes/journalfile_p.h"
+
+#include "core/changes/journalcbor.h"
+#include "core/support/pack.h"
+
+#include <QDateTime>
+#include <QSqlError>
+
+namespace core {
+
+using State = StepResult::State;
+
+namespace {
+
+QList<Company> companiesOf(const Plan &plan)
+{
+    QList<Company> companies;
+    QSet<QString> seen;
+    for (const PlanStep &step : plan.steps) {
+        if (seen.contains(step.company.uuid))
+            continue;
+        seen.insert(step.company.uuid);
+        companies.append(step.company);
+    }
+    return companies;
+}
+
+/// An image that a result does not have leaves the one in the file alone.
+QVariant orNull(const QJsonObject &document, const QByteArray &bytes)
+{
+    return document.isEmpty() ? QVariant(QMetaType::fromType<QByteArray>()) : QVariant(bytes);
+}
+
+} // namespace
+
+const DatabaseKind &JournalFile::Private::kind()
+{
+    static const DatabaseKind kind{QStringLiteral("journal"), true, false, true};
+    return kind;
+}
+
+const DatabaseSteps &JournalFile::Private::steps()
+{
+    static const DatabaseSteps steps{{
+        QStringLiteral("CREATE TABLE runs (id INTEGER PRIMARY KEY AUTOINCREMENT,"
+                       " connection TEXT NOT NULL, state INTEGER NOT NULL,"
+                       " created INTEGER NOT NULL, ended INTEGER NOT NULL,"
+                       " undone_by INTEGER NOT NULL, images INTEGER NOT NULL,"
+                       " counts BLOB NOT NULL, head BLOB NOT NULL, frame BLOB NOT NULL)"),
+        QStringLiteral("CREATE TABLE steps (id INTEGER PRIMARY KEY, mac INTEGER NOT NULL,"
+                       " state INTEGER NOT NULL, time INTEGER NOT NULL, wish BLOB NOT NULL,"
+                       " before BLOB, after BLOB, error BLOB)"),
+        QStringLiteral("CREATE INDEX steps_by_mac ON steps (mac)"),
+    }};
+    return steps;
+}
+
+JournalFile::Private::Private(QString where, std::unique_ptr<Database> opened,
+                              const std::optional<Secret> &key)
+    : path(std::move(where))
+    , database(std::move(opened))
+{
+    if (key)
+        sealer.emplace(*key);
+}
+
+QSqlQuery &JournalFile::Private::ask(const char *statement, const QVariantList &values)
+{
+    QSqlQuery &query = database->statement(statement);
+    if (failure)
+        return query;
+    for (int i = 0; i < values.size(); ++i)
+        query.bindValue(i, values.at(i));
+    if (!query.exec())
+        failure = databaseError(kind(), query.lastError());
+    return query;
+}
+
+bool JournalFile::Private::next(QSqlQuery &query)
+{
+    if (failure)
+        return false;
+    if (query.next())
+        return true;
+    if (query.lastError().isValid())
+        failure = databaseError(kind(), query.lastError());
+    query.finish();
+    return false;
+}
+
+void JournalFile::Private::damaged(const QString &detail)
+{
+    if (!failure)
+        failure = databaseFailure(kind(), "damaged", detail);
+}
+
+Result<void> JournalFile::Private::outcome()
+{
+    if (!failure)
+        return {};
+    const Error error = *std::exchange(failure, std::nullopt);
+    return Failure(error);
+}
+
+std::unique_ptr<QLockFile> JournalFile::Private::lockOf(RunId run) const
+{
+    auto lock = std::make_unique<QLockFile>(path + QStringLiteral(".run-%1.lock").arg(run));
+    lock->setStaleLockTime(0); // stale when its process has gone, never by age
+    return lock->tryLock(0) ? std::move(lock) : nullptr;
+}
+
+std::optional<QByteArray> JournalFile::Private::statesOf(RunId run)
+{
+    QByteArray states;
+    QSqlQuery &query = ask("SELECT state FROM steps WHERE id >= ? AND id < ? ORDER BY id",
+                           {stepId(run, 0), stepId(run + 1, 0)});
+    while (next(query))
+        states.append(char(query.value(0).toInt()));
+    return failure ? std::nullopt : std::optional(states);
+}
+
+void JournalFile::Private::writeCounts(RunId run, const QByteArray &states)
+{
+    PackWriter counts;
+    for (int state = 0; state < StepResult::stateCount; ++state)
+        counts.number(quint64(states.count(char(state))));
+    (void)ask("UPDATE runs SET counts = ? WHERE id = ?", {counts.packed(), run});
+}
+
+void JournalFile::Private::writeSteps(RunId run, const RunStart &start,
+                                      const QList<Company> &companies)
+{
+    QHash<QString, int> numbers;
+    for (const Company &company : companies)
+        numbers.insert(company.uuid, int(numbers.size()));
+    for (int i = 0; i < start.plan.steps.size() && !failure; ++i) {
+        const PlanStep &step = start.plan.steps.at(i);
+        const QByteArray wish =
+            codec.step(step, numbers.value(step.company.uuid), start.secrets, {run, i, wishColumn});
+        (void)ask("INSERT INTO steps (id, mac, state, time, wish) VALUES (?, ?, ?, ?, ?)",
+                  {stepId(run, i), qint64(step.mac.bits()), int(State::Planned),
+                   start.head.createdMs, wish});
+    }
+}
+
+void JournalFile::Private::writeNote(const StepNote &note, Own &run)
+{
+    if (note.step < 0 || note.step >= run.states.size())
+        return damaged(QStringLiteral("no step %1").arg(note.step));
+    const StepResult &result = note.result;
+    const auto image = [&](const QJsonObject &document, QLatin1String column) {
+        return orNull(document, codec.image(document, run.secrets, {note.run, note.step, column}));
+    };
+    (void)ask("UPDATE steps SET state = ?, time = ?, before = COALESCE(?, before),"
+              " after = COALESCE(?, after), error = ? WHERE id = ?",
+              {int(result.state), note.timeMs, image(result.before, beforeColumn),
+               image(result.after, afterColumn), cbor::fromError(result.error),
+               stepId(note.run, note.step)});
+    run.states[note.step] = char(result.state);
+}
+
+void JournalFile::Private::interrupt(RunHead head)
+{
+    (void)ask(
+        "UPDATE steps SET state = ? WHERE id >= ? AND id < ? AND state = ?",
+        {int(State::Unknown), stepId(head.id, 0), stepId(head.id + 1, 0), int(State::Running)});
+    const std::optional<QByteArray> states = statesOf(head.id);
+    if (!states)
+        return;
+    writeCounts(head.id, *states);
+    // Killed after its last step, it only lacks the word that it is over.
+    const bool over =
+        !states->contains(char(State::Planned)) && !states->contains(char(State::Unknown));
+    if (over)
+        head.state = RunHead::State::Finished;
+    else if (head.state == RunHead::State::Running)
+        head.state = RunHead::State::Interrupted;
+    (void)ask("UPDATE runs SET state = ? WHERE id = ?", {int(head.state), head.id});
+}
+
+JournalFile::JournalFile(std::unique_ptr<Private> p)
+    : d(std::move(p))
+{}
+
+JournalFile::~JournalFile() = default;
+
+Result<std::unique_ptr<JournalFile>> JournalFile::open(const QString &path,
+                                                       const std::optional<Secret> &key)
+{
+    std::optional<Error> notice;
+    for (;;) {
+        auto database = Database::open(path, Private::kind(), Private::steps());
+        Result<void> ready = Failure(database ? Error() : database.error());
+        if (database) {
+            auto made = std::make_unique<Private>(path, std::move(*database), key);
+            std::unique_ptr<JournalFile> file(new JournalFile(std::move(made)));
+            ready = file->d->database->check();
+            if (ready)
+                ready = file->recover();
+            if (ready) {
+                file->d->notice = notice;
+                return file;
+            }
+        }
+        if (!isDamage(ready.error()) || notice)
+            return Failure(ready.error());
+        const Result<QString> aside = Database::setAside(path, Private::kind());
+        if (!aside)
+            return Failure(aside.error());
+        notice = databaseFailure(Private::kind(), "damaged",
+                                 *aside + QStringLiteral(": ") + ready.error().detail);
+    }
+}
+
+const std::optional<Error> &JournalFile::notice() const
+{
+    return d->notice;
+}
+
+Result<void> JournalFile::recover()
+{
+    return d->together([this] {
+        const QList<RunHead> open = d->readHeads(
+            "SELECT id, connection, state, created, ended, undone_by, images, counts, head"
+            " FROM runs WHERE state IN (?, ?)",
+            {int(RunHead::State::Running), int(RunHead::State::Paused)});
+        for (const RunHead &head : open) {
+            if (d->own.find(head.id) == d->own.end() && d->lockOf(head.id))
+                d->interrupt(head);
+        }
+    });
+}
+
+Result<RunHead> JournalFile::begin(const RunStart &start)
+{
+    RunId run = 0;
+    Private::Own own;
+    const QList<Company> companies = companiesOf(start.plan);
+    const Result<void> done = d->together([&] {
+        (void)d->ask("INSERT INTO runs (connection, state, created, ended, undone_by, images,"
+                     " counts, head, frame) VALUES (?, ?, ?, 0, 0, 1, ?, ?, ?)",
+                     {start.head.connection, int(RunHead::State::Running), start.head.createdMs,
+                      QByteArray(""), cbor::fromHead(start.head),
+                      cbor::fromFrame(start.plan, companies)});
+        run = d->database->lastId();
+        own.lock = d->lockOf(run);
+        if (!own.lock && !d->failure)
+            d->failure = databaseFailure(Private::kind(), "read_only", d->path);
+        own.secrets = start.secrets;
+        own.states = QByteArray(start.plan.steps.size(), char(State::Planned));
+        d->writeSteps(run, start, companies);
+        d->writeCounts(run, own.states);
+        if (start.head.origin == RunOrigin::Undo)
+            (void)d->ask("UPDATE runs SET undone_by = ? WHERE id = ?", {run, start.head.originRun});
+    });
+    if (!done)
+        return Failure(done.error());
+    d->own.insert_or_assign(run, std::move(own));
+    const std::optional<RunHead> head = d->readHead(run);
+    const Result<void> read = d->outcome();
+    return read ? Result<RunHead>(*head) : Failure(read.error());
+}
+
+Result<RunContent> JournalFile::adopt(RunId run, const SecretSettings &secrets)
+{
+    Private::Own own;
+    if (const auto mine = d->own.find(run); mine != d->own.end())
+        own = std::move(mine->second);
+    else
+        own.lock = d->lockOf(run);
+    if (!own.lock)
+        return Failure(
+            databaseFailure(Private::kind(), "in_use", QStringLiteral("run %1").arg(run)));
+    own.secrets = secrets;
+    RunContent content;
+    const Result<void> done = d->together([&] {
+        const std::optional<RunHead> head = d->readHead(run);
+        if (!head)
+            return d->damaged(QStringLiteral("no run %1").arg(run));
+        d->interrupt(*head);
+        (void)d->ask("UPDATE runs SET state = ?, ended = 0 WHERE id = ?",
+                     {int(RunHead::State::Running), run});
+        content = d->readContent(run, Images::OfUndone);
+        d->readBases(content);
+        if (const auto states = d->statesOf(run))
+            own.states = *states;
+    });
+    if (!done)
+        return Failure(done.error());
+    d->own.insert_or_assign(run, std::move(own));
+    return content;
+}
+
+Result<QList<RunHead>> JournalFile::note(const QList<StepNote> &notes)
+{
+    QHash<RunId, QByteArray> before;
+    const Result<void> done = d->together([&] {
+        for (const StepNote &note : notes) {
+            const auto own = d->own.find(note.run);
+            if (own == d->own.end())
+                return d->damaged(QStringLiteral("not our run: %1").arg(note.run));
+            if (!before.contains(note.run))
+                before.insert(note.run, own->second.states);
+            d->writeNote(note, own->second);
+        }
+        for (auto it = before.cbegin(); it != before.cend(); ++it)
+            d->writeCounts(it.key(), d->own.at(it.key()).states);
+    });
+    if (!done) {
+        for (auto it = before.cbegin(); it != before.cend(); ++it)
+            d->own.at(it.key()).states = it.value();
+        return Failure(done.error());
+    }
+    QList<RunHead> heads;
+    for (auto it = before.cbegin(); it != before.cend(); ++it) {
+        if (const std::optional<RunHead> head = d->readHead(it.key()))
+            heads.append(*head);
+    }
+    const Result<void> read = d->outcome();
+    return read ? Result<QList<RunHead>>(heads) : Failure(read.error());
+}
+
+Result<RunHead> JournalFile::setState(RunId run, RunHead::State state, const Error &halt,
+                                      qint64 nowMs)
+{
+    std::optional<RunHead> head;
+    const bool over = state == RunHead::State::Finished || state == RunHead::State::Stopped;
+    const Result<void> done = d->together([&] {
+        head = d->readHead(run);
+        if (!head || d->own.find(run) == d->own.end())
+            return d->damaged(QStringLiteral("not our run: %1").arg(run));
+        head->state = state;
+        head->halt = halt;
+        head->endedMs = over ? nowMs : 0;
+        (void)d->ask("UPDATE runs SET state = ?, ended = ?, head = ? WHERE id = ?",
+                     {int(state), head->endedMs, cbor::fromHead(*head), run});
+    });
+    if (!done)
+        return Failure(done.error());
+    if (over || state == RunHead::State::Interrupted)
+        d->own.erase(run);
+    return *head;
+}
+
+Result<int> JournalFile::compact(qint64 endedBeforeMs)
+{
+    int runs = 0;
+    const Result<void> done = d->together([&] {
+        const QList<RunHead> heads = d->readHeads(
+            "SELECT id, connection, state, created, ended, undone_by, images, counts, head"
+            " FROM runs WHERE images = 1 AND ended > 0 AND ended < ?",
+            {endedBeforeMs});
+        for (const RunHead &head : heads) {
+            (void)d->ask("UPDATE steps SET before = NULL, after = NULL WHERE id >= ? AND id < ?",
+                         {stepId(head.id, 0), stepId(head.id + 1, 0)});
+            (void)d->ask("UPDATE runs SET images = 0 WHERE id = ?", {head.id});
+        }
+        runs = int(heads.size());
+    });
+    if (!done)
+        return Failure(done.error());
+    if (runs > 0) {
+        if (const Result<void> smaller = d->database->run(QStringLiteral("VACUUM")); !smaller)
+            return Failure(smaller.error());
+    }
+    return runs;
+}
+
+qint64 JournalFile::dataVersion()
+{
+    return d->database->dataVersion();
+}
+
+} // namespace core
