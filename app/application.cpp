@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/application.h"
 
-#include "core/changes/changerunner.h"
 #include "core/mirror/sealingkey.h"
 #include "core/settings/connectionrules.h"
 #include "core/settings/preferencekeys.h"
@@ -171,7 +170,8 @@ void Application::connectFlows()
     connect(window, &MainWindow::autoprovisioningRequested, m_changes,
             &ui::ChangeFlow::setAutoprovisioning);
     connect(window, &MainWindow::deregisterRequested, m_changes, &ui::ChangeFlow::deregister);
-    connect(window, &MainWindow::runsRequested, this, &Application::showRuns);
+    connect(window, &MainWindow::runRequested, m_changes, &ui::ChangeFlow::handleRun);
+    connect(m_changes, &ui::ChangeFlow::failed, this, &Application::fail);
     connect(window, &MainWindow::addConnectionRequested, m_connectionFlow,
             &ui::ConnectionFlow::add);
     connect(window, &MainWindow::editConnectionRequested, m_connectionFlow,
@@ -212,16 +212,6 @@ void Application::followRemedies(const QString &connection, const core::Error &e
     case Remedy::None:
         session->retry();
         break;
-    }
-}
-
-void Application::showRuns()
-{
-    for (core::Session *session : m_sessions->all()) {
-        if (const auto runs = session->runner().runs(); !runs.isEmpty()) {
-            m_changes->showRun(session->connection().id, runs.first());
-            return;
-        }
     }
 }
 

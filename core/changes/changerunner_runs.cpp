@@ -171,13 +171,8 @@ Plan ChangeRunner::retryPlan(const ChangeRun &run)
     QSet<MacAddress> phones;
     for (const PlanStep &step : std::as_const(plan.steps))
         phones.insert(step.mac);
-    for (const PlanWarning &planned : run.plan().warnings) {
-        PlanWarning warning = planned;
-        const bool ofAll = warning.phones.isEmpty();
-        warning.phones.removeIf([&](MacAddress mac) { return !phones.contains(mac); });
-        if (!plan.steps.isEmpty() && (ofAll || !warning.phones.isEmpty()))
-            plan.warnings.append(warning);
-    }
+    plan.warnings = run.plan().warnings;
+    plan.keepWarningsOf(phones);
     return plan;
 }
 

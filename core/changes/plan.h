@@ -8,6 +8,7 @@
 #include <QJsonObject>
 #include <QList>
 #include <QMetaType>
+#include <QSet>
 #include <QString>
 
 namespace core {
@@ -109,6 +110,12 @@ struct Plan
     QStringList companyNames() const;
     /// The phones concerned, each once.
     int phoneCount() const;
+    /// The first step of the group that this step belongs to.
+    int groupOf(int step) const;
+    /// Without these steps; a group goes as a whole. Phones of warnings follow.
+    Plan without(const QSet<int> &left) const;
+    /// Drops warnings, and phones in them, that are about none of these.
+    void keepWarningsOf(const QSet<MacAddress> &phones);
 };
 
 /// The document to PUT for a step: `before` is what the service holds now (empty for a new

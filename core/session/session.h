@@ -84,7 +84,8 @@ Q_SIGNALS:
     void connectionChanged();
     void healthChanged(); ///< clock offset, rate or pace
     void followsChanged();
-    /// The mirror cannot be used, or had to be made anew (core/database/migration.h, with "mirror" before).
+    /// The mirror cannot be used, or had to be made anew (core/database/migration.h, with "mirror"
+    /// before).
     void mirrorProblem(const core::Error &error);
 
 private:

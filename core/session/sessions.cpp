@@ -197,6 +197,11 @@ void Sessions::useJournal(Journal &journal)
     d->journal = &journal;
 }
 
+Journal *Sessions::journal() const
+{
+    return d->journal;
+}
+
 void Sessions::start()
 {
     d->started = true;

@@ -32,6 +32,7 @@ public:
     void rememberPaceIn(Preferences &preferences);
     /// Every change of every session is written down there; before start(). Outlives this.
     void useJournal(Journal &journal);
+    Journal *journal() const; ///< null without one
     void start();
     QList<Session *> all() const; ///< in the order of the list; owned here
     Session *session(const QString &connectionId) const;

@@ -44,7 +44,13 @@ inline Preference<bool> everythingBelow()
     return {QStringLiteral("window/everything_below"), true};
 }
 
-/// The tab in front: "overview", "phones", "profiles" or "logs".
+/// A change of more phones of one customer is agreed to by typing the customer's name.
+inline Preference<int> confirmAbove()
+{
+    return {QStringLiteral("changes/confirm_above"), 50};
+}
+
+/// The tab in front: "overview", "phones", "profiles", "logs" or "changes".
 inline Preference<QString> tab()
 {
     return {QStringLiteral("window/tab"), QStringLiteral("phones")};

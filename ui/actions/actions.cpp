@@ -28,6 +28,7 @@ Actions::Actions(QObject *parent)
     addPhoneActions();
     addTableActions();
     addSavedViewActions();
+    addRunActions();
     // These keys mean something else in a search line, the tree or on a button.
     for (const Id id : {Open, Rename, Deregister, CopyCell, CopyRows, CopyObject, SelectAll,
                         OpenView, RenameView, RemoveView, MoveViewUp, MoveViewDown})
@@ -110,8 +111,6 @@ void Actions::addViewActions()
         add(AppearanceDark, QStringLiteral("moon"), tr("Dark"), tr("Dark colours")));
     for (QAction *one : appearance->actions())
         one->setCheckable(true);
-    add(ShowRuns, QStringLiteral("changes"), tr("Show changes"),
-        tr("What has been changed since the start of Perch"));
 }
 
 void Actions::addPhoneActions()
@@ -173,7 +172,7 @@ void Actions::update(const ActionContext &context)
     setEnabled({SelectAll, ExportTable, ExportLines}, rows);
     setEnabled({FollowPhone}, context.hasConnection && context.onePhone);
     setEnabled({PauseLogs}, context.hasConnection && context.tab == ActionContext::Tab::Logs);
-    setEnabled({ShowRuns}, context.hasRuns);
+    updateRuns(context.run, context.tab == ActionContext::Tab::Changes);
     updateSavedViews(context.view, context.hasAny && context.tab == ActionContext::Tab::Phones);
 
     const bool forbidden = context.ready && !context.mayWrite;
@@ -239,7 +238,7 @@ void Actions::fillMainMenu(QMenu *menu) const
     //: Menu of what is shown and where.
     QMenu *view = menu->addMenu(tr("View"));
     view->setObjectName(QStringLiteral("viewMenu"));
-    for (const Id id : {ShowOverview, ShowPhones, ShowProfiles, ShowLogs})
+    for (const Id id : {ShowOverview, ShowPhones, ShowProfiles, ShowLogs, ShowChanges})
         view->addAction(m_actions[id]);
     view->addSeparator();
     for (const Id id : {ToggleTree, ToggleDetails, EverythingBelow, FollowLogs, PauseLogs})
@@ -252,7 +251,7 @@ void Actions::fillMainMenu(QMenu *menu) const
     for (const Id id : {AppearanceSystem, AppearanceLight, AppearanceDark})
         appearance->addAction(m_actions[id]);
     menu->addSeparator();
-    menu->addAction(m_actions[ShowRuns]);
+    menu->addAction(m_actions[UndoRun]);
     menu->addAction(m_actions[About]);
     menu->addAction(m_actions[Quit]);
 }

@@ -69,9 +69,8 @@ QString PlanWords::warning(const core::PlanWarning &warning)
     return {};
 }
 
-QString PlanWords::companies(const core::Plan &plan)
+QString PlanWords::companies(const QStringList &names)
 {
-    const QStringList names = plan.companyNames();
     if (names.size() <= 1)
         return names.value(0);
     return tr("%1 and %n more companies", nullptr, int(names.size()) - 1).arg(names.first());

@@ -248,6 +248,12 @@ Explanation Explanations::refusal(const core::Error &error)
                     tr("Look at the phone again in a moment and repeat the change if need be."),
                     {},
                     Remedy::None};
+        if (error.serviceCode == u"too_many_failures")
+            return {tr("More than one in five phones failed."),
+                    tr("What is wrong with them may be wrong with the others, too."),
+                    tr("Look at the reasons. Continue when they do not concern the rest, or stop."),
+                    {},
+                    Remedy::None};
         return {tr("The phone was changed by someone else in the meantime."),
                 tr("Its values are no longer those that the preview showed."),
                 tr("Nothing was sent. Look at the phone and make the change again."),

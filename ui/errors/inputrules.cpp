@@ -25,6 +25,17 @@ constexpr std::array rules{
          QT_TRANSLATE_NOOP("ui::Explanations", "The address is longer than 1024 characters.")},
     Rule{"url_characters",
          QT_TRANSLATE_NOOP("ui::Explanations", "The address holds blanks or control characters.")},
+    Rule{"outcome_unknown",
+         QT_TRANSLATE_NOOP("ui::Explanations",
+                           "What became of this phone is not known. Continue the change first: "
+                           "Perch then looks.")},
+    Rule{"images_dropped",
+         QT_TRANSLATE_NOOP("ui::Explanations",
+                           "The earlier values are no longer kept for so old a change.")},
+    Rule{"secret_not_kept",
+         QT_TRANSLATE_NOOP("ui::Explanations",
+                           "A password of this change was not kept, because there was no keychain, "
+                           "or it cannot be opened any more.")},
     Rule{"base_url_empty", QT_TRANSLATE_NOOP("ui::Explanations", "The base URL is missing.")},
     Rule{"base_url_invalid",
          QT_TRANSLATE_NOOP("ui::Explanations", "The base URL is not an address.")},

@@ -25,7 +25,8 @@ PlanModel::PlanModel(core::Plan plan, const core::Store &store, QObject *parent)
     , m_store(store)
 {
     for (int step = 0; step < m_plan.steps.size(); ++step) {
-        for (int change = 0; change < m_plan.steps.at(step).changes.size(); ++change)
+        const auto changes = int(m_plan.steps.at(step).changes.size());
+        for (int change = 0; change < changes; ++change)
             m_rows.append({step, change, -1});
     }
     for (int excluded = 0; excluded < m_plan.excluded.size(); ++excluded)
@@ -37,7 +38,7 @@ void PlanModel::setRun(core::ChangeRun *run)
     m_run = run;
     connect(run, &core::ChangeRun::stepChanged, this, &PlanModel::announceStep);
     if (!m_rows.isEmpty())
-        Q_EMIT dataChanged(index(0, ResultColumn), index(int(m_rows.size()) - 1, ResultColumn));
+        Q_EMIT dataChanged(index(0, NameColumn), index(int(m_rows.size()) - 1, ResultColumn));
 }
 
 void PlanModel::announceStep(int step)
@@ -79,9 +80,46 @@ QVariant PlanModel::data(const QModelIndex &index, int role) const
         return stateOf(row);
     case ShapeRole:
         return column == ResultColumn ? shapeOf(row) : QVariant();
+    case Qt::CheckStateRole:
+        if (column != NameColumn || !isMarked(row))
+            return {};
+        return m_left.contains(m_plan.groupOf(row.step)) ? Qt::Unchecked : Qt::Checked;
     default:
         return {};
     }
+}
+
+/// The first row of a phone has the mark, as long as nothing was sent.
+bool PlanModel::isMarked(const Row &row) const
+{
+    return !m_run && row.step >= 0 && row.change == 0 && m_plan.groupOf(row.step) == row.step;
+}
+
+Qt::ItemFlags PlanModel::flags(const QModelIndex &index) const
+{
+    Qt::ItemFlags flags = QAbstractTableModel::flags(index);
+    if (index.isValid() && index.column() == NameColumn && isMarked(m_rows.at(index.row())))
+        flags |= Qt::ItemIsUserCheckable;
+    return flags;
+}
+
+bool PlanModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    if (role != Qt::CheckStateRole || !(flags(index) & Qt::ItemIsUserCheckable))
+        return false;
+    const int step = m_rows.at(index.row()).step;
+    if (value.value<Qt::CheckState>() == Qt::Unchecked)
+        m_left.insert(step);
+    else
+        m_left.remove(step);
+    Q_EMIT dataChanged(index, index, {Qt::CheckStateRole});
+    Q_EMIT choiceChanged();
+    return true;
+}
+
+int PlanModel::chosenPhones() const
+{
+    return m_plan.phoneCount() - int(m_left.size());
 }
 
 QVariant PlanModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -126,6 +164,9 @@ QString PlanModel::displayText(const Row &row, Column column) const
     case CompanyColumn:
         return step.company.name;
     case FieldColumn:
+        if (step.when == core::PlanStep::When::BeforeFailed)
+            //: A change that is only made when the one above it fails
+            return tr("%1, if that fails").arg(fieldName(change));
         return fieldName(change);
     case OldColumn:
         if (step.mustNotExist && change.field != Field::Registration)

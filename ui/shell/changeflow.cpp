@@ -2,9 +2,10 @@
 #include "ui/shell/changeflow.h"
 
 #include "core/changes/changerunner.h"
+#include "core/settings/preferencekeys.h"
+#include "core/settings/preferences.h"
 #include "ui/dialogs/dialogsize.h"
 #include "ui/dialogs/namedialog.h"
-#include "ui/dialogs/plandialog.h"
 #include "ui/dialogs/profiledialog.h"
 #include "ui/dialogs/redirectdialog.h"
 #include "ui/dialogs/registerdialog.h"
@@ -197,19 +198,13 @@ void ChangeFlow::deregister(const QString &connection, const QList<core::Target>
         preview(*session, core::planDeregistration(targets, session->store()));
 }
 
-void ChangeFlow::showRun(const QString &connection, core::ChangeRun *run)
-{
-    core::Session *session = m_sessions.session(connection);
-    if (session == nullptr || run == nullptr)
-        return;
-    auto *dialog = new PlanDialog(run, session->store(), session->runner(), m_window);
-    closeWith(dialog, session);
-    openSized(dialog);
-}
-
-void ChangeFlow::preview(core::Session &session, const core::Plan &plan)
+void ChangeFlow::preview(core::Session &session, const core::Plan &plan,
+                         const PlanDialog::Origin &origin)
 {
     auto *dialog = new PlanDialog(plan, session.store(), session.runner(), m_window);
+    dialog->setOrigin(origin);
+    if (m_preferences)
+        dialog->setConfirmAbove(m_preferences->value(core::preferences::confirmAbove()));
     closeWith(dialog, &session);
     openSized(dialog);
 }
