@@ -120,7 +120,7 @@ void MainWindow::refreshDetails()
     core::Store *store = &session->store();
     const int phones = pane == m_phones ? m_phones->table()->selectedRowCount() : 0;
     if (phones == 1) {
-        const core::Target phone = selectedPhones().first();
+        const core::Target phone = selectedPhones().constFirst();
         m_details->showPhone(store, phone);
         const QString &company = phone.company;
         if (company != lookedAt &&
