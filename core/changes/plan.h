@@ -68,7 +68,15 @@ struct PlanStep
 /// and later journaled. Order has no meaning between steps.
 struct Plan
 {
-    enum class Kind { Register, Redirect, Rename, AssignProfile, SetAutoprovisioning, Deregister };
+    enum class Kind {
+        Register,
+        Redirect,
+        Rename,
+        AssignProfile,
+        SetAutoprovisioning,
+        Deregister,
+        Import, ///< registers some and changes others
+    };
     Kind kind = Kind::Rename;
     QList<PlanStep> steps;
     QList<PlanWarning> warnings;

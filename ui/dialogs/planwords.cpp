@@ -18,6 +18,8 @@ QString PlanWords::deed(core::Plan::Kind kind, int phones)
         return tr("Switch autoprovisioning of %n phone(s)", nullptr, phones);
     case core::Plan::Kind::Deregister:
         return tr("Deregister %n phone(s)", nullptr, phones);
+    case core::Plan::Kind::Import:
+        return tr("Import %n phone(s)", nullptr, phones);
     }
     return {};
 }
