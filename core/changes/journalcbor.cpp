@@ -302,7 +302,7 @@ bool toHead(const QByteArray &bytes, RunHead &into)
     into.companies = map.texts(HeadKey::Companies);
     into.originRun = map.number(HeadKey::OriginRun);
     const QCborValue halt = map.value(HeadKey::Halt);
-    return toEnum(map.number(HeadKey::Kind), Plan::Kind::Move, into.kind) &&
+    return toEnum(map.number(HeadKey::Kind), Plan::Kind::Import, into.kind) &&
            toEnum(map.number(HeadKey::Origin), RunOrigin::Retry, into.origin) &&
            (!halt.isMap() || readErrorValue(halt, into.halt));
 }

@@ -92,6 +92,13 @@ inline Preference<bool> followLogs()
     return {QStringLiteral("window/follow_logs"), true};
 }
 
+/// What a person made of the columns of an imported file, one word a column; `layout` is what
+/// layoutKey() says of the file.
+inline Preference<QStringList> importMapping(const QString &layout)
+{
+    return {QStringLiteral("imports/") + layout, {}};
+}
+
 /// Columns of a table: order, width, visibility and sorting; `table` is its object name.
 inline Preference<QByteArray> tableState(const QString &table)
 {

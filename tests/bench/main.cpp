@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/fleet.h"
 #include "tests/bench/fleetwindow.h"
+#include "tests/bench/imports.h"
 #include "tests/bench/logs.h"
 #include "tests/bench/reading.h"
 #include "tests/bench/signature.h"
@@ -29,8 +30,9 @@ int main(int argc, char **argv)
 
     QList<Figure> figures;
     int failures = 0;
-    for (const auto measure : {measureSignature, measureReading, measureFleet, measureLogs,
-                               measureStart, measureStartWithDemo, measureFleetWindow}) {
+    for (const auto measure :
+         {measureSignature, measureReading, measureFleet, measureLogs, measureImport, measureStart,
+          measureStartWithDemo, measureFleetWindow}) {
         const Outcome outcome = measure();
         figures.append(outcome.figures);
         if (!outcome.failure.isEmpty()) {

@@ -26,6 +26,8 @@ QString PlanWords::deed(core::Plan::Kind kind, int phones)
         return tr("Replace the target of %n phone(s)", nullptr, phones);
     case core::Plan::Kind::Move:
         return tr("Move %n phone(s)", nullptr, phones);
+    case core::Plan::Kind::Import:
+        return tr("Import %n phone(s)", nullptr, phones);
     }
     return {};
 }

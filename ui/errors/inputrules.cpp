@@ -102,6 +102,9 @@ constexpr std::array rules{
          QT_TRANSLATE_NOOP(
              "ui::Explanations",
              "The service's catalogue has no fitting setting for this kind of phone.")},
+    Rule{"setting_indexed",
+         QT_TRANSLATE_NOOP("ui::Explanations",
+                           "This setting has several values, which one cell cannot tell.")},
     Rule{"profile_group",
          QT_TRANSLATE_NOOP("ui::Explanations", "The profile is for another kind of phone.")},
     Rule{"profile_unknown",
