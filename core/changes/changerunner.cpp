@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/changes/changerunner_p.h"
 
+#include "core/changes/phonereader.h"
 #include "core/changes/steprun.h"
 #include "core/support/logging.h"
 
@@ -87,7 +88,11 @@ void ChangeRunner::Private::beginStep(RunRecord *run)
                      [this, run, index, step] { prepareWrite(run, index, step); });
     QObject::connect(step, &StepRun::finished, q,
                      [this, run, index, step] { endStep(run, index, step); });
-    step->start();
+    PhoneReader *reader = readers.value(run);
+    if (const auto document = reader ? reader->take(step->step().mac) : std::nullopt)
+        step->startWith(*document);
+    else
+        step->start();
 }
 
 /// Both images are on the disk before the first byte leaves.

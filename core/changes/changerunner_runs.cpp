@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/changes/changerunner_p.h"
 
+#include "core/changes/phonereader.h"
+
 #include <QSysInfo>
 
 namespace core {
@@ -44,8 +46,11 @@ void ChangeRunner::Private::add(RunRecord *run)
     QObject::connect(run, &RunRecord::stateChanged, q, [this, run] {
         if (run->halt().kind != Error::Kind::NoNetwork)
             noteState(run, run->state());
-        if (run->isFinished())
+        if (run->isFinished()) {
             waiting.removeOne(run);
+            if (PhoneReader *reader = readers.take(run))
+                reader->deleteLater();
+        }
     });
     Q_EMIT q->runStarted(run);
 }
@@ -73,6 +78,7 @@ void ChangeRunner::Private::handleBegun(RunRecord *run, const Result<RunHead> &h
         return noteState(run, run->state());
     }
     waiting.append(run);
+    readByThePage(run);
     run->finishIfDone();
     pump();
 }
@@ -80,10 +86,23 @@ void ChangeRunner::Private::handleBegun(RunRecord *run, const Result<RunHead> &h
 void ChangeRunner::Private::goOn(RunRecord *run)
 {
     forgiven.insert(run, run->count(StepState::Failed));
-    if (waiting.contains(run))
+    if (waiting.contains(run)) {
+        readByThePage(run);
         pumpSoon();
-    else if (!run->isFinished())
+    } else if (!run->isFinished()) {
         writeDown(run); // the journal refused it when it began
+    }
+}
+
+void ChangeRunner::Private::readByThePage(RunRecord *run)
+{
+    delete readers.take(run);
+    if (run->isFinished() || run->state() != ChangeRun::State::Running)
+        return;
+    auto *reader = new PhoneReader(api, clock, run);
+    readers.insert(run, reader);
+    QObject::connect(reader, &PhoneReader::arrived, q, [this] { pump(); });
+    reader->begin(store);
 }
 
 void ChangeRunner::Private::noteResult(RunRecord *run, int index)

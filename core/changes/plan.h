@@ -92,7 +92,7 @@ struct Plan
         Edit,       ///< several fields at once
         ReplaceUrl, ///< one provisioning URL by another
         Move,       ///< to another company
-        Import, ///< registers some and changes others
+        Import,     ///< registers some and changes others
     };
     Kind kind = Kind::Rename;
     QList<PlanStep> steps;

@@ -191,6 +191,33 @@ Result<QList<FieldChange>> registrationChanges(MacAddress mac, const QString &na
     return changes;
 }
 
+Result<QList<FieldChange>> editChanges(const Endpoint &endpoint, const PhoneEdit &wish,
+                                       const Store &store)
+{
+    const QString group = productGroupOf(endpoint, store);
+    QList<FieldChange> changes;
+    if (wish.name)
+        changes.append(fieldChange(Field::Name, endpoint.name, wish.name->trimmed()));
+    if (wish.profile) {
+        const Profile *profile = store.profile(*wish.profile);
+        const char *rule =
+            wish.profile->isEmpty() ? nullptr : profileRefusal(profile, endpoint.company, group);
+        if (rule)
+            return Failure(invalidInput(rule));
+        changes.append(fieldChange(Field::Profile, endpoint.profile, *wish.profile));
+    }
+    if (wish.autoprovisioning)
+        changes.append(fieldChange(Field::Autoprovisioning, switchText(endpoint.autoprovisioning),
+                                   switchText(*wish.autoprovisioning)));
+    if (!wish.redirection)
+        return changes;
+    const Result<Redirection> redirection = checked(*wish.redirection);
+    if (!redirection)
+        return Failure(redirection.error());
+    return redirectionChanges(*redirection, group, endpoint.settings, store)
+        .map([&](const QList<FieldChange> &more) { return changes + more; });
+}
+
 } // namespace
 
 Plan planRegistration(const Registration &wish, const Store &store)
@@ -292,6 +319,34 @@ Plan planAutoprovisioning(const QList<Target> &targets, bool enabled, const Stor
                                                               switchText(endpoint.autoprovisioning),
                                                               switchText(enabled))};
                     });
+}
+
+Plan planEdits(const QList<PhoneEdit> &edits, const Store &store)
+{
+    QHash<Target, PhoneEdit> wishes;
+    QList<Target> targets;
+    for (const PhoneEdit &edit : edits) {
+        wishes.insert(edit.target, edit);
+        targets.append(edit.target);
+    }
+    Plan plan = planEach(Plan::Kind::Edit, targets, store, [&](const Endpoint &endpoint) {
+        return editChanges(endpoint, wishes.value({endpoint.company, endpoint.mac}), store);
+    });
+    QStringList urls;
+    for (const PhoneEdit &edit : edits) {
+        if (edit.redirection && !edit.redirection->url.isEmpty())
+            urls.append(edit.redirection->url.trimmed());
+    }
+    urls.removeDuplicates();
+    QSet<Warning> warned;
+    for (const QString &url : std::as_const(urls)) {
+        for (const Warning kind : urlWarnings(url))
+            warned.insert(kind);
+    }
+    for (const Warning kind : std::as_const(warned))
+        warn(plan, kind);
+    warnOfReset(plan, store);
+    return plan;
 }
 
 Plan planDeregistration(const QList<Target> &targets, const Store &store)

@@ -3,6 +3,8 @@
 
 #include "core/changes/steprun.h"
 
+#include <algorithm>
+
 namespace core {
 
 using StepState = StepResult::State;
@@ -58,6 +60,7 @@ RunRecord::RunRecord(const RunContent &content, QObject *parent)
 void RunRecord::queueWhatIsOpen()
 {
     m_todo.clear();
+    m_reserved.clear();
     for (int i = 0; i < m_plan.steps.size(); ++i) {
         const StepState state = m_results.at(i).state;
         const bool open = state == StepState::Planned || state == StepState::Unknown;
@@ -84,6 +87,21 @@ bool RunRecord::hasNext() const
     // A phone must not stay nowhere because somebody paused.
     return m_state == State::Running ||
            (m_state == State::Paused && m_halt == Error() && isBegunGroup(m_todo.front()));
+}
+
+void RunRecord::reserve(const QList<int> &steps)
+{
+    for (const int step : steps)
+        m_reserved.insert(step);
+    m_todo.erase(std::remove_if(m_todo.begin(), m_todo.end(),
+                                [this](int step) { return m_reserved.contains(step); }),
+                 m_todo.end());
+}
+
+void RunRecord::release(int step)
+{
+    if (m_reserved.remove(step))
+        m_todo.push_back(step);
 }
 
 int RunRecord::takeNext()
@@ -205,6 +223,9 @@ void RunRecord::stop()
     if (isFinished())
         return;
     m_stopped = true;
+    const QSet<int> reserved = m_reserved;
+    for (const int step : reserved)
+        release(step);
     std::deque<int> groups;
     for (const int index : std::exchange(m_todo, {})) {
         if (isBegunGroup(index)) {
@@ -258,7 +279,7 @@ void RunRecord::resume()
 
 void RunRecord::finishIfDone()
 {
-    if (isFinished() || !m_todo.empty() || !m_running.isEmpty())
+    if (isFinished() || !m_todo.empty() || !m_reserved.isEmpty() || !m_running.isEmpty())
         return;
     setState(m_stopped ? State::Stopped : State::Finished, {});
     Q_EMIT finished();

@@ -44,6 +44,11 @@ public:
     /// It goes on by itself once there is a network; Error() when there is one.
     void setWaiting(const Error &error);
 
+    /// Steps that wait for something else than their turn: out of the line, and back in it.
+    void reserve(const QList<int> &steps);
+    void release(int step);
+    const std::deque<int> &todo() const { return m_todo; }
+
     bool hasNext() const;
     int nextStep() const { return m_todo.front(); }
     int takeNext();
@@ -75,6 +80,7 @@ private:
     QList<StepResult> m_results;
     QHash<int, StepRun *> m_running;
     std::deque<int> m_todo; ///< steps that may begin, next one first
+    QSet<int> m_reserved;
     std::array<int, StepResult::stateCount> m_counts{};
     RunId m_id = 0;
     qint64 m_startedMs;

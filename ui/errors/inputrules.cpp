@@ -25,6 +25,9 @@ constexpr std::array rules{
          QT_TRANSLATE_NOOP("ui::Explanations", "The address is longer than 1024 characters.")},
     Rule{"url_characters",
          QT_TRANSLATE_NOOP("ui::Explanations", "The address holds blanks or control characters.")},
+    Rule{"url_in_profile",
+         QT_TRANSLATE_NOOP("ui::Explanations",
+                           "The phone has this target from its profile. Change the profile.")},
     Rule{"outcome_unknown",
          QT_TRANSLATE_NOOP("ui::Explanations",
                            "What became of this phone is not known. Continue the change first: "
