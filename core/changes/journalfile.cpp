@@ -122,9 +122,12 @@ std::optional<QByteArray> JournalFile::Private::statesOf(RunId run)
 
 void JournalFile::Private::writeCounts(RunId run, const QByteArray &states)
 {
+    std::array<quint64, StepResult::stateCount> numbers{};
+    for (const char state : states)
+        ++numbers.at(size_t(state));
     PackWriter counts;
-    for (int state = 0; state < StepResult::stateCount; ++state)
-        counts.number(quint64(states.count(char(state))));
+    for (const quint64 number : numbers)
+        counts.number(number);
     (void)ask("UPDATE runs SET counts = ? WHERE id = ?", {counts.packed(), run});
 }
 
