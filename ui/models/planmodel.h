@@ -40,6 +40,8 @@ public:
     PlanModel(core::Plan plan, const core::Store &store, QObject *parent = nullptr);
 
     const core::Plan &plan() const { return m_plan; }
+    /// What changes, "Name" or "Redirect target"; of other settings the parameter name.
+    static QString fieldName(const core::FieldChange &change);
     /// Follows a run of this very plan.
     void setRun(core::ChangeRun *run);
 
@@ -59,7 +61,6 @@ private:
 
     QString displayText(const Row &row, Column column) const;
     QString excludedText(const Row &row, Column column) const;
-    QString fieldName(const core::FieldChange &change) const;
     QString valueText(const core::FieldChange &change, const QString &value) const;
     QString resultText(const Row &row) const;
     QString toolTip(const Row &row, Column column) const;
