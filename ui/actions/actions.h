@@ -65,6 +65,7 @@ public:
         ShowProfiles,
         ShowLogs,
         RegisterPhones,
+        ImportPhones,
         Open,
         Redirect,
         Rename,

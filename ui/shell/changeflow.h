@@ -31,6 +31,7 @@ public:
 
 public Q_SLOTS:
     void registerPhones(const core::Scope &scope);
+    void importPhones(const core::Scope &scope);
     void redirect(const QString &connection, const QList<core::Target> &targets);
     void rename(const QString &connection, const core::Target &target);
     void assignProfile(const QString &connection, const QList<core::Target> &targets);
