@@ -164,6 +164,7 @@ void Application::connectFlows()
     m_viewsFlow = new ui::ViewsFlow(m_window.get(), {*m_savedViews, *m_preferences, m_clock});
     MainWindow *window = m_window.get();
     connect(window, &MainWindow::registerRequested, m_changes, &ui::ChangeFlow::registerPhones);
+    connect(window, &MainWindow::importRequested, m_changes, &ui::ChangeFlow::importPhones);
     connect(window, &MainWindow::redirectRequested, m_changes, &ui::ChangeFlow::redirect);
     connect(window, &MainWindow::renameRequested, m_changes, &ui::ChangeFlow::rename);
     connect(window, &MainWindow::assignProfileRequested, m_changes, &ui::ChangeFlow::assignProfile);

@@ -504,6 +504,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>Bring back the views that Perch comes with, as they were</source>
         <translation>Die Ansichten, die Perch mitbringt, wieder so herstellen, wie sie waren</translation>
     </message>
+    <message>
+        <source>Import phones…</source>
+        <translation>Telefone importieren…</translation>
+    </message>
+    <message>
+        <source>Register and change phones from a file or pasted rows</source>
+        <translation>Telefone aus einer Datei oder eingefügten Zeilen registrieren und ändern</translation>
+    </message>
 </context>
 <context>
     <name>ui::CertificateDialog</name>
@@ -1626,6 +1634,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>The disk or a quota on it is full. What is shown is up to date, but part of it is not kept for the next start.</source>
         <translation>Die Festplatte oder ein Kontingent darauf ist voll. Die Anzeige ist aktuell, aber ein Teil davon wird nicht für den nächsten Start aufgehoben.</translation>
     </message>
+    <message>
+        <source>This setting has several values, which one cell cannot tell.</source>
+        <translation>Diese Einstellung hat mehrere Werte, die eine Zelle nicht angeben kann.</translation>
+    </message>
 </context>
 <context>
     <name>ui::ExportBar</name>
@@ -1702,6 +1714,432 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Reset columns</source>
         <translation>Spalten zurücksetzen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ImportDialog</name>
+    <message>
+        <source>Open file…</source>
+        <translation>Datei öffnen…</translation>
+    </message>
+    <message>
+        <source>Reading the file</source>
+        <translation>Datei wird gelesen</translation>
+    </message>
+    <message>
+        <source>There are no rows in it.</source>
+        <translation>Es stehen keine Zeilen darin.</translation>
+    </message>
+    <message>
+        <source>Import phones</source>
+        <translation>Telefone importieren</translation>
+    </message>
+    <message>
+        <source>Open a CSV or text file, drop one here, or paste rows from a spreadsheet.
+
+One phone a row, with its MAC address. Name, company, profile, redirect target, autoprovisioning and settings may stand beside it. An empty cell leaves a value as it is, %1 takes it away.</source>
+        <translation>Öffnen Sie eine CSV- oder Textdatei, ziehen Sie eine hierher oder fügen Sie Zeilen aus einer Tabelle ein.
+
+Je Zeile ein Telefon mit seiner MAC-Adresse. Name, Firma, Profil, Umleitungsziel, Autoprovisionierung und Einstellungen können daneben stehen. Eine leere Zelle lässt einen Wert, wie er ist, %1 entfernt ihn.</translation>
+    </message>
+    <message>
+        <source>This cannot be read as a table of phones.</source>
+        <translation>Das lässt sich nicht als Tabelle von Telefonen lesen.</translation>
+    </message>
+    <message>
+        <source>Checking rows</source>
+        <translation>Zeilen werden geprüft</translation>
+    </message>
+    <message>
+        <source>The check was stopped, so nothing can be imported yet.</source>
+        <translation>Die Prüfung wurde angehalten, daher kann noch nichts importiert werden.</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Erneut prüfen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Save %Ln rejected row(s)…</source>
+        <translation>
+            <numerusform>%Ln abgelehnte Zeile speichern…</numerusform>
+            <numerusform>%Ln abgelehnte Zeilen speichern…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Preview %Ln change(s)…</source>
+        <translation>
+            <numerusform>Vorschau von %Ln Änderung…</numerusform>
+            <numerusform>Vorschau von %Ln Änderungen…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Preview…</source>
+        <translation>Vorschau…</translation>
+    </message>
+    <message>
+        <source>Save rejected rows</source>
+        <translation>Abgelehnte Zeilen speichern</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <extracomment>Filter of the file dialog.</extracomment>
+        <translation>Kommagetrennte Werte (*.csv)</translation>
+    </message>
+    <message>
+        <source>rejected.csv</source>
+        <extracomment>Proposed name of a file.</extracomment>
+        <translation>abgelehnt.csv</translation>
+    </message>
+    <message>
+        <source>The rejected rows are in %1, each with its reason.</source>
+        <translation>Die abgelehnten Zeilen stehen in %1, jede mit ihrem Grund.</translation>
+    </message>
+    <message>
+        <source>Put them right there and import that file.</source>
+        <translation>Berichtigen Sie sie dort und importieren Sie diese Datei.</translation>
+    </message>
+    <message>
+        <source>&amp;Open file…</source>
+        <translation>Datei &amp;öffnen…</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>Ein&amp;fügen</translation>
+    </message>
+    <message>
+        <source>Take rows copied from a spreadsheet or a text (%1)</source>
+        <translation>Zeilen übernehmen, die aus einer Tabelle oder einem Text kopiert sind (%1)</translation>
+    </message>
+    <message>
+        <source>Company of new phones</source>
+        <translation>Firma neuer Telefone</translation>
+    </message>
+    <message>
+        <source>Also addresses of other &amp;makers</source>
+        <translation>Auch Adressen anderer &amp;Hersteller</translation>
+    </message>
+    <message>
+        <source>Registers addresses that are neither Snom’s nor Gigaset’s instead of rejecting them</source>
+        <translation>Registriert Adressen, die weder von Snom noch von Gigaset sind, statt sie abzulehnen</translation>
+    </message>
+    <message>
+        <source>&amp;New phones belong to</source>
+        <translation>&amp;Neue Telefone gehören zu</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Kodierung</translation>
+    </message>
+    <message>
+        <source>Delimiter</source>
+        <translation>Trennzeichen</translation>
+    </message>
+    <message>
+        <source>&amp;First row is a header</source>
+        <translation>&amp;Erste Zeile ist eine Überschrift</translation>
+    </message>
+    <message>
+        <source>&amp;Delimiter</source>
+        <translation>&amp;Trennzeichen</translation>
+    </message>
+    <message>
+        <source>&amp;Encoding</source>
+        <translation>&amp;Kodierung</translation>
+    </message>
+    <message>
+        <source>Write the rejected rows to a file that says why, to put them right and import it again</source>
+        <translation>Die abgelehnten Zeilen mit ihrem Grund in eine Datei schreiben, um sie zu berichtigen und erneut zu importieren</translation>
+    </message>
+    <message>
+        <source>Rows of the file</source>
+        <translation>Zeilen der Datei</translation>
+    </message>
+    <message>
+        <source>As the file says</source>
+        <extracomment>Company of new phones: only what the file itself names.</extracomment>
+        <translation>Wie die Datei es angibt</translation>
+    </message>
+    <message>
+        <source>Tables as text (*.csv *.tsv *.txt)</source>
+        <extracomment>Filters of the file dialog.</extracomment>
+        <translation>Tabellen als Text (*.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Pasted text</source>
+        <translation>Eingefügter Text</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ImportFilters</name>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln Zeile</numerusform>
+            <numerusform>%Ln Zeilen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <extracomment>How many rows of a file will be registered.</extracomment>
+        <translation>
+            <numerusform>%Ln neu</numerusform>
+            <numerusform>%Ln neu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s)</source>
+        <translation>
+            <numerusform>%Ln Änderung</numerusform>
+            <numerusform>%Ln Änderungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unchanged</source>
+        <extracomment>How many rows of a file change nothing.</extracomment>
+        <translation>
+            <numerusform>%Ln unverändert</numerusform>
+            <numerusform>%Ln unverändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rejected</source>
+        <extracomment>How many rows of a file cannot be imported.</extracomment>
+        <translation>
+            <numerusform>%Ln abgelehnt</numerusform>
+            <numerusform>%Ln abgelehnt</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ImportModel</name>
+    <message>
+        <source>Line</source>
+        <extracomment>Column heading: number of the line in a file</extracomment>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <extracomment>Column heading: what becomes of a row of a file</extracomment>
+        <translation>Was geschieht</translation>
+    </message>
+    <message>
+        <source>Column %1</source>
+        <extracomment>Column heading where a file has none; %1 is a number.</extracomment>
+        <translation>Spalte %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ImportWords</name>
+    <message>
+        <source>New, with its zeros restored</source>
+        <extracomment>Verdict on a row of a file: the phone will be registered.</extracomment>
+        <translation>Neu, Nullen ergänzt</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <extracomment>Verdict on a row of a file: the phone has all these values already.</extracomment>
+        <translation>Unverändert</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>Why a row of a file is rejected: %1 the title of the column, %2 a sentence.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Changes: %1</source>
+        <extracomment>Verdict on a row of a file; %1 lists what changes: "Name, Profile".</extracomment>
+        <translation>Ändert: %1</translation>
+    </message>
+    <message>
+        <source>Choose the column that holds the MAC addresses.</source>
+        <translation>Wählen Sie die Spalte mit den MAC-Adressen.</translation>
+    </message>
+    <message>
+        <source>There is no MAC address.</source>
+        <translation>Die MAC-Adresse fehlt.</translation>
+    </message>
+    <message>
+        <source>Character %1, “%2”, cannot stand in a MAC address.</source>
+        <extracomment>%1 is the place of a character in an address, %2 the character.</extracomment>
+        <translation>Das Zeichen %1, „%2“, kann in keiner MAC-Adresse stehen.</translation>
+    </message>
+    <message>
+        <source>Character %1 is the letter %2. Should it be the digit %3?</source>
+        <extracomment>%1 is the place of a character in an address, %2 a letter O, I or L.</extracomment>
+        <translation>Das Zeichen %1 ist der Buchstabe %2. Soll es die Ziffer %3 sein?</translation>
+    </message>
+    <message numerus="yes">
+        <source>The address has %n digit(s) instead of 12.</source>
+        <translation>
+            <numerusform>Die Adresse hat %n Stelle statt 12.</numerusform>
+            <numerusform>Die Adresse hat %n Stellen statt 12.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The address has %n digit(s), which is more than 12.</source>
+        <translation>
+            <numerusform>Die Adresse hat %n Stelle, also mehr als 12.</numerusform>
+            <numerusform>Die Adresse hat %n Stellen, also mehr als 12.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A spreadsheet has made a number of this address, and which address it was cannot be told. Format the column as text and enter it again.</source>
+        <translation>Eine Tabellenkalkulation hat aus dieser Adresse eine Zahl gemacht; welche Adresse es war, lässt sich nicht mehr sagen. Formatieren Sie die Spalte als Text und geben Sie sie neu ein.</translation>
+    </message>
+    <message>
+        <source>This is neither a Snom nor a Gigaset address.</source>
+        <translation>Das ist weder eine Adresse von Snom noch von Gigaset.</translation>
+    </message>
+    <message>
+        <source>The address stands in line %1 already.</source>
+        <extracomment>%1 is the number of a line.</extracomment>
+        <translation>Die Adresse steht schon in Zeile %1.</translation>
+    </message>
+    <message>
+        <source>The phone is registered in %1. Deregister it there first.</source>
+        <translation>Das Telefon ist bei %1 registriert. Melden Sie es zuerst dort ab.</translation>
+    </message>
+    <message>
+        <source>The row does not say to which company the new phone belongs.</source>
+        <translation>Die Zeile gibt nicht an, zu welcher Firma das neue Telefon gehört.</translation>
+    </message>
+    <message>
+        <source>There is no company “%1”.</source>
+        <translation>Es gibt keine Firma „%1“.</translation>
+    </message>
+    <message>
+        <source>There are several companies “%1”. Write the id of the one meant.</source>
+        <translation>Es gibt mehrere Firmen „%1“. Schreiben Sie die ID der gemeinten.</translation>
+    </message>
+    <message>
+        <source>%1 does not belong to what you import into.</source>
+        <translation>%1 gehört nicht zu dem Bereich, in den Sie importieren.</translation>
+    </message>
+    <message>
+        <source>There is no profile “%1”.</source>
+        <translation>Es gibt kein Profil „%1“.</translation>
+    </message>
+    <message>
+        <source>There are several profiles “%1”. Write the id of the one meant.</source>
+        <translation>Es gibt mehrere Profile „%1“. Schreiben Sie die ID des gemeinten.</translation>
+    </message>
+    <message>
+        <source>The profile belongs to %1.</source>
+        <translation>Das Profil gehört zu %1.</translation>
+    </message>
+    <message>
+        <source>“%1” is neither on nor off.</source>
+        <translation>„%1“ ist weder ein noch aus.</translation>
+    </message>
+    <message>
+        <source>This value cannot be cleared.</source>
+        <translation>Dieser Wert lässt sich nicht entfernen.</translation>
+    </message>
+    <message>
+        <source>Ignore</source>
+        <extracomment>Meaning of a column of a file: left out.</extracomment>
+        <translation>Übergehen</translation>
+    </message>
+    <message>
+        <source>MAC address</source>
+        <translation>MAC-Adresse</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <extracomment>Meaning of a column of a file: the phone's name.</extracomment>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Redirect target</source>
+        <translation>Umleitungsziel</translation>
+    </message>
+    <message>
+        <source>User for the target</source>
+        <translation>Benutzer für das Ziel</translation>
+    </message>
+    <message>
+        <source>Password for the target</source>
+        <translation>Passwort für das Ziel</translation>
+    </message>
+    <message>
+        <source>Autoprovisioning</source>
+        <translation>Autoprovisionierung</translation>
+    </message>
+    <message>
+        <source>Setting %1</source>
+        <extracomment>Meaning of a column of a file: a setting; %1 is its name in the service.</extracomment>
+        <translation>Einstellung %1</translation>
+    </message>
+    <message>
+        <source>Earlier reason (ignored)</source>
+        <extracomment>Meaning of a column of a file: why its row was not imported the last time.</extracomment>
+        <translation>Früherer Grund (übergangen)</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <extracomment>What stands between the cells of a text file.</extracomment>
+        <translation>Tabulator</translation>
+    </message>
+    <message>
+        <source>Comma  ,</source>
+        <extracomment>What stands between the cells of a text file.</extracomment>
+        <translation>Komma  ,</translation>
+    </message>
+    <message>
+        <source>Semicolon  ;</source>
+        <extracomment>What stands between the cells of a text file.</extracomment>
+        <translation>Semikolon  ;</translation>
+    </message>
+    <message>
+        <source>Bar  |</source>
+        <extracomment>What stands between the cells of a text file.</extracomment>
+        <translation>Strich  |</translation>
+    </message>
+    <message>
+        <source>Colon  :</source>
+        <extracomment>What stands between the cells of a text file.</extracomment>
+        <translation>Doppelpunkt  :</translation>
+    </message>
+    <message>
+        <source>A quotation mark in line %1 is never closed.</source>
+        <translation>Ein Anführungszeichen in Zeile %1 wird nie geschlossen.</translation>
+    </message>
+    <message>
+        <source>The file is larger than 128 MB.</source>
+        <translation>Die Datei ist größer als 128 MB.</translation>
+    </message>
+    <message>
+        <source>The file has more than 1,000,000 rows.</source>
+        <translation>Die Datei hat mehr als 1.000.000 Zeilen.</translation>
+    </message>
+    <message>
+        <source>Line %1 has more than 256 columns.</source>
+        <translation>Zeile %1 hat mehr als 256 Spalten.</translation>
+    </message>
+    <message>
+        <source>A cell in line %1 is too long.</source>
+        <translation>Eine Zelle in Zeile %1 ist zu lang.</translation>
+    </message>
+    <message>
+        <source>Not imported because</source>
+        <extracomment>Title of a column in a file; Perch knows it again when the file is imported, so it has to stand in core/imports/columnwords.cpp.</extracomment>
+        <translation>Nicht importiert, weil</translation>
     </message>
 </context>
 <context>
@@ -1890,6 +2328,18 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>All connections</source>
         <translation>Alle Verbindungen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MappingStrip</name>
+    <message>
+        <source>Taken for</source>
+        <translation>Gilt als</translation>
+    </message>
+    <message>
+        <source>%1 is taken for</source>
+        <extracomment>Read aloud for the box above a column of a file; %1 is the column's title.</extracomment>
+        <translation>%1 gilt als</translation>
     </message>
 </context>
 <context>
@@ -2790,6 +3240,13 @@ Für dieses Telefon selbst gesetzt.</translation>
         <translation>
             <numerusform>%1 und %n weitere Firma</numerusform>
             <numerusform>%1 und %n weitere Firmen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n phone(s)</source>
+        <translation>
+            <numerusform>%n Telefon importieren</numerusform>
+            <numerusform>%n Telefone importieren</numerusform>
         </translation>
     </message>
 </context>

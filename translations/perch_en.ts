@@ -36,6 +36,81 @@
     </message>
 </context>
 <context>
+    <name>ui::ImportDialog</name>
+    <message numerus="yes">
+        <source>Save %Ln rejected row(s)…</source>
+        <translation>
+            <numerusform>Save %Ln rejected row…</numerusform>
+            <numerusform>Save %Ln rejected rows…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Preview %Ln change(s)…</source>
+        <translation>
+            <numerusform>Preview %Ln change…</numerusform>
+            <numerusform>Preview %Ln changes…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ImportFilters</name>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <extracomment>How many rows of a file will be registered.</extracomment>
+        <translation>
+            <numerusform>%Ln new</numerusform>
+            <numerusform>%Ln new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s)</source>
+        <translation>
+            <numerusform>%Ln change</numerusform>
+            <numerusform>%Ln changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unchanged</source>
+        <extracomment>How many rows of a file change nothing.</extracomment>
+        <translation>
+            <numerusform>%Ln unchanged</numerusform>
+            <numerusform>%Ln unchanged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rejected</source>
+        <extracomment>How many rows of a file cannot be imported.</extracomment>
+        <translation>
+            <numerusform>%Ln rejected</numerusform>
+            <numerusform>%Ln rejected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ImportWords</name>
+    <message numerus="yes">
+        <source>The address has %n digit(s) instead of 12.</source>
+        <translation>
+            <numerusform>The address has %n digit instead of 12.</numerusform>
+            <numerusform>The address has %n digits instead of 12.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The address has %n digit(s), which is more than 12.</source>
+        <translation>
+            <numerusform>The address has %n digit, which is more than 12.</numerusform>
+            <numerusform>The address has %n digits, which is more than 12.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::LogsPane</name>
     <message numerus="yes">
         <source>Paused, %n new line(s)</source>
@@ -240,6 +315,13 @@
         <translation>
             <numerusform>%1 and %n more company</numerusform>
             <numerusform>%1 and %n more companies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n phone(s)</source>
+        <translation>
+            <numerusform>Import %n phone</numerusform>
+            <numerusform>Import %n phones</numerusform>
         </translation>
     </message>
 </context>

@@ -15,6 +15,8 @@ constexpr QLatin1String redirectSettings[] = {QLatin1String("setting_server"),
 QString valueOf(QLatin1String paramName, const QString &group, const SettingValues &values,
                 const Catalogue &catalogue)
 {
+    if (values.isEmpty())
+        return {};
     const Setting *fitting = catalogue.settingFor(paramName, group);
     QStringList uuids = catalogue.settingUuids(paramName);
     if (fitting)

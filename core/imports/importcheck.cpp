@@ -15,6 +15,7 @@ using Reason = ImportVerdict::Reason;
 using Target = ImportColumn::Target;
 
 constexpr qsizetype rowsAPiece = 1000;
+constexpr qsizetype mostReserved = 100'000;
 
 Reason reasonOf(MacReading::Fault fault)
 {
@@ -57,14 +58,14 @@ private:
     bool takeCompany(ImportRow &row);
     QString namedCompany(ImportRow &row, const QStringList &holders);
     bool takePhone(ImportRow &row);
-    void keep(const ImportRow &row);
+    void keep(ImportRow &row);
     void warn(PlanWarning::Kind kind, MacAddress mac);
     QString nameOf(const QString &company) const;
 
     const ImportSheet &m_sheet;
     const ImportOptions &m_options;
     const ImportGround &m_ground;
-    const ImportRowReader m_reader;
+    ImportRowReader m_reader;
     QList<MacReading> m_addresses; ///< by row
     QHash<MacAddress, QStringList> m_holders;
     QHash<MacAddress, int> m_firstLines;
@@ -75,6 +76,7 @@ ImportCheck Checker::run(const std::function<bool(qsizetype)> &goOn)
 {
     readAddresses();
     m_check.rows.reserve(m_sheet.rows.size());
+    m_check.steps.reserve(std::min(m_sheet.rows.size(), mostReserved));
     for (qsizetype number = 0; number < m_sheet.rows.size(); ++number) {
         if (goOn && number % rowsAPiece == 0 && !goOn(number)) {
             m_check.stopped = true;
@@ -85,7 +87,7 @@ ImportCheck Checker::run(const std::function<bool(qsizetype)> &goOn)
         judge(row);
         keep(row);
     }
-    return m_check;
+    return std::move(m_check);
 }
 
 void Checker::readAddresses()
@@ -191,7 +193,7 @@ bool Checker::takePhone(ImportRow &row)
 {
     if (!row.isNew) {
         const QString company = row.phone.company;
-        row.phone = *m_ground.phones().endpoint(company, row.phone.mac);
+        row.phone = m_ground.phones().endpoint(company, row.phone.mac).value();
         row.phone.company = company;
         return true;
     }
@@ -200,9 +202,9 @@ bool Checker::takePhone(ImportRow &row)
     return true;
 }
 
-void Checker::keep(const ImportRow &row)
+void Checker::keep(ImportRow &row)
 {
-    ImportVerdict verdict = row.verdict;
+    ImportVerdict &verdict = row.verdict;
     ++m_check.counts[std::size_t(verdict.kind)];
     if (verdict.kind == Kind::New || verdict.kind == Kind::Change) {
         verdict.step = m_check.steps.size();
@@ -211,11 +213,11 @@ void Checker::keep(const ImportRow &row)
         step.mac = row.phone.mac;
         step.name = row.isNew ? m_reader.text(row, Target::Name) : row.phone.name;
         step.mustNotExist = row.isNew;
-        step.changes = row.changes;
+        step.changes = std::move(row.changes);
         for (const PlanWarning::Kind kind : row.warnings)
             warn(kind, row.phone.mac);
     }
-    m_check.rows.append(verdict);
+    m_check.rows.append(std::move(verdict));
 }
 
 void Checker::warn(PlanWarning::Kind kind, MacAddress mac)

@@ -16,6 +16,7 @@ using Meaning = ImportColumn::Target;
 using Warning = PlanWarning::Kind;
 
 constexpr qsizetype longestName = 255;
+constexpr qsizetype mostTargets = 1000;
 
 bool hasControls(const QString &text)
 {
@@ -70,7 +71,7 @@ ImportRowReader::Cell ImportRowReader::cell(const ImportRow &row, Meaning target
     return cell(row, column(target));
 }
 
-bool ImportRowReader::read(ImportRow &row) const
+bool ImportRowReader::read(ImportRow &row)
 {
     row.profile = m_ground.profile(row.phone.profile);
     row.group = productGroupOf(row.phone, row.profile, m_ground.catalogue());
@@ -165,22 +166,32 @@ bool ImportRowReader::takeSwitch(ImportRow &row) const
     return true;
 }
 
-bool ImportRowReader::takeUrl(ImportRow &row) const
+const ImportRowReader::CheckedTarget &ImportRowReader::checkedTarget(const QString &text)
+{
+    const auto known = m_targets.constFind(text);
+    if (known != m_targets.cend())
+        return *known;
+    if (m_targets.size() == mostTargets)
+        m_targets.clear();
+    const Result<QString> url = checkRedirectUrl(text);
+    return *m_targets.insert(text, {url, urlWarnings(url ? *url : QString())});
+}
+
+bool ImportRowReader::takeUrl(ImportRow &row)
 {
     const Cell wanted = cell(row, Meaning::RedirectUrl);
     const Catalogue &catalogue = m_ground.catalogue();
     if (wanted.text.isEmpty() ||
         wanted.text == redirectTargetOf(row.phone, row.profile, catalogue).url)
         return true;
-    QString url;
-    if (!wanted.clears()) {
-        const Result<QString> checked = checkRedirectUrl(wanted.text);
-        if (!checked)
-            return row.reject(Reason::Rule, wanted.column, checked.error().serviceCode);
-        url = *checked;
-    }
-    row.warnings.append(urlWarnings(url));
-    return write(row, wanted, redirectSettingFor(catalogue, row.group), url);
+    const Setting *setting = redirectSettingFor(catalogue, row.group);
+    if (wanted.clears())
+        return write(row, wanted, setting, {});
+    const CheckedTarget &target = checkedTarget(wanted.text);
+    if (!target.url)
+        return row.reject(Reason::Rule, wanted.column, target.url.error().serviceCode);
+    row.warnings.append(target.warnings);
+    return write(row, wanted, setting, *target.url);
 }
 
 bool ImportRowReader::takeSettings(ImportRow &row) const

@@ -31,7 +31,7 @@ public:
                     const ImportGround &ground);
 
     /// Fills in group, profile, changes and warnings. False: rejected.
-    bool read(ImportRow &row) const;
+    bool read(ImportRow &row);
     /// The text of the target's cell without blanks around it; empty without such a column.
     QString text(const ImportRow &row, ImportColumn::Target target) const;
     qsizetype column(ImportColumn::Target target) const { return m_columns[std::size_t(target)]; }
@@ -52,7 +52,14 @@ private:
     bool takeProfile(ImportRow &row) const;
     const Profile *chosenProfile(ImportRow &row, const Cell &cell) const;
     bool takeSwitch(ImportRow &row) const;
-    bool takeUrl(ImportRow &row) const;
+    bool takeUrl(ImportRow &row);
+    /// Files repeat their targets.
+    struct CheckedTarget
+    {
+        Result<QString> url;
+        QList<PlanWarning::Kind> warnings;
+    };
+    const CheckedTarget &checkedTarget(const QString &text);
     bool takeSettings(ImportRow &row) const;
     bool takeSetting(ImportRow &row, const Cell &cell, const QString &paramName) const;
     bool write(ImportRow &row, const Cell &cell, const Setting *setting,
@@ -62,7 +69,8 @@ private:
     const ImportSheet &m_sheet;
     const ImportMapping &m_mapping;
     const ImportGround &m_ground;
-    std::array<qsizetype, 11> m_columns{}; ///< by ImportColumn::Target, -1 for none
+    QHash<QString, CheckedTarget> m_targets; ///< by their text
+    std::array<qsizetype, 11> m_columns{};   ///< by ImportColumn::Target, -1 for none
 };
 
 } // namespace core

@@ -117,6 +117,8 @@ void Actions::addPhoneActions()
 {
     add(RegisterPhones, QStringLiteral("register"), tr("Register phones…"),
         tr("Register phones of the selected company"), Qt::CTRL | Qt::Key_N);
+    add(ImportPhones, QStringLiteral("import"), tr("Import phones…"),
+        tr("Register and change phones from a file or pasted rows"), Qt::CTRL | Qt::Key_I);
     add(Open, QStringLiteral("info"), tr("Show details"), tr("Show everything about it"),
         Qt::Key_Return);
     add(Redirect, QStringLiteral("redirect"), tr("Redirect…"),
@@ -163,7 +165,7 @@ void Actions::update(const ActionContext &context)
     setEnabled({Refresh}, context.hasAny && !context.loading);
     setEnabled({Stop}, context.loading);
     setEnabled({Find, EverythingBelow, ShowOverview, ShowPhones, ShowProfiles, ShowLogs}, true);
-    setEnabled({RegisterPhones}, write && context.hasCompany);
+    setEnabled({RegisterPhones, ImportPhones}, write && context.hasCompany);
     setEnabled(
         {Redirect, AssignProfile, EnableAutoprovisioning, DisableAutoprovisioning, Deregister},
         write && context.phones > 0);
@@ -176,9 +178,14 @@ void Actions::update(const ActionContext &context)
     updateSavedViews(context.view, context.hasAny && context.tab == ActionContext::Tab::Phones);
 
     const bool forbidden = context.ready && !context.mayWrite;
-    const auto writing = {
-        RegisterPhones,          Redirect,  Rename, AssignProfile, EnableAutoprovisioning,
-        DisableAutoprovisioning, Deregister};
+    const auto writing = {RegisterPhones,
+                          ImportPhones,
+                          Redirect,
+                          Rename,
+                          AssignProfile,
+                          EnableAutoprovisioning,
+                          DisableAutoprovisioning,
+                          Deregister};
     for (const Id id : writing) {
         const QString tip = m_toolTips.value(m_actions[id]);
         m_actions[id]->setToolTip(
@@ -215,6 +222,7 @@ void Actions::fillTableMenu(QMenu *menu) const
 void Actions::fillCompanyMenu(QMenu *menu) const
 {
     menu->addAction(m_actions[RegisterPhones]);
+    menu->addAction(m_actions[ImportPhones]);
     menu->addAction(m_actions[Refresh]);
     menu->addAction(m_actions[EverythingBelow]);
     menu->addSeparator();
@@ -231,6 +239,7 @@ void Actions::fillMainMenu(QMenu *menu) const
     phones->setObjectName(QStringLiteral("phonesMenu"));
     fillPhoneMenu(phones);
     menu->addAction(m_actions[RegisterPhones]);
+    menu->addAction(m_actions[ImportPhones]);
     menu->addSeparator();
     QMenu *table = menu->addMenu(tr("Table"));
     table->setObjectName(QStringLiteral("tableMenu"));

@@ -79,6 +79,7 @@ public:
         ShowProfiles,
         ShowLogs,
         RegisterPhones,
+        ImportPhones,
         Open,
         Redirect,
         Rename,

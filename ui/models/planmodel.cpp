@@ -197,7 +197,7 @@ QString PlanModel::excludedText(const Row &row, Column column) const
     return column == CompanyColumn && company != nullptr ? company->name : QString();
 }
 
-QString PlanModel::fieldName(const core::FieldChange &change) const
+QString PlanModel::fieldName(const core::FieldChange &change)
 {
     switch (change.field) {
     case Field::Name:

@@ -44,6 +44,8 @@ public:
     /// The plan without the phones that were left out.
     core::Plan chosenPlan() const { return m_plan.without(m_left); }
     int chosenPhones() const;
+    /// What changes, "Name" or "Redirect target"; of other settings the parameter name.
+    static QString fieldName(const core::FieldChange &change);
     /// Follows a run of this very plan.
     void setRun(core::ChangeRun *run);
 
@@ -68,7 +70,6 @@ private:
 
     QString displayText(const Row &row, Column column) const;
     QString excludedText(const Row &row, Column column) const;
-    QString fieldName(const core::FieldChange &change) const;
     QString valueText(const core::FieldChange &change, const QString &value) const;
     QString resultText(const Row &row) const;
     QString toolTip(const Row &row, Column column) const;

@@ -5,6 +5,7 @@
 #include "core/settings/preferencekeys.h"
 #include "core/settings/preferences.h"
 #include "ui/dialogs/dialogsize.h"
+#include "ui/dialogs/importdialog.h"
 #include "ui/dialogs/namedialog.h"
 #include "ui/dialogs/profiledialog.h"
 #include "ui/dialogs/redirectdialog.h"
@@ -118,6 +119,21 @@ void ChangeFlow::registerPhones(const core::Scope &scope)
     closeWith(dialog, session);
     connect(dialog, &FormDialog::submitted, this, [this, session, dialog] {
         const core::Plan plan = core::planRegistration(dialog->value(), session->store());
+        dialog->close();
+        preview(*session, plan);
+    });
+    openSized(dialog);
+}
+
+void ChangeFlow::importPhones(const core::Scope &scope)
+{
+    const QPointer<core::Session> session = m_sessions.session(scope.connection);
+    if (!session)
+        return;
+    auto *dialog = new ImportDialog(session->store(), scope, m_preferences, m_window);
+    closeWith(dialog, session);
+    connect(dialog, &FormDialog::submitted, this, [this, session, dialog] {
+        const core::Plan plan = dialog->value();
         dialog->close();
         preview(*session, plan);
     });

@@ -37,6 +37,7 @@ Q_SIGNALS:
 
 public Q_SLOTS:
     void registerPhones(const core::Scope &scope);
+    void importPhones(const core::Scope &scope);
     void redirect(const QString &connection, const QList<core::Target> &targets);
     void rename(const QString &connection, const core::Target &target);
     void assignProfile(const QString &connection, const QList<core::Target> &targets);

@@ -87,6 +87,7 @@ public:
 Q_SIGNALS:
     // Wishes. `connection` is a Connection::id.
     void registerRequested(const core::Scope &scope);
+    void importRequested(const core::Scope &scope);
     void redirectRequested(const QString &connection, const QList<core::Target> &targets);
     void renameRequested(const QString &connection, const core::Target &target);
     void assignProfileRequested(const QString &connection, const QList<core::Target> &targets);

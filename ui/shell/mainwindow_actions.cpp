@@ -65,6 +65,8 @@ void MainWindow::connectPhoneActions()
     using Targets = QList<core::Target>;
     connect(m_actions[Actions::RegisterPhones], &QAction::triggered, this,
             [this] { Q_EMIT registerRequested(scope()); });
+    connect(m_actions[Actions::ImportPhones], &QAction::triggered, this,
+            [this] { Q_EMIT importRequested(scope()); });
     wish(Actions::Redirect, [this](const QString &connection, const Targets &targets) {
         Q_EMIT redirectRequested(connection, targets);
     });

@@ -299,6 +299,22 @@ private Q_SLOTS:
         const core::ImportJob leaving(sheet, {}, {}, ground);
     }
 
+    void theJobIsStopped()
+    {
+        const auto sheet = ImportBench::sheet(QStringLiteral("mac\n") +
+                                              QStringLiteral("000413A30001\n").repeated(200'000));
+        const core::ImportGround ground = m_bench.ground();
+        core::ImportJob job(sheet, core::guessedMapping(sheet, ground), {}, ground);
+        core::ImportCheck check;
+        connect(&job, &core::ImportJob::checked, this,
+                [&](const core::ImportCheck &result) { check = result; });
+        QSignalSpy checked(&job, &core::ImportJob::checked);
+        job.stop();
+        QTRY_COMPARE(checked.count(), 1);
+        QVERIFY(check.stopped);
+        QVERIFY(check.rows.size() < sheet.rows.size());
+    }
+
     void aHundredThousandRows()
     {
         ImportBench bench;

@@ -24,7 +24,8 @@ private Q_SLOTS:
             "ignore name mac ignore company profile ignore ignore redirect-url autoprovisioning "
             "ignore ignore ignore");
         add("our export in German",
-            "Status;Name;MAC-Adresse;Modell;Firma;Profil;Umleitungsziel;Autoprovisionierung\n",
+            "Status;Name;MAC-Adresse;Seriennummer;Firma;Profil;Umleitungsziel;"
+            "Autoprovisionierung\n",
             true, "ignore name mac ignore company profile redirect-url autoprovisioning");
         add("names of the service",
             "mac,name,provisioning_profile,autoprovisioning_enabled,setting_server,"
