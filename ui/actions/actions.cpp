@@ -126,6 +126,10 @@ void Actions::addPhoneActions()
     add(Rename, QStringLiteral("edit"), tr("Rename…"), tr("Rename the selected phone"), Qt::Key_F2);
     add(AssignProfile, QStringLiteral("profile"), tr("Assign profile…"),
         tr("Give the selected phones a profile"), Qt::CTRL | Qt::Key_P);
+    add(MovePhones, QStringLiteral("company"), tr("Move to another company…"),
+        tr("Register the selected phones in another company with all they have"));
+    add(ReplaceUrl, QStringLiteral("redirect"), tr("Replace target…"),
+        tr("Replace a provisioning URL by another, of the selected or else of all phones shown"));
     add(EnableAutoprovisioning, QStringLiteral("run"), tr("Turn autoprovisioning on"),
         tr("Let the service answer the selected phones"));
     add(DisableAutoprovisioning, QStringLiteral("stop"), tr("Turn autoprovisioning off"),
@@ -166,9 +170,10 @@ void Actions::update(const ActionContext &context)
     setEnabled({Stop}, context.loading);
     setEnabled({Find, EverythingBelow, ShowOverview, ShowPhones, ShowProfiles, ShowLogs}, true);
     setEnabled({RegisterPhones, ImportPhones}, write && context.hasCompany);
-    setEnabled(
-        {Redirect, AssignProfile, EnableAutoprovisioning, DisableAutoprovisioning, Deregister},
-        write && context.phones > 0);
+    setEnabled({Redirect, AssignProfile, MovePhones, EnableAutoprovisioning,
+                DisableAutoprovisioning, Deregister},
+               write && context.phones > 0);
+    setEnabled({ReplaceUrl}, write && context.tab == ActionContext::Tab::Phones && rows);
     setEnabled({Rename}, write && context.phones == 1);
     setEnabled({Open, CopyCell, CopyRows, CopyObject}, context.selected > 0);
     setEnabled({SelectAll, ExportTable, ExportLines}, rows);
@@ -178,14 +183,9 @@ void Actions::update(const ActionContext &context)
     updateSavedViews(context.view, context.hasAny && context.tab == ActionContext::Tab::Phones);
 
     const bool forbidden = context.ready && !context.mayWrite;
-    const auto writing = {RegisterPhones,
-                          ImportPhones,
-                          Redirect,
-                          Rename,
-                          AssignProfile,
-                          EnableAutoprovisioning,
-                          DisableAutoprovisioning,
-                          Deregister};
+    const auto writing = {RegisterPhones,          ImportPhones, Redirect,   Rename,
+                          AssignProfile,           MovePhones,   ReplaceUrl, EnableAutoprovisioning,
+                          DisableAutoprovisioning, Deregister};
     for (const Id id : writing) {
         const QString tip = m_toolTips.value(m_actions[id]);
         m_actions[id]->setToolTip(
@@ -201,7 +201,7 @@ void Actions::fillPhoneMenu(QMenu *menu) const
     menu->addAction(m_actions[Open]);
     menu->addAction(m_actions[FollowPhone]);
     menu->addSeparator();
-    for (const Id id : {Redirect, AssignProfile, Rename})
+    for (const Id id : {Redirect, ReplaceUrl, AssignProfile, Rename, MovePhones})
         menu->addAction(m_actions[id]);
     menu->addSeparator();
     for (const Id id : {EnableAutoprovisioning, DisableAutoprovisioning})

@@ -84,6 +84,8 @@ public:
         Redirect,
         Rename,
         AssignProfile,
+        MovePhones,
+        ReplaceUrl,
         EnableAutoprovisioning,
         DisableAutoprovisioning,
         Deregister,

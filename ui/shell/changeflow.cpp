@@ -6,10 +6,12 @@
 #include "core/settings/preferences.h"
 #include "ui/dialogs/dialogsize.h"
 #include "ui/dialogs/importdialog.h"
+#include "ui/dialogs/movedialog.h"
 #include "ui/dialogs/namedialog.h"
 #include "ui/dialogs/profiledialog.h"
 #include "ui/dialogs/redirectdialog.h"
 #include "ui/dialogs/registerdialog.h"
+#include "ui/dialogs/replaceurldialog.h"
 
 #include <QSet>
 
@@ -62,6 +64,16 @@ core::RedirectTarget commonTarget(const core::Store &store, const QList<core::Ta
         first = false;
     }
     return common;
+}
+
+QList<core::Target> targetsIn(const core::Store &store, const core::Scope &scope)
+{
+    QList<core::Target> targets;
+    for (const QString &company : store.companiesIn(scope)) {
+        for (const core::MacAddress mac : store.phones(company).macs())
+            targets.append({company, mac});
+    }
+    return targets;
 }
 
 } // namespace
@@ -193,6 +205,43 @@ void ChangeFlow::assignProfile(const QString &connection, const QList<core::Targ
     closeWith(dialog, session);
     connect(dialog, &FormDialog::submitted, this, [this, session, dialog, targets] {
         const core::Plan plan = core::planProfile(targets, dialog->value(), session->store());
+        dialog->close();
+        preview(*session, plan);
+    });
+    dialog->open();
+}
+
+void ChangeFlow::movePhones(const QString &connection, const QList<core::Target> &targets)
+{
+    const QPointer<core::Session> session = m_sessions.session(connection);
+    if (!session || targets.isEmpty())
+        return;
+    auto *dialog =
+        new MoveDialog(heading(session->store(), targets), targets, session->store(), m_window);
+    closeWith(dialog, session);
+    connect(dialog, &FormDialog::submitted, this, [this, session, dialog, targets] {
+        const core::Plan plan = core::planMove(targets, dialog->value(), session->store());
+        dialog->close();
+        preview(*session, plan);
+    });
+    dialog->open();
+}
+
+void ChangeFlow::replaceUrl(const core::Scope &scope, const QList<core::Target> &targets)
+{
+    const QPointer<core::Session> session = m_sessions.session(scope.connection);
+    if (!session)
+        return;
+    const core::Store &store = session->store();
+    const QList<core::Target> concerned = targets.isEmpty() ? targetsIn(store, scope) : targets;
+    if (concerned.isEmpty())
+        return;
+    const QString current = targets.isEmpty() ? QString() : commonTarget(store, targets).url;
+    auto *dialog = new ReplaceUrlDialog(heading(store, concerned), current, m_window);
+    closeWith(dialog, session);
+    connect(dialog, &FormDialog::submitted, this, [this, session, dialog, concerned] {
+        const core::Plan plan =
+            core::planUrlReplacement(concerned, dialog->value(), session->store());
         dialog->close();
         preview(*session, plan);
     });

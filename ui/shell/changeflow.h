@@ -40,6 +40,9 @@ public Q_SLOTS:
     void importPhones(const core::Scope &scope);
     void redirect(const QString &connection, const QList<core::Target> &targets);
     void rename(const QString &connection, const core::Target &target);
+    void movePhones(const QString &connection, const QList<core::Target> &targets);
+    /// Without targets: of all phones in the scope.
+    void replaceUrl(const core::Scope &scope, const QList<core::Target> &targets);
     void assignProfile(const QString &connection, const QList<core::Target> &targets);
     void setAutoprovisioning(const QString &connection, const QList<core::Target> &targets,
                              bool enabled);

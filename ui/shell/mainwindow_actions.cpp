@@ -73,6 +73,16 @@ void MainWindow::connectPhoneActions()
     wish(Actions::Rename, [this](const QString &connection, const Targets &targets) {
         Q_EMIT renameRequested(connection, targets.first());
     });
+    wish(Actions::MovePhones, [this](const QString &connection, const Targets &targets) {
+        Q_EMIT moveRequested(connection, targets);
+    });
+    connect(m_actions[Actions::ReplaceUrl], &QAction::triggered, this, [this] {
+        const core::Session *session = actingSession();
+        core::Scope where = scope();
+        if (session)
+            where.connection = session->connection().id;
+        Q_EMIT replaceUrlRequested(where, selectedPhones());
+    });
     wish(Actions::AssignProfile, [this](const QString &connection, const Targets &targets) {
         Q_EMIT assignProfileRequested(connection, targets);
     });

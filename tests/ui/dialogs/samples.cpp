@@ -6,11 +6,13 @@
 #include "ui/dialogs/certificatedialog.h"
 #include "ui/dialogs/connectiondialog.h"
 #include "ui/dialogs/importdialog.h"
+#include "ui/dialogs/movedialog.h"
 #include "ui/dialogs/namedialog.h"
 #include "ui/dialogs/plandialog.h"
 #include "ui/dialogs/profiledialog.h"
 #include "ui/dialogs/redirectdialog.h"
 #include "ui/dialogs/registerdialog.h"
+#include "ui/dialogs/replaceurldialog.h"
 #include "ui/dialogs/secretdialog.h"
 
 #include <QCheckBox>
@@ -182,6 +184,14 @@ QList<Samples::Sample> Samples::forms()
                                           QStringLiteral("The phones are of several kinds. A "
                                                          "profile is for one kind; the others are "
                                                          "left out."));
+         }},
+        {QStringLiteral("move"),
+         [this, three] { return new ui::MoveDialog(three, targets(), m_store); }},
+        {QStringLiteral("replace-url"),
+         [three] {
+             auto *dialog = new ui::ReplaceUrlDialog(three, QStringLiteral("https://old.example/"));
+             dialog->primaryButton()->click();
+             return dialog;
          }},
         {QStringLiteral("secret"),
          [] {
