@@ -224,14 +224,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Dunkle Farben</translation>
     </message>
     <message>
-        <source>Show changes</source>
-        <translation>Änderungen zeigen</translation>
-    </message>
-    <message>
-        <source>What has been changed since the start of Perch</source>
-        <translation>Was seit dem Start von Perch geändert wurde</translation>
-    </message>
-    <message>
         <source>Register phones…</source>
         <translation>Telefone registrieren …</translation>
     </message>
@@ -512,6 +504,70 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>Register and change phones from a file or pasted rows</source>
         <translation>Telefone aus einer Datei oder eingefügten Zeilen registrieren und ändern</translation>
     </message>
+    <message>
+        <source>Move to another company…</source>
+        <translation>In eine andere Firma verschieben…</translation>
+    </message>
+    <message>
+        <source>Register the selected phones in another company with all they have</source>
+        <translation>Die ausgewählten Telefone mit allem, was sie haben, in einer anderen Firma registrieren</translation>
+    </message>
+    <message>
+        <source>Replace target…</source>
+        <translation>Ziel ersetzen…</translation>
+    </message>
+    <message>
+        <source>Replace a provisioning URL by another, of the selected or else of all phones shown</source>
+        <translation>Eine Provisionierungs-URL durch eine andere ersetzen, bei den ausgewählten oder sonst bei allen gezeigten Telefonen</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Show what was changed and what is being changed</source>
+        <translation>Zeigen, was geändert wurde und gerade geändert wird</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Go on with this change; what is unclear is looked at first</source>
+        <translation>Diese Änderung fortsetzen; was unklar ist, wird zuerst nachgesehen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Send nothing more of this change until you continue it</source>
+        <translation>Nichts mehr von dieser Änderung senden, bis Sie sie fortsetzen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Send nothing more of this change; what was done stays</source>
+        <translation>Nichts mehr von dieser Änderung senden; was getan ist, bleibt</translation>
+    </message>
+    <message>
+        <source>Try the rest again…</source>
+        <translation>Den Rest noch einmal versuchen…</translation>
+    </message>
+    <message>
+        <source>A new change of the phones that failed or were not sent</source>
+        <translation>Eine neue Änderung der Telefone, die fehlgeschlagen sind oder nicht gesendet wurden</translation>
+    </message>
+    <message>
+        <source>Undo…</source>
+        <translation>Rückgängig machen…</translation>
+    </message>
+    <message>
+        <source>A new change that leads back to what was before the selected or latest one</source>
+        <translation>Eine neue Änderung, die zum Stand vor der ausgewählten oder letzten zurückführt</translation>
+    </message>
 </context>
 <context>
     <name>ui::CertificateDialog</name>
@@ -568,6 +624,25 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>The phones are of several kinds. A profile is for one kind; the others are left out.</source>
         <translation>Die Telefone sind von verschiedener Art. Ein Profil gilt für eine Art; die anderen werden ausgelassen.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ChangesPane</name>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Reading the changes</source>
+        <translation>Änderungen werden gelesen</translation>
+    </message>
+    <message>
+        <source>No change matches “%1”.</source>
+        <translation>Keine Änderung passt zu „%1“.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet. Every change made with Perch is listed here with what it did, and most can be undone.</source>
+        <translation>Es wurde noch nichts geändert. Jede Änderung mit Perch steht hier mit dem, was sie getan hat; die meisten lassen sich rückgängig machen.</translation>
     </message>
 </context>
 <context>
@@ -1638,6 +1713,102 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>This setting has several values, which one cell cannot tell.</source>
         <translation>Diese Einstellung hat mehrere Werte, die eine Zelle nicht angeben kann.</translation>
     </message>
+    <message>
+        <source>More than one in five phones failed.</source>
+        <translation>Mehr als eins von fünf Telefonen ist fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>What is wrong with them may be wrong with the others, too.</source>
+        <translation>Was bei ihnen nicht stimmt, stimmt vielleicht auch bei den anderen nicht.</translation>
+    </message>
+    <message>
+        <source>Look at the reasons. Continue when they do not concern the rest, or stop.</source>
+        <translation>Sehen Sie sich die Gründe an. Setzen Sie fort, wenn sie den Rest nicht betreffen, oder beenden Sie die Änderung.</translation>
+    </message>
+    <message>
+        <source>The journal of changes was damaged.</source>
+        <translation>Das Journal der Änderungen war beschädigt.</translation>
+    </message>
+    <message>
+        <source>It was set aside and a new one was begun. What was changed before cannot be undone from here.</source>
+        <translation>Es wurde beiseitegelegt und ein neues begonnen. Was davor geändert wurde, lässt sich von hier aus nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Keep the file that the details name; support may be able to read it.</source>
+        <translation>Bewahren Sie die Datei auf, die in den Details steht; der Support kann sie vielleicht lesen.</translation>
+    </message>
+    <message>
+        <source>The journal of changes was made by a newer version of Perch.</source>
+        <translation>Das Journal der Änderungen stammt von einer neueren Version von Perch.</translation>
+    </message>
+    <message>
+        <source>It is left as it is. Without it this version changes nothing.</source>
+        <translation>Es bleibt, wie es ist. Ohne Journal ändert diese Version nichts.</translation>
+    </message>
+    <message>
+        <source>Another Perch is carrying this change out.</source>
+        <translation>Ein anderes Perch führt diese Änderung gerade aus.</translation>
+    </message>
+    <message>
+        <source>Look there, or close it; the change can then be continued here.</source>
+        <translation>Sehen Sie dort nach oder schließen Sie es; dann lässt sich die Änderung hier fortsetzen.</translation>
+    </message>
+    <message>
+        <source>There is no room for the journal of changes.</source>
+        <translation>Für das Journal der Änderungen ist kein Platz.</translation>
+    </message>
+    <message>
+        <source>The disk or a quota on it is full. Nothing is sent that could not be written down before.</source>
+        <translation>Die Platte oder ein Kontingent darauf ist voll. Es wird nichts gesendet, was vorher nicht festgehalten werden konnte.</translation>
+    </message>
+    <message>
+        <source>Make room, then continue the change.</source>
+        <translation>Schaffen Sie Platz und setzen Sie die Änderung dann fort.</translation>
+    </message>
+    <message>
+        <source>The journal of changes cannot be written.</source>
+        <translation>Das Journal der Änderungen kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>The folder or a file in it is missing, in the way or read-only. Nothing is sent that could not be written down before.</source>
+        <translation>Der Ordner oder eine Datei darin fehlt, ist im Weg oder schreibgeschützt. Es wird nichts gesendet, was vorher nicht festgehalten werden konnte.</translation>
+    </message>
+    <message>
+        <source>Correct the folder that the details name, then continue the change.</source>
+        <translation>Bringen Sie den Ordner in Ordnung, der in den Details steht, und setzen Sie die Änderung dann fort.</translation>
+    </message>
+    <message>
+        <source>The journal of changes is locked by another program.</source>
+        <translation>Das Journal der Änderungen ist von einem anderen Programm gesperrt.</translation>
+    </message>
+    <message>
+        <source>Let it end or close it, then continue the change.</source>
+        <translation>Lassen Sie es zu Ende laufen oder schließen Sie es und setzen Sie die Änderung dann fort.</translation>
+    </message>
+    <message>
+        <source>The journal of changes could not be read or written.</source>
+        <translation>Das Journal der Änderungen konnte nicht gelesen oder geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent that could not be written down before.</source>
+        <translation>Es wird nichts gesendet, was vorher nicht festgehalten werden konnte.</translation>
+    </message>
+    <message>
+        <source>The phone has this target from its profile. Change the profile.</source>
+        <translation>Das Telefon hat dieses Ziel von seinem Profil. Ändern Sie das Profil.</translation>
+    </message>
+    <message>
+        <source>What became of this phone is not known. Continue the change first: Perch then looks.</source>
+        <translation>Was aus diesem Telefon wurde, ist nicht bekannt. Setzen Sie die Änderung zuerst fort: Perch sieht dann nach.</translation>
+    </message>
+    <message>
+        <source>The earlier values are no longer kept for so old a change.</source>
+        <translation>Für eine so alte Änderung werden die früheren Werte nicht mehr aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>A password of this change was not kept, because there was no keychain, or it cannot be opened any more.</source>
+        <translation>Ein Passwort dieser Änderung wurde nicht aufbewahrt, weil es keinen Schlüsselbund gab, oder es lässt sich nicht mehr öffnen.</translation>
+    </message>
 </context>
 <context>
     <name>ui::ExportBar</name>
@@ -2329,6 +2500,37 @@ Je Zeile ein Telefon mit seiner MAC-Adresse. Name, Firma, Profil, Umleitungsziel
         <source>All connections</source>
         <translation>Alle Verbindungen</translation>
     </message>
+    <message>
+        <source>Search the changes: company, person, state</source>
+        <translation>Änderungen durchsuchen: Firma, Person, Zustand</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) were interrupted when Perch ended.</source>
+        <translation>
+            <numerusform>%n Änderung wurde unterbrochen, als Perch endete.</numerusform>
+            <numerusform>%n Änderungen wurden unterbrochen, als Perch endete.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n phone(s) are left. Perch looks at each before it sends anything.</source>
+        <translation>
+            <numerusform>%n Telefon ist noch übrig. Perch sieht nach, bevor es etwas sendet.</numerusform>
+            <numerusform>%n Telefone sind noch übrig. Perch sieht bei jedem nach, bevor es etwas sendet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <extracomment>Button: go on with interrupted changes</extracomment>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Show changes</source>
+        <translation>Änderungen zeigen</translation>
+    </message>
 </context>
 <context>
     <name>ui::MappingStrip</name>
@@ -2384,6 +2586,42 @@ Je Zeile ein Telefon mit seiner MAC-Adresse. Name, Firma, Profil, Umleitungsziel
     <message>
         <source>Details of the message</source>
         <translation>Einzelheiten der Meldung</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MoveDialog</name>
+    <message>
+        <source>Move phones</source>
+        <translation>Telefone verschieben</translation>
+    </message>
+    <message>
+        <source>&amp;To company</source>
+        <translation>&amp;In die Firma</translation>
+    </message>
+    <message>
+        <source>To company</source>
+        <translation>In die Firma</translation>
+    </message>
+    <message>
+        <source>&amp;Profile there</source>
+        <translation>&amp;Profil dort</translation>
+    </message>
+    <message>
+        <source>Profile there</source>
+        <translation>Profil dort</translation>
+    </message>
+    <message>
+        <source>Preview…</source>
+        <translation>Vorschau…</translation>
+    </message>
+    <message>
+        <source>The profiles of the old company do not exist in the new one. All other settings go along.</source>
+        <translation>Die Profile der alten Firma gibt es in der neuen nicht. Alle anderen Einstellungen kommen mit.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <extracomment>Choice: the moved phones get no profile</extracomment>
+        <translation>Keines</translation>
     </message>
 </context>
 <context>
@@ -3024,6 +3262,33 @@ Für dieses Telefon selbst gesetzt.</translation>
         <source>Try the rest again</source>
         <translation>Den Rest noch einmal versuchen</translation>
     </message>
+    <message numerus="yes">
+        <source>This changes phones of %n customer(s). Type the number of phones, %1, to agree:</source>
+        <translation>
+            <numerusform>Das ändert Telefone von %n Kunden. Geben Sie zur Bestätigung die Zahl der Telefone ein, %1:</numerusform>
+            <numerusform>Das ändert Telefone von %n Kunden. Geben Sie zur Bestätigung die Zahl der Telefone ein, %1:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Type the customer’s name, %1, to agree:</source>
+        <translation>Geben Sie zur Bestätigung den Namen des Kunden ein, %1:</translation>
+    </message>
+    <message>
+        <source>Search the changes: phone, MAC, value</source>
+        <translation>Änderungen durchsuchen: Telefon, MAC, Wert</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>&amp;Continue</source>
+        <translation>&amp;Fortsetzen</translation>
+    </message>
+    <message>
+        <source>It goes on by itself as soon as the service can be reached.</source>
+        <translation>Es geht von selbst weiter, sobald der Dienst erreichbar ist.</translation>
+    </message>
 </context>
 <context>
     <name>ui::PlanModel</name>
@@ -3145,6 +3410,16 @@ Für dieses Telefon selbst gesetzt.</translation>
         <extracomment>State of one change: stopped before it was sent</extracomment>
         <translation>Nicht gesendet</translation>
     </message>
+    <message>
+        <source>%1, if that fails</source>
+        <extracomment>A change that is only made when the one above it fails</extracomment>
+        <translation>%1, falls das fehlschlägt</translation>
+    </message>
+    <message>
+        <source>Was not needed</source>
+        <extracomment>State of one change: it would only have been made if another had failed</extracomment>
+        <translation>War nicht nötig</translation>
+    </message>
 </context>
 <context>
     <name>ui::PlanWords</name>
@@ -3248,6 +3523,42 @@ Für dieses Telefon selbst gesetzt.</translation>
             <numerusform>%n Telefon importieren</numerusform>
             <numerusform>%n Telefone importieren</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo the change of %n phone(s)</source>
+        <translation>
+            <numerusform>Änderung von %n Telefon rückgängig machen</numerusform>
+            <numerusform>Änderung von %n Telefonen rückgängig machen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n phone(s)</source>
+        <translation>
+            <numerusform>%n Telefon ändern</numerusform>
+            <numerusform>%n Telefone ändern</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace the target of %n phone(s)</source>
+        <translation>
+            <numerusform>Ziel von %n Telefon ersetzen</numerusform>
+            <numerusform>Ziel von %n Telefonen ersetzen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n phone(s)</source>
+        <translation>
+            <numerusform>%n Telefon verschieben</numerusform>
+            <numerusform>%n Telefone verschieben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A phone that is moved is registered nowhere for a moment. If the new company cannot take it, it is registered again where it was.</source>
+        <translation>Ein Telefon, das verschoben wird, ist einen Augenblick lang nirgends registriert. Kann die neue Firma es nicht übernehmen, wird es wieder dort registriert, wo es war.</translation>
+    </message>
+    <message>
+        <source>Phones are registered with everything that was stored for them.</source>
+        <translation>Telefone werden mit allem registriert, was für sie gespeichert war.</translation>
     </message>
 </context>
 <context>
@@ -3643,6 +3954,123 @@ oder eine ganze E-Mail oder Tabelle</translation>
     </message>
 </context>
 <context>
+    <name>ui::ReplaceUrlDialog</name>
+    <message>
+        <source>Replace the target</source>
+        <translation>Ziel ersetzen</translation>
+    </message>
+    <message>
+        <source>Targets that begin &amp;with</source>
+        <translation>Ziele, die beginnen &amp;mit</translation>
+    </message>
+    <message>
+        <source>Targets that begin with</source>
+        <translation>Ziele, die beginnen mit</translation>
+    </message>
+    <message>
+        <source>&amp;Begin with this instead</source>
+        <translation>Statt&amp;dessen beginnen mit</translation>
+    </message>
+    <message>
+        <source>Begin with this instead</source>
+        <translation>Stattdessen beginnen mit</translation>
+    </message>
+    <message>
+        <source>Preview…</source>
+        <translation>Vorschau…</translation>
+    </message>
+    <message>
+        <source>What follows in a target stays as it is. Phones with another target are left alone.</source>
+        <translation>Was in einem Ziel danach folgt, bleibt, wie es ist. Telefone mit anderem Ziel bleiben unberührt.</translation>
+    </message>
+    <message>
+        <source>Enter the beginning of the targets to be replaced.</source>
+        <translation>Geben Sie den Anfang der Ziele ein, die ersetzt werden sollen.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RunsModel</name>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <extracomment>Column heading: what a change does, "Redirect 3 phones"</extracomment>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <extracomment>Column heading: number of phones</extracomment>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <extracomment>Column heading: when a change was started</extracomment>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <extracomment>Column heading: who made a change</extracomment>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Waiting for the network</source>
+        <translation>Wartet auf das Netz</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <extracomment>State of a change: a person, or Perch itself, holds it</extracomment>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Halted</source>
+        <translation>Aufgehalten</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <extracomment>State of a change: the program ended before it did</extracomment>
+        <translation>Unterbrochen</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>Rückgängig gemacht</translation>
+    </message>
+    <message>
+        <source>Unclear</source>
+        <translation>Unklar</translation>
+    </message>
+    <message>
+        <source>Done in part</source>
+        <extracomment>State of a change that has ended</extracomment>
+        <translation>Teilweise fertig</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+</context>
+<context>
     <name>ui::SavedViewsModel</name>
     <message>
         <source>Never seen</source>
@@ -3811,13 +4239,6 @@ oder eine ganze E-Mail oder Tabelle</translation>
             <numerusform>%n Telefone fehlgeschlagen</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n change(s)</source>
-        <translation>
-            <numerusform>%n Änderung</numerusform>
-            <numerusform>%n Änderungen</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 requests/s</source>
         <translation>%1 Anfragen/s</translation>
@@ -3901,6 +4322,13 @@ oder eine ganze E-Mail oder Tabelle</translation>
         <source>%1 (kept up to date by another Perch window)</source>
         <extracomment>Added to the age of what is shown while another running Perch reads it from the service.</extracomment>
         <translation>%1 (ein anderes Perch-Fenster hält dies aktuell)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) to be continued</source>
+        <translation>
+            <numerusform>%n Änderung fortzusetzen</numerusform>
+            <numerusform>%n Änderungen fortzusetzen</numerusform>
+        </translation>
     </message>
 </context>
 <context>

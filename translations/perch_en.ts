@@ -121,10 +121,27 @@
     </message>
 </context>
 <context>
+    <name>ui::MainWindow</name>
+    <message numerus="yes">
+        <source>%n change(s) were interrupted when Perch ended.</source>
+        <translation>
+            <numerusform>%n change was interrupted when Perch ended.</numerusform>
+            <numerusform>%n changes were interrupted when Perch ended.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n phone(s) are left. Perch looks at each before it sends anything.</source>
+        <translation>
+            <numerusform>%n phone is left. Perch looks at it before it sends anything.</numerusform>
+            <numerusform>%n phones are left. Perch looks at each before it sends anything.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::OverviewCards</name>
     <message numerus="yes">
         <source>%1: %n phone(s), %2</source>
-        <extracomment>A bar of a chart as it is read aloud: &quot;D735: 12 phones, 20 %&quot;.</extracomment>
+        <extracomment>A bar of a chart as it is read aloud: "D735: 12 phones, 20 %".</extracomment>
         <translation>
             <numerusform>%1: %n phone, %2</numerusform>
             <numerusform>%1: %n phones, %2</numerusform>
@@ -244,6 +261,13 @@
             <numerusform>%n not sent</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>This changes phones of %n customer(s). Type the number of phones, %1, to agree:</source>
+        <translation>
+            <numerusform>This changes phones of %n customer. Type the number of phones, %1, to agree:</numerusform>
+            <numerusform>This changes phones of %n customers. Type the number of phones, %1, to agree:</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::PlanWords</name>
@@ -297,10 +321,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n phone(s) have a redirect target of their own, which wins over the profile&apos;s.</source>
+        <source>%n phone(s) have a redirect target of their own, which wins over the profile's.</source>
         <translation>
-            <numerusform>%n phone has a redirect target of its own, which wins over the profile&apos;s.</numerusform>
-            <numerusform>%n phones have a redirect target of their own, which wins over the profile&apos;s.</numerusform>
+            <numerusform>%n phone has a redirect target of its own, which wins over the profile's.</numerusform>
+            <numerusform>%n phones have a redirect target of their own, which wins over the profile's.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -322,6 +346,34 @@
         <translation>
             <numerusform>Import %n phone</numerusform>
             <numerusform>Import %n phones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo the change of %n phone(s)</source>
+        <translation>
+            <numerusform>Undo the change of %n phone</numerusform>
+            <numerusform>Undo the change of %n phones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n phone(s)</source>
+        <translation>
+            <numerusform>Change %n phone</numerusform>
+            <numerusform>Change %n phones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace the target of %n phone(s)</source>
+        <translation>
+            <numerusform>Replace the target of %n phone</numerusform>
+            <numerusform>Replace the target of %n phones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n phone(s)</source>
+        <translation>
+            <numerusform>Move %n phone</numerusform>
+            <numerusform>Move %n phones</numerusform>
         </translation>
     </message>
 </context>
@@ -408,7 +460,7 @@
     </message>
     <message numerus="yes">
         <source>%n s</source>
-        <extracomment>A duration in seconds, short, as in &quot;40 s left&quot;</extracomment>
+        <extracomment>A duration in seconds, short, as in "40 s left"</extracomment>
         <translation>
             <numerusform>%n s</numerusform>
             <numerusform>%n s</numerusform>
@@ -416,7 +468,7 @@
     </message>
     <message numerus="yes">
         <source>%n min</source>
-        <extracomment>A duration in minutes, short, as in &quot;3 min left&quot;</extracomment>
+        <extracomment>A duration in minutes, short, as in "3 min left"</extracomment>
         <translation>
             <numerusform>%n min</numerusform>
             <numerusform>%n min</numerusform>
@@ -424,7 +476,7 @@
     </message>
     <message numerus="yes">
         <source>%n h</source>
-        <extracomment>A duration in hours, short, as in &quot;2 h left&quot;</extracomment>
+        <extracomment>A duration in hours, short, as in "2 h left"</extracomment>
         <translation>
             <numerusform>%n h</numerusform>
             <numerusform>%n h</numerusform>
@@ -458,10 +510,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n change(s)</source>
+        <source>%n change(s) to be continued</source>
         <translation>
-            <numerusform>%n change</numerusform>
-            <numerusform>%n changes</numerusform>
+            <numerusform>%n change to be continued</numerusform>
+            <numerusform>%n changes to be continued</numerusform>
         </translation>
     </message>
 </context>

@@ -12,7 +12,6 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QPushButton>
-#include <QSortFilterProxyModel>
 
 namespace ui {
 
@@ -63,7 +62,7 @@ void PlanDialog::setConfirmAbove(int phones)
 void PlanDialog::showPlan(const core::Plan &plan)
 {
     m_model = new PlanModel(plan, m_store, this);
-    m_filtered->setSourceModel(m_model);
+    m_table->setModel(m_model);
     connect(m_model, &PlanModel::choiceChanged, this, &PlanDialog::showChoice);
     m_table->setColumnHidden(PlanModel::ResultColumn, plan.excluded.isEmpty());
     m_table->setColumnHidden(PlanModel::CompanyColumn, plan.companyNames().size() < 2);

@@ -11,7 +11,6 @@ class QLabel;
 class QLineEdit;
 class QProgressBar;
 class QPushButton;
-class QSortFilterProxyModel;
 class QVBoxLayout;
 
 namespace core {
@@ -97,7 +96,6 @@ private:
     Origin m_origin;
     int m_confirmAbove = usualConfirmAbove;
     PlanModel *m_model = nullptr;
-    QSortFilterProxyModel *m_filtered = nullptr;
     QLabel *m_heading = nullptr;
     QLabel *m_summary = nullptr;
     MessageBanner *m_warnings = nullptr;

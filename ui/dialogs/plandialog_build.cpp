@@ -16,7 +16,6 @@
 #include <QLineEdit>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QSortFilterProxyModel>
 
 namespace ui {
 
@@ -56,7 +55,7 @@ QWidget *PlanDialog::buildSearch()
     m_search = new SearchLine(tr("Search the changes: phone, MAC, value"), this);
     m_search->setClearButtonEnabled(true);
     connect(m_search, &QLineEdit::textChanged, this,
-            [this](const QString &text) { m_filtered->setFilterFixedString(text.trimmed()); });
+            [this](const QString &text) { m_model->setFilter(text.trimmed()); });
     connect(m_search, &SearchLine::escaped, this, [this] {
         if (m_search->text().isEmpty())
             escape();
@@ -68,13 +67,9 @@ QWidget *PlanDialog::buildSearch()
 
 void PlanDialog::buildTable()
 {
-    m_filtered = new QSortFilterProxyModel(this);
-    m_filtered->setFilterKeyColumn(-1);
-    m_filtered->setFilterCaseSensitivity(Qt::CaseInsensitive);
     m_table = new DataTable(tr("Changes"), this);
     m_table->setFrameShape(QFrame::StyledPanel);
     m_table->setSortingEnabled(false);
-    m_table->setModel(m_filtered);
     m_table->setItemDelegateForColumn(PlanModel::MacColumn, new MacDelegate(m_table));
     m_table->setItemDelegateForColumn(PlanModel::ResultColumn,
                                       new StatusDelegate(PlanModel::ShapeRole, m_table));

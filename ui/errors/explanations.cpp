@@ -323,6 +323,8 @@ Explanation Explanations::keychain(const core::Error &error)
                 {},
                 Remedy::EnterSecret};
     case Kind::SecretMissing:
+        if (error.serviceCode == u"secret_not_kept")
+            return input(error);
         return {tr("The keychain holds no secret for this connection."),
                 tr("It was never stored there, or it was removed."),
                 tr("Enter the Access Key Secret again."),

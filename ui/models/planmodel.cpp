@@ -27,10 +27,11 @@ PlanModel::PlanModel(core::Plan plan, const core::Store &store, QObject *parent)
     for (int step = 0; step < m_plan.steps.size(); ++step) {
         const auto changes = int(m_plan.steps.at(step).changes.size());
         for (int change = 0; change < changes; ++change)
-            m_rows.append({step, change, -1});
+            m_all.append({step, change, -1});
     }
     for (int excluded = 0; excluded < m_plan.excluded.size(); ++excluded)
-        m_rows.append({-1, -1, excluded});
+        m_all.append({-1, -1, excluded});
+    m_rows = m_all;
 }
 
 void PlanModel::setRun(core::ChangeRun *run)
@@ -43,15 +44,39 @@ void PlanModel::setRun(core::ChangeRun *run)
 
 void PlanModel::announceStep(int step)
 {
-    const auto sameStep = [](const Row &row, int wanted) { return row.step < wanted; };
-    const auto first =
-        std::lower_bound(m_rows.cbegin(), m_rows.cend() - m_plan.excluded.size(), step, sameStep);
+    const auto before = [](const Row &row, int wanted) {
+        return row.step >= 0 && row.step < wanted; // those left out come last
+    };
+    const auto first = std::lower_bound(m_rows.cbegin(), m_rows.cend(), step, before);
     auto last = first;
     while (last != m_rows.cend() && last->step == step)
         ++last;
     if (first != last)
         Q_EMIT dataChanged(index(int(first - m_rows.cbegin()), ResultColumn),
                            index(int(last - m_rows.cbegin()) - 1, ResultColumn));
+}
+
+void PlanModel::setFilter(const QString &text)
+{
+    if (text == m_filter)
+        return;
+    beginResetModel();
+    m_filter = text;
+    m_rows.clear();
+    for (const Row &row : std::as_const(m_all)) {
+        if (matches(row))
+            m_rows.append(row);
+    }
+    endResetModel();
+}
+
+bool PlanModel::matches(const Row &row) const
+{
+    for (int column = 0; column < ColumnCount; ++column) {
+        if (displayText(row, Column(column)).contains(m_filter, Qt::CaseInsensitive))
+            return true;
+    }
+    return false;
 }
 
 int PlanModel::rowCount(const QModelIndex &parent) const
