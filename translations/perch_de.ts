@@ -2312,6 +2312,11 @@ Je Zeile ein Telefon mit seiner MAC-Adresse. Name, Firma, Profil, Umleitungsziel
         <extracomment>Title of a column in a file; Perch knows it again when the file is imported, so it has to stand in core/imports/columnwords.cpp.</extracomment>
         <translation>Nicht importiert, weil</translation>
     </message>
+    <message>
+        <source>Model</source>
+        <extracomment>Meaning of a column of a file: the product, such as D735.</extracomment>
+        <translation>Modell</translation>
+    </message>
 </context>
 <context>
     <name>ui::LogsModel</name>

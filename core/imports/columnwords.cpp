@@ -30,6 +30,9 @@ constexpr std::array titles{
           "firma firmenname kunde kundenname unternehmen mandant"},
     Words{Target::Profile, "profile profilename profileuuid provisioningprofile profil profilname "
                            "provisionierungsprofil"},
+    Words{Target::Model,
+          "model modelname phonemodel phonetype product producttype productgroup modell "
+          "modellname telefonmodell telefontyp geraetetyp produkt produktgruppe"},
     Words{Target::RedirectUrl,
           "redirecturl redirect redirecttarget redirectto redirectiontarget redirectionurl "
           "settingserver provisioningserver provisioningurl server url target umleitung "

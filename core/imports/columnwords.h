@@ -15,6 +15,7 @@ struct ImportColumn
         Name,
         Company, ///< name or uuid
         Profile, ///< name or uuid
+        Model,   ///< or product group: tells the kind of a new phone whose address does not
         RedirectUrl,
         RedirectUser,
         RedirectPassword,

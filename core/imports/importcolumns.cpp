@@ -19,12 +19,13 @@ using Fits = std::function<bool(const QString &)>;
 constexpr qsizetype sampleRows = 200;
 constexpr QLatin1String settingPrefix("setting:");
 
-constexpr std::array<std::pair<Target, const char *>, 10> targetWords{
+constexpr std::array<std::pair<Target, const char *>, 11> targetWords{
     {{Target::Ignore, "ignore"},
      {Target::Mac, "mac"},
      {Target::Name, "name"},
      {Target::Company, "company"},
      {Target::Profile, "profile"},
+     {Target::Model, "model"},
      {Target::RedirectUrl, "redirect-url"},
      {Target::RedirectUser, "redirect-user"},
      {Target::RedirectPassword, "redirect-password"},
@@ -94,6 +95,9 @@ public:
                    [this](const QString &cell) { return !m_ground.companies(cell).isEmpty(); });
         byContents(Target::Profile, 80,
                    [this](const QString &cell) { return !m_ground.profiles(cell).isEmpty(); });
+        byContents(Target::Model, 80, [this](const QString &cell) {
+            return !m_ground.productGroup(cell.trimmed()).isEmpty();
+        });
         byContents(Target::Autoprovisioning, 100,
                    [](const QString &cell) { return switchOfWord(cell) >= 0; });
         byContents(Target::Name, 50, isText);

@@ -40,6 +40,15 @@ ImportGround::ImportGround(const Store &store, const Scope &scope)
             m_profileNames.insert(folded(profile.name), profile.uuid);
         }
     }
+    for (const ProductGroup &group : m_catalogue.productGroups()) {
+        m_groups.insert(group.name.toCaseFolded(), group.uuid);
+        m_groups.insert(group.uuid.toCaseFolded(), group.uuid);
+    }
+    for (const Product &product : m_catalogue.products()) {
+        for (const QString &name : {product.name, product.code, product.uuid})
+            m_groups.insert(name.toCaseFolded(), product.productGroup);
+    }
+    m_groups.remove(QString());
     for (const QString &company : store.companiesIn({scope.connection, scope.company, true}))
         m_scope.insert(company);
 }

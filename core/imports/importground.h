@@ -33,6 +33,13 @@ public:
     /// uuids of the companies of this name or uuid.
     QStringList companies(const QString &nameOrUuid) const;
 
+    /// The product group of a model, or the group, of this name, code or uuid; empty when there is
+    /// none.
+    QString productGroup(const QString &model) const
+    {
+        return m_groups.value(model.toCaseFolded());
+    }
+
     /// Null when there is none.
     const Profile *profile(const QString &uuid) const;
     /// uuids of the profiles of this name or uuid, whichever company's.
@@ -45,6 +52,7 @@ private:
     QMultiHash<QString, QString> m_companyNames; ///< folded
     QHash<QString, Profile> m_profiles;
     QMultiHash<QString, QString> m_profileNames; ///< folded
+    QHash<QString, QString> m_groups;            ///< by folded name
     QSet<QString> m_scope;
 };
 

@@ -75,6 +75,8 @@ bool ImportRowReader::read(ImportRow &row)
 {
     row.profile = m_ground.profile(row.phone.profile);
     row.group = productGroupOf(row.phone, row.profile, m_ground.catalogue());
+    if (row.isNew && row.group.isEmpty())
+        row.group = m_ground.productGroup(text(row, Meaning::Model));
     if (row.isNew)
         row.changes.append(fieldChange(Field::Registration, {}, row.phone.mac.display()));
     if (!takeSwitch(row) || !takeName(row) || !takeProfile(row) || !takeUrl(row) ||

@@ -70,7 +70,7 @@ private:
     const ImportMapping &m_mapping;
     const ImportGround &m_ground;
     QHash<QString, CheckedTarget> m_targets; ///< by their text
-    std::array<qsizetype, 11> m_columns{};   ///< by ImportColumn::Target, -1 for none
+    std::array<qsizetype, 12> m_columns{};   ///< by ImportColumn::Target, -1 for none
 };
 
 } // namespace core

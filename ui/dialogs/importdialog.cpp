@@ -243,6 +243,14 @@ void ImportDialog::showCounts()
                                          : tr("Preview…"));
 }
 
+void ImportDialog::showReason()
+{
+    const QModelIndex verdict = m_table->currentIndex().siblingAtColumn(ImportModel::VerdictColumn);
+    const QString reason = verdict.data(Qt::ToolTipRole).toString();
+    m_reason->setText(reason);
+    m_reason->setVisible(!reason.isEmpty());
+}
+
 void ImportDialog::fitColumns()
 {
     constexpr int narrowest = 140;

@@ -84,6 +84,7 @@ private:
     void takeCheck(const core::ImportCheck &check);
     void takeMapping(const core::ImportMapping &mapping);
     void showCounts();
+    void showReason();
     void fitColumns();
     /// What is being read or checked.
     void stop();
@@ -116,6 +117,7 @@ private:
     MappingStrip *m_strip = nullptr;
     DataTable *m_table = nullptr;
     StatePane *m_state = nullptr;
+    QLabel *m_reason = nullptr; ///< of the current row, in full
 };
 
 } // namespace ui

@@ -161,11 +161,19 @@ QWidget *ImportDialog::buildTable()
     m_table->horizontalHeader()->setSectionsMovable(false);
     m_table->horizontalHeader()->setContextMenuPolicy(Qt::NoContextMenu);
     m_strip = new MappingStrip(m_table->horizontalHeader(), content);
+    m_reason = new QLabel(content);
+    m_reason->setObjectName(QStringLiteral("reason"));
+    m_reason->setTextFormat(Qt::PlainText);
+    m_reason->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_reason->setWordWrap(true);
+    m_reason->setContentsMargins(space::controls, space::controls, space::controls, 0);
+    m_reason->hide();
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_strip);
     column->addWidget(m_table, 1);
+    column->addWidget(m_reason);
     return content;
 }
 
@@ -183,6 +191,9 @@ void ImportDialog::connectParts()
     connect(m_state, &StatePane::retryRequested, this,
             [this] { m_path.isEmpty() ? read() : openFile(m_path); });
     connect(m_state, &StatePane::stopRequested, this, &ImportDialog::stop);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &ImportDialog::showReason);
+    connect(m_model, &QAbstractItemModel::modelReset, this, &ImportDialog::showReason);
     connect(m_table, &DataTable::escaped, this, &ImportDialog::escape);
     connect(new QShortcut(QKeySequence::Paste, this), &QShortcut::activated, this,
             &ImportDialog::paste);

@@ -50,9 +50,10 @@ MappingStrip::MappingStrip(QHeaderView *header, QWidget *parent)
 void MappingStrip::setCatalogue(const core::Catalogue &catalogue)
 {
     m_choices->clear();
-    for (const Target target : {Target::Ignore, Target::Mac, Target::Name, Target::Company,
-                                Target::Profile, Target::RedirectUrl, Target::RedirectUser,
-                                Target::RedirectPassword, Target::Autoprovisioning, Target::Reason})
+    for (const Target target :
+         {Target::Ignore, Target::Mac, Target::Name, Target::Company, Target::Profile,
+          Target::Model, Target::RedirectUrl, Target::RedirectUser, Target::RedirectPassword,
+          Target::Autoprovisioning, Target::Reason})
         m_choices->appendRow(itemOf({target}));
     QSet<QString> known;
     for (const core::Setting &setting : catalogue.settings()) {

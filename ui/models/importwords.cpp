@@ -164,6 +164,9 @@ QString ImportWords::target(const core::ImportColumn &column)
         return tr("Company");
     case Target::Profile:
         return tr("Profile");
+    case Target::Model:
+        //: Meaning of a column of a file: the product, such as D735.
+        return tr("Model");
     case Target::RedirectUrl:
         return tr("Redirect target");
     case Target::RedirectUser:

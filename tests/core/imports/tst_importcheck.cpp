@@ -79,6 +79,13 @@ private Q_SLOTS:
             "https://x.example/{mac}, s-user:  > joe, s-pass:  > secret");
         add("its group by its profile", "mac,profile\n0004130F0008,p-dect", Kind::New,
             "registration:  > 00:04:13:0F:00:08, auto:  > true, profile:  > p-dect");
+        add("its group by its model", "mac,model,redirect\n0004130F0008,d735,https://x/{mac}",
+            Kind::New,
+            "registration:  > 00:04:13:0F:00:08, auto:  > true, s-desk:  > https://x/{mac}");
+        add("its group by name",
+            "mac,product group,redirect\n0004130F0008,M-Series,https://x/{mac}", Kind::New,
+            "registration:  > 00:04:13:0F:00:08, auto:  > true, s-dect:  > https://x/{mac}");
+        add("a known phone keeps its model", "mac,model\n000413A30001,M900", Kind::Unchanged, "");
         add("a name", "mac,name\n000413A30001,Desk", Kind::Change, "name: Reception > Desk");
         add("blanks do not count", "mac,name\n000413A30001,  Reception ", Kind::Unchanged, "");
         add("an empty cell leaves it", "mac,name\n000413A30001,", Kind::Unchanged, "");
@@ -156,6 +163,8 @@ private Q_SLOTS:
             "profile_group");
         add("group unknown", text("mac,profile\n0004130F0004,p-dect"), Reason::Rule, 1,
             "group_unknown");
+        add("group of a strange model", text("mac,model,url\n0004130F0008,X1,https://x/{mac}"),
+            Reason::Rule, 2, "group_unknown");
         add("no such setting for it", text("mac,user\n000413B60003,joe"), Reason::Rule, 1,
             "setting_missing");
         add("scheme", text("mac,url\n000413A30001,gopher://x/{mac}"), Reason::Rule, 1,

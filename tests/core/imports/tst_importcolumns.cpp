@@ -21,7 +21,7 @@ private Q_SLOTS:
             "Status,Name,MAC address,Model,Company,Profile,Firmware,Last seen,Redirect target,"
             "Autoprovisioning,Product group,Last IP,Own settings\n",
             true,
-            "ignore name mac ignore company profile ignore ignore redirect-url autoprovisioning "
+            "ignore name mac model company profile ignore ignore redirect-url autoprovisioning "
             "ignore ignore ignore");
         add("our export in German",
             "Status;Name;MAC-Adresse;Seriennummer;Firma;Profil;Umleitungsziel;"
@@ -44,6 +44,8 @@ private Q_SLOTS:
             "Lobby,000413A30006,C1,p-desk,https://x.example/{mac},on\n"
             "Gate,000413A30007,C2,p-dect,https://x.example/{mac},off\n",
             false, "name mac company profile redirect-url autoprovisioning");
+        add("a model is no name", "000413A30006,D735,Lobby\n000413B60007,snomM900,Gate\n", false,
+            "mac model name");
         add("addresses only", "000413A30006\n000413A30007\n", false, "mac");
         add("a malformed first address is no header", "000413A3000G\n000413A30007\n", false, "mac");
         add("an address alone", "00:04:13:A3:00:01", false, "mac");

@@ -13,6 +13,7 @@
 #include <QDropEvent>
 #include <QFile>
 #include <QGuiApplication>
+#include <QLabel>
 #include <QMimeData>
 #include <QPointer>
 #include <QPushButton>
@@ -74,6 +75,12 @@ private Q_SLOTS:
         QVERIFY(!filter(u"unchanged")->isVisible());
         rejected->click();
         QCOMPARE(table()->model()->rowCount(), 1);
+        QVERIFY(!child<QLabel>("reason")->isVisible());
+        table()->setFocus();
+        QTest::keyClick(table(), Qt::Key_Down);
+        QVERIFY(child<QLabel>("reason")->isVisible());
+        QCOMPARE(child<QLabel>("reason")->text(),
+                 QStringLiteral("MAC: Character 2, “r”, cannot stand in a MAC address."));
         filter(u"row")->click();
         QCOMPARE(table()->model()->rowCount(), 2);
     }
