@@ -11,6 +11,7 @@
 #include <QSet>
 
 #include <deque>
+#include <functional>
 
 namespace core {
 
@@ -40,6 +41,8 @@ public:
     void handleBegun(RunRecord *run, const Result<RunHead> &head);
     void goOn(RunRecord *run);
     void readByThePage(RunRecord *run);
+    void adopt(RunId id, std::function<void(RunRecord *)> then);
+    RunRecord *ownRun(RunId id) const; ///< one that is not over, else null
     void noteResult(RunRecord *run, int index);
     void noteState(RunRecord *run, RunHead::State state);
     RunHead headOf(const RunRecord &run) const;
@@ -52,6 +55,8 @@ public:
     Account account;
     QList<RunRecord *> all;                    ///< newest first
     QList<RunRecord *> waiting;                ///< in the journal and not finished, next turn first
+    QSet<RunRecord *> beginning;               ///< on their way into the journal
+    QSet<RunId> adopting;                      ///< on their way out of it
     QSet<MacAddress> busy;                     ///< phones that a step works on
     QHash<RunRecord *, PhoneReader *> readers; ///< owned by their runs
     QSet<StepRun *> noted;                     ///< the journal knows them as sent

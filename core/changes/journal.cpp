@@ -3,7 +3,6 @@
 
 #include "core/support/logging.h"
 
-#include <QDeadlineTimer>
 #include <QMutex>
 #include <QPointer>
 #include <QTimer>
@@ -75,6 +74,7 @@ private:
     Result<void> ready();
     void look();
     void report(const Error &error);
+    void dropForeign(std::vector<WaitingNote> &notes);
     void writeNotes(std::vector<WaitingNote> notes);
     void writeStates();
 
@@ -85,6 +85,7 @@ private:
     QTimer m_again; ///< runs while something could not be written
     std::optional<Secret> m_key;
     std::unique_ptr<JournalFile> m_file;
+    int m_open = 0;                  ///< runs of processes that have gone, as of the last look
     qint64 m_seen = 0;               ///< what another process has written was read up to here
     std::vector<WaitingNote> m_late; ///< could not be written yet
     std::map<RunId, StateChange> m_lateStates; ///< the latest of each run
@@ -140,10 +141,12 @@ void Journal::Worker::open(const std::optional<Secret> &key)
 
 void Journal::Worker::readRuns()
 {
+    if (!m_file)
+        return;
+    m_seen = m_file->dataVersion();
     const Result<QList<RunHead>> runs = m_file->runs();
     if (!runs)
         return report(runs.error());
-    m_seen = m_file->dataVersion();
     tell([journal = m_journal, heads = *runs] { journal->takeAll(heads); });
 }
 
@@ -151,10 +154,13 @@ void Journal::Worker::look()
 {
     if (m_queue->closing || !m_file)
         return;
-    static_cast<void>(m_file->recover());
+    const Result<int> interrupted = m_file->recover();
+    // Paused ones of a process that has gone stay as they are and are found again each time.
     const qint64 version = m_file->dataVersion();
-    if (version != m_seen)
+    if (version != m_seen || interrupted.value_or(0) != m_open) {
+        m_open = interrupted.value_or(0);
         readRuns();
+    }
 }
 
 void Journal::Worker::tellHeads(const QList<RunHead> &heads)
@@ -179,12 +185,34 @@ void Journal::Worker::flush()
         m_again.start();
 }
 
+/// One note that can never be written must not keep the others from the disk.
+void Journal::Worker::dropForeign(std::vector<WaitingNote> &notes)
+{
+    std::vector<WaitingNote> ours;
+    for (WaitingNote &waiting : notes) {
+        if (m_file->owns(waiting.note.run)) {
+            ours.push_back(std::move(waiting));
+            continue;
+        }
+        qCWarning(lcChanges) << "not our run:" << waiting.note.run;
+        if (waiting.done) {
+            const Error error = databaseFailure(JournalFile::kind(), "in_use", {});
+            tell([done = std::move(waiting.done), error] { done(Failure(error)); });
+        }
+    }
+    notes = std::move(ours);
+}
+
 void Journal::Worker::writeNotes(std::vector<WaitingNote> notes)
 {
+    if (m_file)
+        dropForeign(notes);
     QList<StepNote> batch;
     batch.reserve(qsizetype(notes.size()));
     for (const WaitingNote &waiting : notes)
         batch.append(waiting.note);
+    if (batch.isEmpty())
+        return;
     const auto heads = with<QList<RunHead>>([&](JournalFile &file) { return file.note(batch); });
     if (heads)
         tellHeads(*heads);
@@ -277,9 +305,9 @@ void Journal::ask(QObject *context, Done<T> done, Ask work)
 void Journal::begin(const RunStart &start, QObject *context, Done<RunHead> done)
 {
     ask<RunHead>(
-        context,
+        this,
         [this, undone = start.head.origin == RunOrigin::Undo ? start.head.originRun : 0,
-         done = std::move(done)](const Result<RunHead> &head) {
+         guard = QPointer<QObject>(context), done = std::move(done)](const Result<RunHead> &head) {
             if (head)
                 take({*head});
             if (const RunHead *origin = run(undone); head && origin) {
@@ -287,7 +315,10 @@ void Journal::begin(const RunStart &start, QObject *context, Done<RunHead> done)
                 changed.undoneBy = head->id;
                 take({changed});
             }
-            done(head);
+            if (guard)
+                done(head);
+            else if (head)
+                leave(*head);
         },
         [start](JournalFile &file) { return file.begin(start); });
 }
@@ -296,13 +327,23 @@ void Journal::adopt(RunId run, const SecretSettings &secrets, QObject *context,
                     Done<RunContent> done)
 {
     ask<RunContent>(
-        context,
-        [this, done = std::move(done)](const Result<RunContent> &content) {
+        this,
+        [this, guard = QPointer<QObject>(context),
+         done = std::move(done)](const Result<RunContent> &content) {
             if (content)
                 take({content->head});
-            done(content);
+            if (guard)
+                done(content);
+            else if (content)
+                leave(content->head);
         },
         [run, secrets](JournalFile &file) { return file.adopt(run, secrets); });
+}
+
+/// Whoever asked for the run has gone: it waits for somebody else.
+void Journal::leave(const RunHead &head)
+{
+    setState(head.id, RunHead::State::Interrupted, {}, head.createdMs);
 }
 
 void Journal::content(RunId run, JournalFile::Images images, QObject *context,
@@ -362,6 +403,12 @@ const RunHead *Journal::run(RunId id) const
         std::lower_bound(m_runs.begin(), m_runs.end(), id,
                          [](const RunHead &head, RunId wanted) { return head.id > wanted; });
     return found != m_runs.end() && found->id == id ? &*found : nullptr;
+}
+
+bool Journal::isUndone(const RunHead &head) const
+{
+    const RunHead *undoing = run(head.undoneBy);
+    return undoing && undoing->count(StepResult::State::Confirmed) > 0;
 }
 
 void Journal::take(const QList<RunHead> &heads)

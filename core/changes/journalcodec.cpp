@@ -63,7 +63,13 @@ bool JournalCodec::isSecretEntry(const QString &setting, const QJsonValue &entry
 std::optional<QJsonObject> JournalCodec::withoutSecrets(const QJsonObject &document,
                                                         const SecretSettings &secrets) const
 {
-    const QJsonObject settings = document.value(settingsKey).toObject();
+    const QJsonValue stored = document.value(settingsKey);
+    if (!stored.isObject() && !stored.isUndefined() && !stored.isNull()) {
+        QJsonObject rest = document; // of a shape that we do not know nobody can tell
+        rest.remove(settingsKey);
+        return rest;
+    }
+    const QJsonObject settings = stored.toObject();
     QStringList secret;
     for (auto it = settings.begin(); it != settings.end(); ++it) {
         if (isSecretEntry(it.key(), it.value(), secrets))

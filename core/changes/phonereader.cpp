@@ -28,7 +28,13 @@ PhoneReader::PhoneReader(SrapsApi &api, Clock &clock, RunRecord *run)
     , m_run(run)
 {}
 
-PhoneReader::~PhoneReader() = default;
+PhoneReader::~PhoneReader()
+{
+    for (const Part &part : m_parts) {
+        for (const int step : part.steps)
+            m_run->release(step);
+    }
+}
 
 void PhoneReader::begin(const Store &store)
 {

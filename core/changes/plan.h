@@ -49,7 +49,7 @@ struct PlanWarning
         ClaimOnlyShowsAtApply, ///< whether another account holds the MAC is only known then
         NoMacInTarget,         ///< neither {mac} nor {phone_type}: phones use default file names
         BetweenCompanies,      ///< moving: for a moment the phone is registered nowhere
-        TakesOverEverything,   ///< moving or registering again: all that was stored comes with it
+        TakesOverEverything,   ///< registering again: all that was stored comes with it
     };
     Kind kind;
     QList<MacAddress> phones; ///< concerned; empty: all

@@ -23,15 +23,22 @@ public:
 
 private:
     void add(const Endpoint &phone);
-    bool concerns(const QString &url) const
-    {
-        return !m_wish.from.isEmpty() && url.startsWith(m_wish.from, Qt::CaseInsensitive);
-    }
+    bool concerns(const QString &url) const;
 
     const UrlReplacement m_wish;
     const Store &m_store;
     Plan m_plan;
 };
+
+/// Scheme and host may be written in any case, what follows may not.
+bool Replacing::concerns(const QString &url) const
+{
+    const qsizetype host = m_wish.from.indexOf(QLatin1String("://")) + 3;
+    const qsizetype slash = host < 3 ? -1 : m_wish.from.indexOf(u'/', host);
+    const qsizetype origin = slash < 0 ? m_wish.from.size() : slash;
+    return origin > 0 && url.startsWith(m_wish.from.left(origin), Qt::CaseInsensitive) &&
+           QStringView(url).sliced(origin).startsWith(QStringView(m_wish.from).sliced(origin));
+}
 
 void Replacing::add(const Endpoint &phone)
 {

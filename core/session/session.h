@@ -39,6 +39,7 @@ public:
     ~Session() override;
 
     const Connection &connection() const;
+    QString account() const; ///< base URL and key id: whose data this is
     State state() const;
     const Error &error() const;
     Store &store();

@@ -25,7 +25,7 @@ MoveDialog::MoveDialog(const QString &heading, const QList<core::Target> &target
     m_ui->hint->setText(tr("The profiles of the old company do not exist in the new one. All other "
                            "settings go along."));
     offerCompanies();
-    connect(m_ui->company, &QComboBox::currentIndexChanged, this, &MoveDialog::offerProfiles);
+    connect(m_ui->company, &QComboBox::currentTextChanged, this, &MoveDialog::offerProfiles);
     offerProfiles();
 }
 
@@ -49,7 +49,13 @@ void MoveDialog::offerCompanies()
     m_ui->company->setInsertPolicy(QComboBox::NoInsert);
     m_ui->company->completer()->setFilterMode(Qt::MatchContains);
     m_ui->company->completer()->setCompletionMode(QCompleter::PopupCompletion);
-    primaryButton()->setEnabled(!companies.isEmpty());
+}
+
+/// The one whose whole name stands there; empty as long as it is being typed.
+QString MoveDialog::company() const
+{
+    const int index = m_ui->company->findText(m_ui->company->currentText());
+    return index < 0 ? QString() : m_ui->company->itemData(index).toString();
 }
 
 /// Those that fit at least one of the phones.
@@ -63,8 +69,8 @@ void MoveDialog::offerProfiles()
     m_ui->profile->clear();
     //: Choice: the moved phones get no profile
     m_ui->profile->addItem(tr("None"), QString());
-    const QString company = m_ui->company->currentData().toString();
-    for (const core::Profile &profile : m_store.profiles(company)) {
+    primaryButton()->setEnabled(!company().isEmpty());
+    for (const core::Profile &profile : m_store.profiles(company())) {
         if (groups.contains(profile.productGroup) || groups.contains(QString()))
             m_ui->profile->addItem(profile.name, profile.uuid);
     }
@@ -72,7 +78,7 @@ void MoveDialog::offerProfiles()
 
 core::Move MoveDialog::value() const
 {
-    return {m_ui->company->currentData().toString(), m_ui->profile->currentData().toString()};
+    return {company(), m_ui->profile->currentData().toString()};
 }
 
 } // namespace ui

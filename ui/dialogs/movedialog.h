@@ -28,6 +28,7 @@ public:
 private:
     void offerCompanies();
     void offerProfiles();
+    QString company() const;
 
     const QList<core::Target> m_targets;
     const core::Store &m_store;

@@ -135,9 +135,10 @@ void PlanDialog::retryFailed()
     disconnect(m_run, nullptr, this, nullptr);
     m_run.clear();
     PlanModel *old = m_model;
+    m_outcome->dismiss();
     showPlan(rest);
+    showWarnings(rest);
     old->deleteLater();
-    apply();
 }
 
 void PlanDialog::pauseOrGoOn()

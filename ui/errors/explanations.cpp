@@ -248,6 +248,12 @@ Explanation Explanations::refusal(const core::Error &error)
                     tr("Look at the phone again in a moment and repeat the change if need be."),
                     {},
                     Remedy::None};
+        if (error.serviceCode == u"other_account")
+            return {tr("This change was made for another account."),
+                    tr("The connection leads to another service, or has another key, now."),
+                    tr("Connect the account that it was made for."),
+                    {},
+                    Remedy::None};
         if (error.serviceCode == u"too_many_failures")
             return {tr("More than one in five phones failed."),
                     tr("What is wrong with them may be wrong with the others, too."),

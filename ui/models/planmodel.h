@@ -14,9 +14,8 @@ namespace ui {
 
 /// The difference that a plan makes, one row a changed value, then the phones that cannot take
 /// part with their reason; while and after it runs, the result of each. Values of secrets are
-/// shown as dots. Rows change in number
-/// by the filter only, otherwise only results do. Before it runs each phone has a
-/// mark that says whether it takes part; the steps of a group go together.
+/// shown as dots. Rows change in number by the filter only, otherwise only results do. Before it
+/// runs each phone has a mark that says whether it takes part; the steps of a group go together.
 class PlanModel : public QAbstractTableModel
 {
     Q_OBJECT

@@ -77,7 +77,7 @@ RunsModel::~RunsModel() = default;
 
 core::ChangeRun *RunsModel::liveRun(const core::RunHead &head) const
 {
-    core::Session *session = m_sessions.session(head.connection);
+    core::Session *session = m_sessions.sessionOf(head);
     return session ? session->runner().run(head.id) : nullptr;
 }
 
@@ -236,7 +236,7 @@ QString RunsModel::text(const Row &row, Column column) const
     case StateColumn:
         return stateText(row);
     case WhatColumn:
-        return PlanWords::deed(head.kind, head.total());
+        return PlanWords::deed(head.kind, head.phones);
     case CompanyColumn:
         return PlanWords::companies(head.companies);
     case ProgressColumn:
@@ -272,7 +272,7 @@ QString RunsModel::stateText(const Row &row) const
     case RunState::Finished:
         break;
     }
-    if (head.undoneBy != 0)
+    if (m_journal.isUndone(head))
         return tr("Undone");
     if (head.count(StepState::Unknown) > 0)
         return tr("Unclear");

@@ -125,7 +125,7 @@ RunContext ChangesPane::runContext() const
     if (head.id == 0)
         return context;
     context.selected = true;
-    if (!m_sessions.session(head.connection))
+    if (!m_sessions.sessionOf(head))
         return context;
     const bool running = head.state == RunState::Running;
     const bool waits = head.state == RunState::Paused || head.state == RunState::Interrupted;

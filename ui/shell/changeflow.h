@@ -57,7 +57,6 @@ private:
     void preview(core::Session &session, const core::Plan &plan,
                  const PlanDialog::Origin &origin = {});
     void openRun(core::Session &session, const core::RunHead &head);
-    void stopRun(core::Session &session, core::RunId run);
     void retryRun(core::Session &session, const core::RunHead &head);
     void undoRun(core::Session &session, core::RunId run);
     void watchRunner(core::Session *session);

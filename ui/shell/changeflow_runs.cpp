@@ -14,7 +14,7 @@ void ChangeFlow::handleRun(Actions::Id deed, core::RunId run)
 {
     const core::Journal *journal = m_sessions.journal();
     const core::RunHead *known = journal ? journal->run(run) : nullptr;
-    core::Session *session = known ? m_sessions.session(known->connection) : nullptr;
+    core::Session *session = known ? m_sessions.sessionOf(*known) : nullptr;
     if (!session)
         return;
     const core::RunHead head = *known;
@@ -28,7 +28,8 @@ void ChangeFlow::handleRun(Actions::Id deed, core::RunId run)
     case Actions::PauseRun:
         return live ? live->pause() : void();
     case Actions::StopRun:
-        return stopRun(*session, run);
+        watchRunner(session);
+        return session->runner().stop(run);
     case Actions::RetryRun:
         return retryRun(*session, head);
     case Actions::UndoRun:
@@ -61,22 +62,6 @@ void ChangeFlow::openRun(core::Session &session, const core::RunHead &head)
                                       closeWith(dialog, &session);
                                       openSized(dialog);
                                   });
-}
-
-/// One that waits is taken up and ended, so that nothing of it is planned any more.
-void ChangeFlow::stopRun(core::Session &session, core::RunId run)
-{
-    if (core::ChangeRun *live = session.runner().run(run); live && !live->isFinished())
-        return live->stop();
-    connect(
-        &session.runner(), &core::ChangeRunner::runStarted, this,
-        [run](core::ChangeRun *started) {
-            if (started->id() == run)
-                QMetaObject::invokeMethod(started, &core::ChangeRun::stop, Qt::QueuedConnection);
-        },
-        Qt::SingleShotConnection);
-    watchRunner(&session);
-    session.runner().resume(run);
 }
 
 void ChangeFlow::retryRun(core::Session &session, const core::RunHead &head)

@@ -48,7 +48,7 @@ core::RunId MainWindow::latestRunToUndo() const
 {
     for (const core::RunHead &head : m_sessions.journal()->runs()) {
         if (head.state != RunState::Running && head.count(StepState::Confirmed) > 0 &&
-            head.undoneBy == 0 && m_sessions.session(head.connection))
+            !m_sessions.journal()->isUndone(head) && m_sessions.sessionOf(head))
             return head.id;
     }
     return 0;
@@ -83,7 +83,7 @@ void MainWindow::offerToContinue()
     QList<core::RunId> runs;
     int left = 0;
     for (const core::RunHead &head : m_sessions.journal()->runs()) {
-        const core::Session *session = m_sessions.session(head.connection);
+        const core::Session *session = m_sessions.sessionOf(head);
         if (head.state != RunState::Interrupted || !session ||
             session->state() != core::Session::State::Ready)
             continue;
