@@ -14,6 +14,7 @@
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/messagebanner.h"
 #include "ui/widgets/statepane.h"
+#include "ui/widgets/status.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -246,9 +247,9 @@ void ImportDialog::showCounts()
 void ImportDialog::showReason()
 {
     const QModelIndex verdict = m_table->currentIndex().siblingAtColumn(ImportModel::VerdictColumn);
-    const QString reason = verdict.data(Qt::ToolTipRole).toString();
-    m_reason->setText(reason);
-    m_reason->setVisible(!reason.isEmpty());
+    const QVariant shape = verdict.data(ImportModel::ShapeRole);
+    m_reason->setVisible(shape.isValid() && shape.toInt() == int(StatusShape::Bad));
+    m_reason->setText(verdict.data(Qt::ToolTipRole).toString());
 }
 
 void ImportDialog::fitColumns()

@@ -117,7 +117,7 @@ private:
     MappingStrip *m_strip = nullptr;
     DataTable *m_table = nullptr;
     StatePane *m_state = nullptr;
-    QLabel *m_reason = nullptr; ///< of the current row, in full
+    QLabel *m_reason = nullptr; ///< of the current row that is rejected, in full
 };
 
 } // namespace ui

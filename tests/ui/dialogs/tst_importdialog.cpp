@@ -83,6 +83,8 @@ private Q_SLOTS:
                  QStringLiteral("MAC: Character 2, “r”, cannot stand in a MAC address."));
         filter(u"row")->click();
         QCOMPARE(table()->model()->rowCount(), 2);
+        QTest::keyClick(table(), Qt::Key_Home);
+        QVERIFY(!child<QLabel>("reason")->isVisible());
     }
 
     void theKeyboardPastes()
