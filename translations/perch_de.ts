@@ -1809,6 +1809,18 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>A password of this change was not kept, because there was no keychain, or it cannot be opened any more.</source>
         <translation>Ein Passwort dieser Änderung wurde nicht aufbewahrt, weil es keinen Schlüsselbund gab, oder es lässt sich nicht mehr öffnen.</translation>
     </message>
+    <message>
+        <source>This change was made for another account.</source>
+        <translation>Diese Änderung wurde für ein anderes Konto gemacht.</translation>
+    </message>
+    <message>
+        <source>The connection leads to another service, or has another key, now.</source>
+        <translation>Die Verbindung führt jetzt zu einem anderen Dienst oder hat einen anderen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Connect the account that it was made for.</source>
+        <translation>Verbinden Sie das Konto, für das sie gemacht wurde.</translation>
+    </message>
 </context>
 <context>
     <name>ui::ExportBar</name>

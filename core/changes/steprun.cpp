@@ -16,6 +16,7 @@ using Kind = Error::Kind;
 
 constexpr int maxWrites = 4; // the first and three after a refusal for now
 constexpr int maxLooks = 4;  // for a write that may still land
+constexpr int looksForEarlier = 2;
 constexpr qint64 readingIsFreshMs = 10000;
 constexpr std::chrono::seconds longestPause(120);
 constexpr std::chrono::seconds networkPause(5);
@@ -145,7 +146,7 @@ void StepRun::handleReadFailure(const Error &error)
 /// How a step ends that did not come to an end: what may still land is not known.
 StepResult::State StepRun::undone() const
 {
-    if (m_writes > 0 && mayStillLand(m_result.error))
+    if (m_writes > 0 ? mayStillLand(m_result.error) : m_wasSent)
         return State::Unknown;
     return m_stopping ? State::Cancelled : State::Planned;
 }
@@ -163,6 +164,9 @@ void StepRun::handleDocument(const QJsonObject &document, const Error &missing)
         return settle(sent ? State::Confirmed : State::AlreadyDone);
     if (m_stopping)
         return settle(undone(), m_result.error);
+    // What a process had sent when it ended may still be on its way.
+    if (m_wasSent && m_writes == 0 && m_looks < looksForEarlier)
+        return waitAndCall(2 * firstPause * (1 << m_looks++), &StepRun::read);
     if (document.isEmpty() && m_step.call == PlanStep::Call::Put && !m_step.mustNotExist)
         return settle(State::Failed, missing);
     if (const std::optional<Error> error = refusal(document))
