@@ -79,7 +79,7 @@ void Applying::show()
         console.tell(QStringLiteral("There is nothing to do."));
     else
         console.tell(ui::PlanWords::deed(m_plan.kind, m_plan.phoneCount()) + QStringLiteral(": ") +
-                     ui::PlanWords::companies(m_plan));
+                     ui::PlanWords::companies(m_plan.companyNames()));
 }
 
 bool Applying::isAgreedTo()

@@ -83,6 +83,8 @@ QString wordOf(core::Plan::Kind kind)
         return QStringLiteral("replace_url");
     case Kind::Move:
         return QStringLiteral("move");
+    case Kind::Import:
+        return QStringLiteral("import");
     }
     return {};
 }

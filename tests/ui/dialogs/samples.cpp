@@ -80,7 +80,7 @@ Field *field(const QDialog *dialog, const char *name)
 Samples::Samples()
     : m_client(nowhere(), m_clock)
     , m_api(m_client)
-    , m_runner(m_api, m_store)
+    , m_runner(m_api, m_store, m_clock)
 {
     fleet::fill(m_store);
 }
