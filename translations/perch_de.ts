@@ -538,7 +538,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>Pause</source>
-        <translation>Anhalten</translation>
+        <translation>Pausieren</translation>
     </message>
     <message>
         <source>Send nothing more of this change until you continue it</source>
@@ -546,7 +546,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>Stop</source>
-        <translation>Beenden</translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>Send nothing more of this change; what was done stays</source>
@@ -3296,7 +3296,7 @@ Für dieses Telefon selbst gesetzt.</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
-        <translation>&amp;Anhalten</translation>
+        <translation>&amp;Pausieren</translation>
     </message>
     <message>
         <source>&amp;Continue</source>
@@ -4054,7 +4054,7 @@ oder eine ganze E-Mail oder Tabelle</translation>
     <message>
         <source>Paused</source>
         <extracomment>State of a change: a person, or Perch itself, holds it</extracomment>
-        <translation>Angehalten</translation>
+        <translation>Pausiert</translation>
     </message>
     <message>
         <source>Halted</source>
@@ -4067,7 +4067,7 @@ oder eine ganze E-Mail oder Tabelle</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation>Beendet</translation>
+        <translation>Angehalten</translation>
     </message>
     <message>
         <source>Undone</source>
