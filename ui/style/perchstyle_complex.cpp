@@ -6,6 +6,8 @@
 #include <QStyleOptionSlider>
 #include <QWidget>
 
+#include <algorithm>
+
 namespace ui {
 
 namespace {
