@@ -123,6 +123,8 @@ Session::Session(Connection connection, Clock &clock, QObject *parent,
 
 Session::~Session()
 {
+    // What ends with the session still tells of its calls, and the rate has gone by then.
+    d->client->disconnect(this);
     d->sync.disconnect(this);
     d->sync.halt();
 }
