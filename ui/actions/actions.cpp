@@ -118,6 +118,8 @@ void Actions::addPhoneActions()
 {
     add(RegisterPhones, QStringLiteral("register"), tr("Register phones…"),
         tr("Register phones of the selected company"), Qt::CTRL | Qt::Key_N);
+    add(InstallerMode, QStringLiteral("phone"), tr("Installer mode"),
+        tr("Scan many phones on site, also without network"), Qt::CTRL | Qt::SHIFT | Qt::Key_I);
     add(Open, QStringLiteral("info"), tr("Show details"), tr("Show everything about it"),
         Qt::Key_Return);
     add(Redirect, QStringLiteral("redirect"), tr("Redirect…"),
@@ -232,6 +234,7 @@ void Actions::fillMainMenu(QMenu *menu) const
     phones->setObjectName(QStringLiteral("phonesMenu"));
     fillPhoneMenu(phones);
     menu->addAction(m_actions[RegisterPhones]);
+    menu->addAction(m_actions[InstallerMode]);
     menu->addSeparator();
     QMenu *table = menu->addMenu(tr("Table"));
     table->setObjectName(QStringLiteral("tableMenu"));

@@ -65,6 +65,7 @@ public:
         ShowProfiles,
         ShowLogs,
         RegisterPhones,
+        InstallerMode,
         Open,
         Redirect,
         Rename,

@@ -207,11 +207,19 @@ void ChangeFlow::showRun(const QString &connection, core::ChangeRun *run)
     openSized(dialog);
 }
 
+void ChangeFlow::previewOver(QWidget *window, const QString &connection, const core::Plan &plan)
+{
+    core::Session *session = m_sessions.session(connection);
+    if (session == nullptr)
+        return;
+    auto *dialog = new PlanDialog(plan, session->store(), session->runner(), window);
+    closeWith(dialog, session);
+    openSized(dialog);
+}
+
 void ChangeFlow::preview(core::Session &session, const core::Plan &plan)
 {
-    auto *dialog = new PlanDialog(plan, session.store(), session.runner(), m_window);
-    closeWith(dialog, &session);
-    openSized(dialog);
+    previewOver(m_window, session.connection().id, plan);
 }
 
 } // namespace ui

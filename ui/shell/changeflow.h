@@ -38,6 +38,8 @@ public Q_SLOTS:
                              bool enabled);
     void deregister(const QString &connection, const QList<core::Target> &targets);
     void showRun(const QString &connection, core::ChangeRun *run);
+    /// A plan that was made elsewhere, over that window.
+    void previewOver(QWidget *window, const QString &connection, const core::Plan &plan);
 
 private:
     /// The dialog goes before the session that it shows.

@@ -96,6 +96,7 @@ Q_SIGNALS:
     /// try again.
     void remedyRequested(const QString &connection, const core::Error &error);
     void runsRequested();
+    void installerRequested();
     void aboutRequested();
 
 protected:
