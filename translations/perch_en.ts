@@ -36,6 +36,68 @@
     </message>
 </context>
 <context>
+    <name>ui::DayReport</name>
+    <message numerus="yes">
+        <source>%n scanned</source>
+        <translation>
+            <numerusform>%n scanned</numerusform>
+            <numerusform>%n scanned</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n registered</source>
+        <translation>
+            <numerusform>%n registered</numerusform>
+            <numerusform>%n registered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seen</source>
+        <translation>
+            <numerusform>%n seen</numerusform>
+            <numerusform>%n seen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::InstallerWindow</name>
+    <message numerus="yes">
+        <source>%n phone(s)</source>
+        <translation>
+            <numerusform>%n phone</numerusform>
+            <numerusform>%n phones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Register %n phone(s)…</source>
+        <translation>
+            <numerusform>Register %n phone…</numerusform>
+            <numerusform>Register %n phones…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n phone(s) of other customers wait to be sent.</source>
+        <translation>
+            <numerusform>%n phone of other customers waits to be sent.</numerusform>
+            <numerusform>%n phones of other customers wait to be sent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n phone(s) wait to be sent and are kept. Press Esc again to leave.</source>
+        <translation>
+            <numerusform>%n phone waits to be sent and is kept. Press Esc again to leave.</numerusform>
+            <numerusform>%n phones wait to be sent and are kept. Press Esc again to leave.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading %n picture(s)</source>
+        <translation>
+            <numerusform>Reading %n picture</numerusform>
+            <numerusform>Reading %n pictures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::LogsPane</name>
     <message numerus="yes">
         <source>Paused, %n new line(s)</source>
@@ -240,6 +302,34 @@
         <translation>
             <numerusform>%1 and %n more company</numerusform>
             <numerusform>%1 and %n more companies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo the change of %n phone(s)</source>
+        <translation>
+            <numerusform>Undo the change of %n phone</numerusform>
+            <numerusform>Undo the change of %n phones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n phone(s)</source>
+        <translation>
+            <numerusform>Change %n phone</numerusform>
+            <numerusform>Change %n phones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace the target of %n phone(s)</source>
+        <translation>
+            <numerusform>Replace the target of %n phone</numerusform>
+            <numerusform>Replace the targets of %n phones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n phone(s)</source>
+        <translation>
+            <numerusform>Move %n phone</numerusform>
+            <numerusform>Move %n phones</numerusform>
         </translation>
     </message>
 </context>
