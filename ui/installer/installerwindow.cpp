@@ -11,6 +11,7 @@
 #include "ui/installer/scansmodel.h"
 #include "ui/installer/scanwords.h"
 #include "ui/installer/verdictpanel.h"
+#include "ui/widgets/datatable.h"
 #include "ui/widgets/messagebanner.h"
 
 #include <QCheckBox>
@@ -163,6 +164,7 @@ void InstallerWindow::refresh()
     for (qsizetype i = 0; i < m_numbers.size(); ++i)
         m_numbers.at(i)->setText(QLocale().toString(numbers[i]));
     m_model->setScans(m_desk->scansOf(shownDay()));
+    m_table->resizeColumnsToContents();
     m_undo->setEnabled(m_desk->canUndo());
     m_export->setEnabled(m_model->rowCount() > 0);
     refreshSending(counts);

@@ -175,8 +175,7 @@ QWidget *InstallerWindow::buildDay()
     m_table->setItemDelegateForColumn(ScansModel::StateColumn,
                                       new StatusDelegate(ScansModel::ShapeRole, m_table));
     m_table->setColumnHidden(ScansModel::ProfileColumn, true);
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_table->horizontalHeader()->setSectionResizeMode(ScansModel::NameColumn, QHeaderView::Stretch);
+    m_table->horizontalHeader()->setStretchLastSection(true);
     auto *group = new QWidget;
     auto *column = new QVBoxLayout(group);
     column->setContentsMargins(0, 0, 0, 0);
@@ -198,7 +197,8 @@ QHBoxLayout *InstallerWindow::buildButtons()
     auto *leave = button(tr("Leave"), QStringLiteral("close"), "leave");
     leave->setToolTip(tr("Back to the main window; what was scanned is kept"));
     m_register = button(tr("Register"), QStringLiteral("register"), "register");
-    setPrimary(m_register, true);
+    m_register->setIcon(icon(QStringLiteral("register"), Tone::OnAccent));
+    setPrimary(m_register);
     buildExportMenu();
     auto *row = new QHBoxLayout;
     row->setSpacing(space::controls);
