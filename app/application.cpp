@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/application.h"
 
-#include "core/changes/changerunner.h"
 #include "core/mirror/sealingkey.h"
 #include "core/settings/connectionrules.h"
 #include "core/settings/preferencekeys.h"
@@ -177,13 +176,17 @@ void Application::connectFlows()
         new ui::InstallerFlow(window, *m_changes, {*m_sessions, *m_scans, m_clock}, *m_preferences);
     connect(window, &MainWindow::installerRequested, installer, &ui::InstallerFlow::open);
     connect(window, &MainWindow::registerRequested, m_changes, &ui::ChangeFlow::registerPhones);
+    connect(window, &MainWindow::importRequested, m_changes, &ui::ChangeFlow::importPhones);
     connect(window, &MainWindow::redirectRequested, m_changes, &ui::ChangeFlow::redirect);
     connect(window, &MainWindow::renameRequested, m_changes, &ui::ChangeFlow::rename);
+    connect(window, &MainWindow::moveRequested, m_changes, &ui::ChangeFlow::movePhones);
+    connect(window, &MainWindow::replaceUrlRequested, m_changes, &ui::ChangeFlow::replaceUrl);
     connect(window, &MainWindow::assignProfileRequested, m_changes, &ui::ChangeFlow::assignProfile);
     connect(window, &MainWindow::autoprovisioningRequested, m_changes,
             &ui::ChangeFlow::setAutoprovisioning);
     connect(window, &MainWindow::deregisterRequested, m_changes, &ui::ChangeFlow::deregister);
-    connect(window, &MainWindow::runsRequested, this, &Application::showRuns);
+    connect(window, &MainWindow::runRequested, m_changes, &ui::ChangeFlow::handleRun);
+    connect(m_changes, &ui::ChangeFlow::failed, this, &Application::fail);
     connect(window, &MainWindow::addConnectionRequested, m_connectionFlow,
             &ui::ConnectionFlow::add);
     connect(window, &MainWindow::editConnectionRequested, m_connectionFlow,
@@ -224,16 +227,6 @@ void Application::followRemedies(const QString &connection, const core::Error &e
     case Remedy::None:
         session->retry();
         break;
-    }
-}
-
-void Application::showRuns()
-{
-    for (core::Session *session : m_sessions->all()) {
-        if (const auto runs = session->runner().runs(); !runs.isEmpty()) {
-            m_changes->showRun(session->connection().id, runs.first());
-            return;
-        }
     }
 }
 

@@ -52,7 +52,6 @@ private:
     void openScans();
     void connectFlows();
     void followRemedies(const QString &connection, const core::Error &error);
-    void showRuns();
     void startDemo();
     /// The demo service of another process, told by its line of JSON on standard input.
     void joinDemo();

@@ -25,7 +25,7 @@ void declare(QCommandLineParser &parser)
     add("lang", "language, such as de", "CODE");
     add("size", "size of the window", "WxH");
     add("select", "select the company or phone with this text", "TEXT");
-    add("tab", "overview, phones, profiles or logs", "NAME");
+    add("tab", "overview, phones, profiles, logs or changes", "NAME");
     add("search", "put this into the search line", "TEXT");
     add("screenshot", "write a picture of the window and end", "FILE");
     add("measure-start", "print the milliseconds to the first painted rows and end");
@@ -89,11 +89,16 @@ tl::expected<void, QString> takeWindow(const QCommandLineParser &parser, Command
     line.settings = parser.value(QStringLiteral("settings"));
     line.measureStart = parser.isSet(QStringLiteral("measure-start"));
     line.tab = parser.value(QStringLiteral("tab"));
-    const QStringList tabs{QString(), QStringLiteral("overview"), QStringLiteral("phones"),
-                           QStringLiteral("profiles"), QStringLiteral("logs")};
+    const QStringList tabs{QString(),
+                           QStringLiteral("overview"),
+                           QStringLiteral("phones"),
+                           QStringLiteral("profiles"),
+                           QStringLiteral("logs"),
+                           QStringLiteral("changes")};
     if (!tabs.contains(line.tab))
         return tl::unexpected(
-            QStringLiteral("--tab is overview, phones, profiles or logs, not %1").arg(line.tab));
+            QStringLiteral("--tab is overview, phones, profiles, logs or changes, not %1")
+                .arg(line.tab));
     if (!parser.isSet(QStringLiteral("size")))
         return {};
     static const QRegularExpression shape(QStringLiteral("^([1-9]\\d{2,4})x([1-9]\\d{2,4})$"));

@@ -224,14 +224,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Dunkle Farben</translation>
     </message>
     <message>
-        <source>Show changes</source>
-        <translation>Änderungen zeigen</translation>
-    </message>
-    <message>
-        <source>What has been changed since the start of Perch</source>
-        <translation>Was seit dem Start von Perch geändert wurde</translation>
-    </message>
-    <message>
         <source>Register phones…</source>
         <translation>Telefone registrieren …</translation>
     </message>
@@ -505,6 +497,78 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Die Ansichten, die Perch mitbringt, wieder so herstellen, wie sie waren</translation>
     </message>
     <message>
+        <source>Import phones…</source>
+        <translation>Telefone importieren…</translation>
+    </message>
+    <message>
+        <source>Register and change phones from a file or pasted rows</source>
+        <translation>Telefone aus einer Datei oder eingefügten Zeilen registrieren und ändern</translation>
+    </message>
+    <message>
+        <source>Move to another company…</source>
+        <translation>In eine andere Firma verschieben…</translation>
+    </message>
+    <message>
+        <source>Register the selected phones in another company with all they have</source>
+        <translation>Die ausgewählten Telefone mit allem, was sie haben, in einer anderen Firma registrieren</translation>
+    </message>
+    <message>
+        <source>Replace target…</source>
+        <translation>Ziel ersetzen…</translation>
+    </message>
+    <message>
+        <source>Replace a provisioning URL by another, of the selected or else of all phones shown</source>
+        <translation>Eine Provisionierungs-URL durch eine andere ersetzen, bei den ausgewählten oder sonst bei allen gezeigten Telefonen</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Show what was changed and what is being changed</source>
+        <translation>Zeigen, was geändert wurde und gerade geändert wird</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Go on with this change; what is unclear is looked at first</source>
+        <translation>Diese Änderung fortsetzen; was unklar ist, wird zuerst nachgesehen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausieren</translation>
+    </message>
+    <message>
+        <source>Send nothing more of this change until you continue it</source>
+        <translation>Nichts mehr von dieser Änderung senden, bis Sie sie fortsetzen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Send nothing more of this change; what was done stays</source>
+        <translation>Nichts mehr von dieser Änderung senden; was getan ist, bleibt</translation>
+    </message>
+    <message>
+        <source>Try the rest again…</source>
+        <translation>Den Rest noch einmal versuchen…</translation>
+    </message>
+    <message>
+        <source>A new change of the phones that failed or were not sent</source>
+        <translation>Eine neue Änderung der Telefone, die fehlgeschlagen sind oder nicht gesendet wurden</translation>
+    </message>
+    <message>
+        <source>Undo…</source>
+        <translation>Rückgängig machen…</translation>
+    </message>
+    <message>
+        <source>A new change that leads back to what was before the selected or latest one</source>
+        <translation>Eine neue Änderung, die zum Stand vor der ausgewählten oder letzten zurückführt</translation>
+    </message>
+    <message>
         <source>Installer mode</source>
         <translation>Installationsmodus</translation>
     </message>
@@ -568,6 +632,25 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>The phones are of several kinds. A profile is for one kind; the others are left out.</source>
         <translation>Die Telefone sind von verschiedener Art. Ein Profil gilt für eine Art; die anderen werden ausgelassen.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ChangesPane</name>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Reading the changes</source>
+        <translation>Änderungen werden gelesen</translation>
+    </message>
+    <message>
+        <source>No change matches “%1”.</source>
+        <translation>Keine Änderung passt zu „%1“.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet. Every change made with Perch is listed here with what it did, and most can be undone.</source>
+        <translation>Es wurde noch nichts geändert. Jede Änderung mit Perch steht hier mit dem, was sie getan hat; die meisten lassen sich rückgängig machen.</translation>
     </message>
 </context>
 <context>
@@ -1704,6 +1787,118 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Die Festplatte oder ein Kontingent darauf ist voll. Die Anzeige ist aktuell, aber ein Teil davon wird nicht für den nächsten Start aufgehoben.</translation>
     </message>
     <message>
+        <source>This setting has several values, which one cell cannot tell.</source>
+        <translation>Diese Einstellung hat mehrere Werte, die eine Zelle nicht angeben kann.</translation>
+    </message>
+    <message>
+        <source>More than one in five phones failed.</source>
+        <translation>Mehr als eins von fünf Telefonen ist fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>What is wrong with them may be wrong with the others, too.</source>
+        <translation>Was bei ihnen nicht stimmt, stimmt vielleicht auch bei den anderen nicht.</translation>
+    </message>
+    <message>
+        <source>Look at the reasons. Continue when they do not concern the rest, or stop.</source>
+        <translation>Sehen Sie sich die Gründe an. Setzen Sie fort, wenn sie den Rest nicht betreffen, oder beenden Sie die Änderung.</translation>
+    </message>
+    <message>
+        <source>The journal of changes was damaged.</source>
+        <translation>Das Journal der Änderungen war beschädigt.</translation>
+    </message>
+    <message>
+        <source>It was set aside and a new one was begun. What was changed before cannot be undone from here.</source>
+        <translation>Es wurde beiseitegelegt und ein neues begonnen. Was davor geändert wurde, lässt sich von hier aus nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Keep the file that the details name; support may be able to read it.</source>
+        <translation>Bewahren Sie die Datei auf, die in den Details steht; der Support kann sie vielleicht lesen.</translation>
+    </message>
+    <message>
+        <source>The journal of changes was made by a newer version of Perch.</source>
+        <translation>Das Journal der Änderungen stammt von einer neueren Version von Perch.</translation>
+    </message>
+    <message>
+        <source>It is left as it is. Without it this version changes nothing.</source>
+        <translation>Es bleibt, wie es ist. Ohne Journal ändert diese Version nichts.</translation>
+    </message>
+    <message>
+        <source>Another Perch is carrying this change out.</source>
+        <translation>Ein anderes Perch führt diese Änderung gerade aus.</translation>
+    </message>
+    <message>
+        <source>Look there, or close it; the change can then be continued here.</source>
+        <translation>Sehen Sie dort nach oder schließen Sie es; dann lässt sich die Änderung hier fortsetzen.</translation>
+    </message>
+    <message>
+        <source>There is no room for the journal of changes.</source>
+        <translation>Für das Journal der Änderungen ist kein Platz.</translation>
+    </message>
+    <message>
+        <source>The disk or a quota on it is full. Nothing is sent that could not be written down before.</source>
+        <translation>Die Platte oder ein Kontingent darauf ist voll. Es wird nichts gesendet, was vorher nicht festgehalten werden konnte.</translation>
+    </message>
+    <message>
+        <source>Make room, then continue the change.</source>
+        <translation>Schaffen Sie Platz und setzen Sie die Änderung dann fort.</translation>
+    </message>
+    <message>
+        <source>The journal of changes cannot be written.</source>
+        <translation>Das Journal der Änderungen kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>The folder or a file in it is missing, in the way or read-only. Nothing is sent that could not be written down before.</source>
+        <translation>Der Ordner oder eine Datei darin fehlt, ist im Weg oder schreibgeschützt. Es wird nichts gesendet, was vorher nicht festgehalten werden konnte.</translation>
+    </message>
+    <message>
+        <source>Correct the folder that the details name, then continue the change.</source>
+        <translation>Bringen Sie den Ordner in Ordnung, der in den Details steht, und setzen Sie die Änderung dann fort.</translation>
+    </message>
+    <message>
+        <source>The journal of changes is locked by another program.</source>
+        <translation>Das Journal der Änderungen ist von einem anderen Programm gesperrt.</translation>
+    </message>
+    <message>
+        <source>Let it end or close it, then continue the change.</source>
+        <translation>Lassen Sie es zu Ende laufen oder schließen Sie es und setzen Sie die Änderung dann fort.</translation>
+    </message>
+    <message>
+        <source>The journal of changes could not be read or written.</source>
+        <translation>Das Journal der Änderungen konnte nicht gelesen oder geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent that could not be written down before.</source>
+        <translation>Es wird nichts gesendet, was vorher nicht festgehalten werden konnte.</translation>
+    </message>
+    <message>
+        <source>The phone has this target from its profile. Change the profile.</source>
+        <translation>Das Telefon hat dieses Ziel von seinem Profil. Ändern Sie das Profil.</translation>
+    </message>
+    <message>
+        <source>What became of this phone is not known. Continue the change first: Perch then looks.</source>
+        <translation>Was aus diesem Telefon wurde, ist nicht bekannt. Setzen Sie die Änderung zuerst fort: Perch sieht dann nach.</translation>
+    </message>
+    <message>
+        <source>The earlier values are no longer kept for so old a change.</source>
+        <translation>Für eine so alte Änderung werden die früheren Werte nicht mehr aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>A password of this change was not kept, because there was no keychain, or it cannot be opened any more.</source>
+        <translation>Ein Passwort dieser Änderung wurde nicht aufbewahrt, weil es keinen Schlüsselbund gab, oder es lässt sich nicht mehr öffnen.</translation>
+    </message>
+    <message>
+        <source>This change was made for another account.</source>
+        <translation>Diese Änderung wurde für ein anderes Konto gemacht.</translation>
+    </message>
+    <message>
+        <source>The connection leads to another service, or has another key, now.</source>
+        <translation>Die Verbindung führt jetzt zu einem anderen Dienst oder hat einen anderen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Connect the account that it was made for.</source>
+        <translation>Verbinden Sie das Konto, für das sie gemacht wurde.</translation>
+    </message>
+    <message>
         <source>The list of scanned phones was damaged.</source>
         <translation>Die Liste der gescannten Telefone war beschädigt.</translation>
     </message>
@@ -1819,6 +2014,437 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Reset columns</source>
         <translation>Spalten zurücksetzen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ImportDialog</name>
+    <message>
+        <source>Open file…</source>
+        <translation>Datei öffnen…</translation>
+    </message>
+    <message>
+        <source>Reading the file</source>
+        <translation>Datei wird gelesen</translation>
+    </message>
+    <message>
+        <source>There are no rows in it.</source>
+        <translation>Es stehen keine Zeilen darin.</translation>
+    </message>
+    <message>
+        <source>Import phones</source>
+        <translation>Telefone importieren</translation>
+    </message>
+    <message>
+        <source>Open a CSV or text file, drop one here, or paste rows from a spreadsheet.
+
+One phone a row, with its MAC address. Name, company, profile, redirect target, autoprovisioning and settings may stand beside it. An empty cell leaves a value as it is, %1 takes it away.</source>
+        <translation>Öffnen Sie eine CSV- oder Textdatei, ziehen Sie eine hierher oder fügen Sie Zeilen aus einer Tabelle ein.
+
+Je Zeile ein Telefon mit seiner MAC-Adresse. Name, Firma, Profil, Umleitungsziel, Autoprovisionierung und Einstellungen können daneben stehen. Eine leere Zelle lässt einen Wert, wie er ist, %1 entfernt ihn.</translation>
+    </message>
+    <message>
+        <source>This cannot be read as a table of phones.</source>
+        <translation>Das lässt sich nicht als Tabelle von Telefonen lesen.</translation>
+    </message>
+    <message>
+        <source>Checking rows</source>
+        <translation>Zeilen werden geprüft</translation>
+    </message>
+    <message>
+        <source>The check was stopped, so nothing can be imported yet.</source>
+        <translation>Die Prüfung wurde angehalten, daher kann noch nichts importiert werden.</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Erneut prüfen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Save %Ln rejected row(s)…</source>
+        <translation>
+            <numerusform>%Ln abgelehnte Zeile speichern…</numerusform>
+            <numerusform>%Ln abgelehnte Zeilen speichern…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Preview %Ln change(s)…</source>
+        <translation>
+            <numerusform>Vorschau von %Ln Änderung…</numerusform>
+            <numerusform>Vorschau von %Ln Änderungen…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Preview…</source>
+        <translation>Vorschau…</translation>
+    </message>
+    <message>
+        <source>Save rejected rows</source>
+        <translation>Abgelehnte Zeilen speichern</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <extracomment>Filter of the file dialog.</extracomment>
+        <translation>Kommagetrennte Werte (*.csv)</translation>
+    </message>
+    <message>
+        <source>rejected.csv</source>
+        <extracomment>Proposed name of a file.</extracomment>
+        <translation>abgelehnt.csv</translation>
+    </message>
+    <message>
+        <source>The rejected rows are in %1, each with its reason.</source>
+        <translation>Die abgelehnten Zeilen stehen in %1, jede mit ihrem Grund.</translation>
+    </message>
+    <message>
+        <source>Put them right there and import that file.</source>
+        <translation>Berichtigen Sie sie dort und importieren Sie diese Datei.</translation>
+    </message>
+    <message>
+        <source>&amp;Open file…</source>
+        <translation>Datei &amp;öffnen…</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>Ein&amp;fügen</translation>
+    </message>
+    <message>
+        <source>Take rows copied from a spreadsheet or a text (%1)</source>
+        <translation>Zeilen übernehmen, die aus einer Tabelle oder einem Text kopiert sind (%1)</translation>
+    </message>
+    <message>
+        <source>Company of new phones</source>
+        <translation>Firma neuer Telefone</translation>
+    </message>
+    <message>
+        <source>Also addresses of other &amp;makers</source>
+        <translation>Auch Adressen anderer &amp;Hersteller</translation>
+    </message>
+    <message>
+        <source>Registers addresses that are neither Snom’s nor Gigaset’s instead of rejecting them</source>
+        <translation>Registriert Adressen, die weder von Snom noch von Gigaset sind, statt sie abzulehnen</translation>
+    </message>
+    <message>
+        <source>&amp;New phones belong to</source>
+        <translation>&amp;Neue Telefone gehören zu</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Kodierung</translation>
+    </message>
+    <message>
+        <source>Delimiter</source>
+        <translation>Trennzeichen</translation>
+    </message>
+    <message>
+        <source>&amp;First row is a header</source>
+        <translation>&amp;Erste Zeile ist eine Überschrift</translation>
+    </message>
+    <message>
+        <source>&amp;Delimiter</source>
+        <translation>&amp;Trennzeichen</translation>
+    </message>
+    <message>
+        <source>&amp;Encoding</source>
+        <translation>&amp;Kodierung</translation>
+    </message>
+    <message>
+        <source>Write the rejected rows to a file that says why, to put them right and import it again</source>
+        <translation>Die abgelehnten Zeilen mit ihrem Grund in eine Datei schreiben, um sie zu berichtigen und erneut zu importieren</translation>
+    </message>
+    <message>
+        <source>Rows of the file</source>
+        <translation>Zeilen der Datei</translation>
+    </message>
+    <message>
+        <source>As the file says</source>
+        <extracomment>Company of new phones: only what the file itself names.</extracomment>
+        <translation>Wie die Datei es angibt</translation>
+    </message>
+    <message>
+        <source>Tables as text (*.csv *.tsv *.txt)</source>
+        <extracomment>Filters of the file dialog.</extracomment>
+        <translation>Tabellen als Text (*.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Pasted text</source>
+        <translation>Eingefügter Text</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ImportFilters</name>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln Zeile</numerusform>
+            <numerusform>%Ln Zeilen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <extracomment>How many rows of a file will be registered.</extracomment>
+        <translation>
+            <numerusform>%Ln neu</numerusform>
+            <numerusform>%Ln neu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s)</source>
+        <translation>
+            <numerusform>%Ln Änderung</numerusform>
+            <numerusform>%Ln Änderungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unchanged</source>
+        <extracomment>How many rows of a file change nothing.</extracomment>
+        <translation>
+            <numerusform>%Ln unverändert</numerusform>
+            <numerusform>%Ln unverändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rejected</source>
+        <extracomment>How many rows of a file cannot be imported.</extracomment>
+        <translation>
+            <numerusform>%Ln abgelehnt</numerusform>
+            <numerusform>%Ln abgelehnt</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ImportModel</name>
+    <message>
+        <source>Line</source>
+        <extracomment>Column heading: number of the line in a file</extracomment>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <extracomment>Column heading: what becomes of a row of a file</extracomment>
+        <translation>Was geschieht</translation>
+    </message>
+    <message>
+        <source>Column %1</source>
+        <extracomment>Column heading where a file has none; %1 is a number.</extracomment>
+        <translation>Spalte %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ImportWords</name>
+    <message>
+        <source>New, with its zeros restored</source>
+        <extracomment>Verdict on a row of a file: the phone will be registered.</extracomment>
+        <translation>Neu, Nullen ergänzt</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <extracomment>Verdict on a row of a file: the phone has all these values already.</extracomment>
+        <translation>Unverändert</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>Why a row of a file is rejected: %1 the title of the column, %2 a sentence.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Changes: %1</source>
+        <extracomment>Verdict on a row of a file; %1 lists what changes: "Name, Profile".</extracomment>
+        <translation>Ändert: %1</translation>
+    </message>
+    <message>
+        <source>Choose the column that holds the MAC addresses.</source>
+        <translation>Wählen Sie die Spalte mit den MAC-Adressen.</translation>
+    </message>
+    <message>
+        <source>There is no MAC address.</source>
+        <translation>Die MAC-Adresse fehlt.</translation>
+    </message>
+    <message>
+        <source>Character %1, “%2”, cannot stand in a MAC address.</source>
+        <extracomment>%1 is the place of a character in an address, %2 the character.</extracomment>
+        <translation>Das Zeichen %1, „%2“, kann in keiner MAC-Adresse stehen.</translation>
+    </message>
+    <message>
+        <source>Character %1 is the letter %2. Should it be the digit %3?</source>
+        <extracomment>%1 is the place of a character in an address, %2 a letter O, I or L.</extracomment>
+        <translation>Das Zeichen %1 ist der Buchstabe %2. Soll es die Ziffer %3 sein?</translation>
+    </message>
+    <message numerus="yes">
+        <source>The address has %n digit(s) instead of 12.</source>
+        <translation>
+            <numerusform>Die Adresse hat %n Stelle statt 12.</numerusform>
+            <numerusform>Die Adresse hat %n Stellen statt 12.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The address has %n digit(s), which is more than 12.</source>
+        <translation>
+            <numerusform>Die Adresse hat %n Stelle, also mehr als 12.</numerusform>
+            <numerusform>Die Adresse hat %n Stellen, also mehr als 12.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A spreadsheet has made a number of this address, and which address it was cannot be told. Format the column as text and enter it again.</source>
+        <translation>Eine Tabellenkalkulation hat aus dieser Adresse eine Zahl gemacht; welche Adresse es war, lässt sich nicht mehr sagen. Formatieren Sie die Spalte als Text und geben Sie sie neu ein.</translation>
+    </message>
+    <message>
+        <source>This is neither a Snom nor a Gigaset address.</source>
+        <translation>Das ist weder eine Adresse von Snom noch von Gigaset.</translation>
+    </message>
+    <message>
+        <source>The address stands in line %1 already.</source>
+        <extracomment>%1 is the number of a line.</extracomment>
+        <translation>Die Adresse steht schon in Zeile %1.</translation>
+    </message>
+    <message>
+        <source>The phone is registered in %1. Deregister it there first.</source>
+        <translation>Das Telefon ist bei %1 registriert. Melden Sie es zuerst dort ab.</translation>
+    </message>
+    <message>
+        <source>The row does not say to which company the new phone belongs.</source>
+        <translation>Die Zeile gibt nicht an, zu welcher Firma das neue Telefon gehört.</translation>
+    </message>
+    <message>
+        <source>There is no company “%1”.</source>
+        <translation>Es gibt keine Firma „%1“.</translation>
+    </message>
+    <message>
+        <source>There are several companies “%1”. Write the id of the one meant.</source>
+        <translation>Es gibt mehrere Firmen „%1“. Schreiben Sie die ID der gemeinten.</translation>
+    </message>
+    <message>
+        <source>%1 does not belong to what you import into.</source>
+        <translation>%1 gehört nicht zu dem Bereich, in den Sie importieren.</translation>
+    </message>
+    <message>
+        <source>There is no profile “%1”.</source>
+        <translation>Es gibt kein Profil „%1“.</translation>
+    </message>
+    <message>
+        <source>There are several profiles “%1”. Write the id of the one meant.</source>
+        <translation>Es gibt mehrere Profile „%1“. Schreiben Sie die ID des gemeinten.</translation>
+    </message>
+    <message>
+        <source>The profile belongs to %1.</source>
+        <translation>Das Profil gehört zu %1.</translation>
+    </message>
+    <message>
+        <source>“%1” is neither on nor off.</source>
+        <translation>„%1“ ist weder ein noch aus.</translation>
+    </message>
+    <message>
+        <source>This value cannot be cleared.</source>
+        <translation>Dieser Wert lässt sich nicht entfernen.</translation>
+    </message>
+    <message>
+        <source>Ignore</source>
+        <extracomment>Meaning of a column of a file: left out.</extracomment>
+        <translation>Übergehen</translation>
+    </message>
+    <message>
+        <source>MAC address</source>
+        <translation>MAC-Adresse</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <extracomment>Meaning of a column of a file: the phone's name.</extracomment>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Redirect target</source>
+        <translation>Umleitungsziel</translation>
+    </message>
+    <message>
+        <source>User for the target</source>
+        <translation>Benutzer für das Ziel</translation>
+    </message>
+    <message>
+        <source>Password for the target</source>
+        <translation>Passwort für das Ziel</translation>
+    </message>
+    <message>
+        <source>Autoprovisioning</source>
+        <translation>Autoprovisionierung</translation>
+    </message>
+    <message>
+        <source>Setting %1</source>
+        <extracomment>Meaning of a column of a file: a setting; %1 is its name in the service.</extracomment>
+        <translation>Einstellung %1</translation>
+    </message>
+    <message>
+        <source>Earlier reason (ignored)</source>
+        <extracomment>Meaning of a column of a file: why its row was not imported the last time.</extracomment>
+        <translation>Früherer Grund (übergangen)</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <extracomment>What stands between the cells of a text file.</extracomment>
+        <translation>Tabulator</translation>
+    </message>
+    <message>
+        <source>Comma  ,</source>
+        <extracomment>What stands between the cells of a text file.</extracomment>
+        <translation>Komma  ,</translation>
+    </message>
+    <message>
+        <source>Semicolon  ;</source>
+        <extracomment>What stands between the cells of a text file.</extracomment>
+        <translation>Semikolon  ;</translation>
+    </message>
+    <message>
+        <source>Bar  |</source>
+        <extracomment>What stands between the cells of a text file.</extracomment>
+        <translation>Strich  |</translation>
+    </message>
+    <message>
+        <source>Colon  :</source>
+        <extracomment>What stands between the cells of a text file.</extracomment>
+        <translation>Doppelpunkt  :</translation>
+    </message>
+    <message>
+        <source>A quotation mark in line %1 is never closed.</source>
+        <translation>Ein Anführungszeichen in Zeile %1 wird nie geschlossen.</translation>
+    </message>
+    <message>
+        <source>The file is larger than 128 MB.</source>
+        <translation>Die Datei ist größer als 128 MB.</translation>
+    </message>
+    <message>
+        <source>The file has more than 1,000,000 rows.</source>
+        <translation>Die Datei hat mehr als 1.000.000 Zeilen.</translation>
+    </message>
+    <message>
+        <source>Line %1 has more than 256 columns.</source>
+        <translation>Zeile %1 hat mehr als 256 Spalten.</translation>
+    </message>
+    <message>
+        <source>A cell in line %1 is too long.</source>
+        <translation>Eine Zelle in Zeile %1 ist zu lang.</translation>
+    </message>
+    <message>
+        <source>Not imported because</source>
+        <extracomment>Title of a column in a file; Perch knows it again when the file is imported, so it has to stand in core/imports/columnwords.cpp.</extracomment>
+        <translation>Nicht importiert, weil</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <extracomment>Meaning of a column of a file: the product, such as D735.</extracomment>
+        <translation>Modell</translation>
     </message>
 </context>
 <context>
@@ -2239,6 +2865,49 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>All connections</source>
         <translation>Alle Verbindungen</translation>
     </message>
+    <message>
+        <source>Search the changes: company, person, state</source>
+        <translation>Änderungen durchsuchen: Firma, Person, Zustand</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) were interrupted when Perch ended.</source>
+        <translation>
+            <numerusform>%n Änderung wurde unterbrochen, als Perch endete.</numerusform>
+            <numerusform>%n Änderungen wurden unterbrochen, als Perch endete.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n phone(s) are left. Perch looks at each before it sends anything.</source>
+        <translation>
+            <numerusform>%n Telefon ist noch übrig. Perch sieht nach, bevor es etwas sendet.</numerusform>
+            <numerusform>%n Telefone sind noch übrig. Perch sieht bei jedem nach, bevor es etwas sendet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <extracomment>Button: go on with interrupted changes</extracomment>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Show changes</source>
+        <translation>Änderungen zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MappingStrip</name>
+    <message>
+        <source>Taken for</source>
+        <translation>Gilt als</translation>
+    </message>
+    <message>
+        <source>%1 is taken for</source>
+        <extracomment>Read aloud for the box above a column of a file; %1 is the column's title.</extracomment>
+        <translation>%1 gilt als</translation>
+    </message>
 </context>
 <context>
     <name>ui::Message</name>
@@ -2282,6 +2951,42 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Details of the message</source>
         <translation>Einzelheiten der Meldung</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MoveDialog</name>
+    <message>
+        <source>Move phones</source>
+        <translation>Telefone verschieben</translation>
+    </message>
+    <message>
+        <source>&amp;To company</source>
+        <translation>&amp;In die Firma</translation>
+    </message>
+    <message>
+        <source>To company</source>
+        <translation>In die Firma</translation>
+    </message>
+    <message>
+        <source>&amp;Profile there</source>
+        <translation>&amp;Profil dort</translation>
+    </message>
+    <message>
+        <source>Profile there</source>
+        <translation>Profil dort</translation>
+    </message>
+    <message>
+        <source>Preview…</source>
+        <translation>Vorschau…</translation>
+    </message>
+    <message>
+        <source>The profiles of the old company do not exist in the new one. All other settings go along.</source>
+        <translation>Die Profile der alten Firma gibt es in der neuen nicht. Alle anderen Einstellungen kommen mit.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <extracomment>Choice: the moved phones get no profile</extracomment>
+        <translation>Keines</translation>
     </message>
 </context>
 <context>
@@ -2922,6 +3627,33 @@ Für dieses Telefon selbst gesetzt.</translation>
         <source>Try the rest again</source>
         <translation>Den Rest noch einmal versuchen</translation>
     </message>
+    <message numerus="yes">
+        <source>This changes phones of %n customer(s). Type the number of phones, %1, to agree:</source>
+        <translation>
+            <numerusform>Das ändert Telefone von %n Kunden. Geben Sie zur Bestätigung die Zahl der Telefone ein, %1:</numerusform>
+            <numerusform>Das ändert Telefone von %n Kunden. Geben Sie zur Bestätigung die Zahl der Telefone ein, %1:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Type the customer’s name, %1, to agree:</source>
+        <translation>Geben Sie zur Bestätigung den Namen des Kunden ein, %1:</translation>
+    </message>
+    <message>
+        <source>Search the changes: phone, MAC, value</source>
+        <translation>Änderungen durchsuchen: Telefon, MAC, Wert</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pausieren</translation>
+    </message>
+    <message>
+        <source>&amp;Continue</source>
+        <translation>&amp;Fortsetzen</translation>
+    </message>
+    <message>
+        <source>It goes on by itself as soon as the service can be reached.</source>
+        <translation>Es geht von selbst weiter, sobald der Dienst erreichbar ist.</translation>
+    </message>
 </context>
 <context>
     <name>ui::PlanModel</name>
@@ -3044,6 +3776,11 @@ Für dieses Telefon selbst gesetzt.</translation>
         <translation>Nicht gesendet</translation>
     </message>
     <message>
+        <source>%1, if that fails</source>
+        <extracomment>A change that is only made when the one above it fails</extracomment>
+        <translation>%1, falls das fehlschlägt</translation>
+    </message>
+    <message>
         <source>Was not needed</source>
         <extracomment>State of one change: it would only have been made if another had failed</extracomment>
         <translation>War nicht nötig</translation>
@@ -3146,10 +3883,17 @@ Für dieses Telefon selbst gesetzt.</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>Import %n phone(s)</source>
+        <translation>
+            <numerusform>%n Telefon importieren</numerusform>
+            <numerusform>%n Telefone importieren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Undo the change of %n phone(s)</source>
         <translation>
-            <numerusform>Änderung an %n Telefon rückgängig machen</numerusform>
-            <numerusform>Änderung an %n Telefonen rückgängig machen</numerusform>
+            <numerusform>Änderung von %n Telefon rückgängig machen</numerusform>
+            <numerusform>Änderung von %n Telefonen rückgängig machen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3175,11 +3919,11 @@ Für dieses Telefon selbst gesetzt.</translation>
     </message>
     <message>
         <source>A phone that is moved is registered nowhere for a moment. If the new company cannot take it, it is registered again where it was.</source>
-        <translation>Ein Telefon, das verschoben wird, ist einen Augenblick lang nirgends registriert. Kann die neue Firma es nicht aufnehmen, wird es dort wieder registriert, wo es war.</translation>
+        <translation>Ein Telefon, das verschoben wird, ist einen Augenblick lang nirgends registriert. Kann die neue Firma es nicht übernehmen, wird es wieder dort registriert, wo es war.</translation>
     </message>
     <message>
         <source>Phones are registered with everything that was stored for them.</source>
-        <translation>Die Telefone werden mit allem registriert, was für sie gespeichert war.</translation>
+        <translation>Telefone werden mit allem registriert, was für sie gespeichert war.</translation>
     </message>
 </context>
 <context>
@@ -3575,6 +4319,123 @@ oder eine ganze E-Mail oder Tabelle</translation>
     </message>
 </context>
 <context>
+    <name>ui::ReplaceUrlDialog</name>
+    <message>
+        <source>Replace the target</source>
+        <translation>Ziel ersetzen</translation>
+    </message>
+    <message>
+        <source>Targets that begin &amp;with</source>
+        <translation>Ziele, die beginnen &amp;mit</translation>
+    </message>
+    <message>
+        <source>Targets that begin with</source>
+        <translation>Ziele, die beginnen mit</translation>
+    </message>
+    <message>
+        <source>&amp;Begin with this instead</source>
+        <translation>Statt&amp;dessen beginnen mit</translation>
+    </message>
+    <message>
+        <source>Begin with this instead</source>
+        <translation>Stattdessen beginnen mit</translation>
+    </message>
+    <message>
+        <source>Preview…</source>
+        <translation>Vorschau…</translation>
+    </message>
+    <message>
+        <source>What follows in a target stays as it is. Phones with another target are left alone.</source>
+        <translation>Was in einem Ziel danach folgt, bleibt, wie es ist. Telefone mit anderem Ziel bleiben unberührt.</translation>
+    </message>
+    <message>
+        <source>Enter the beginning of the targets to be replaced.</source>
+        <translation>Geben Sie den Anfang der Ziele ein, die ersetzt werden sollen.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RunsModel</name>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <extracomment>Column heading: what a change does, "Redirect 3 phones"</extracomment>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <extracomment>Column heading: number of phones</extracomment>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <extracomment>Column heading: when a change was started</extracomment>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <extracomment>Column heading: who made a change</extracomment>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Waiting for the network</source>
+        <translation>Wartet auf das Netz</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <extracomment>State of a change: a person, or Perch itself, holds it</extracomment>
+        <translation>Pausiert</translation>
+    </message>
+    <message>
+        <source>Halted</source>
+        <translation>Aufgehalten</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <extracomment>State of a change: the program ended before it did</extracomment>
+        <translation>Unterbrochen</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>Rückgängig gemacht</translation>
+    </message>
+    <message>
+        <source>Unclear</source>
+        <translation>Unklar</translation>
+    </message>
+    <message>
+        <source>Done in part</source>
+        <extracomment>State of a change that has ended</extracomment>
+        <translation>Teilweise fertig</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+</context>
+<context>
     <name>ui::SavedViewsModel</name>
     <message>
         <source>Never seen</source>
@@ -3728,6 +4589,10 @@ State of a scanned phone: it waits to be sent</extracomment>
         <translation>Diese MAC-Adresse gehört einem anderen Hersteller. Scannen Sie das Etikett des Telefons selbst.</translation>
     </message>
     <message>
+        <source>“%1” has too many, too few or wrong characters. Scan it again.</source>
+        <translation>„%1“ hat zu viele, zu wenige oder falsche Zeichen. Scannen Sie noch einmal.</translation>
+    </message>
+    <message>
         <source>“%1” is another number, perhaps the serial number. Scan the code beside “MAC”.</source>
         <translation>„%1“ ist eine andere Nummer, vielleicht die Seriennummer. Scannen Sie den Code neben „MAC“.</translation>
     </message>
@@ -3758,10 +4623,6 @@ State of a scanned phone: it waits to be sent</extracomment>
         <source>Refused</source>
         <extracomment>State of a scanned phone: the service did not take it</extracomment>
         <translation>Abgelehnt</translation>
-    </message>
-    <message>
-        <source>“%1” has too many, too few or wrong characters. Scan it again.</source>
-        <translation>„%1“ hat zu viele, zu wenige oder falsche Zeichen. Scannen Sie noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -3885,13 +4746,6 @@ State of a scanned phone: it waits to be sent</extracomment>
             <numerusform>%n Telefone fehlgeschlagen</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n change(s)</source>
-        <translation>
-            <numerusform>%n Änderung</numerusform>
-            <numerusform>%n Änderungen</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 requests/s</source>
         <translation>%1 Anfragen/s</translation>
@@ -3975,6 +4829,13 @@ State of a scanned phone: it waits to be sent</extracomment>
         <source>%1 (kept up to date by another Perch window)</source>
         <extracomment>Added to the age of what is shown while another running Perch reads it from the service.</extracomment>
         <translation>%1 (ein anderes Perch-Fenster hält dies aktuell)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) to be continued</source>
+        <translation>
+            <numerusform>%n Änderung fortzusetzen</numerusform>
+            <numerusform>%n Änderungen fortzusetzen</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -60,6 +60,81 @@
     </message>
 </context>
 <context>
+    <name>ui::ImportDialog</name>
+    <message numerus="yes">
+        <source>Save %Ln rejected row(s)…</source>
+        <translation>
+            <numerusform>Save %Ln rejected row…</numerusform>
+            <numerusform>Save %Ln rejected rows…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Preview %Ln change(s)…</source>
+        <translation>
+            <numerusform>Preview %Ln change…</numerusform>
+            <numerusform>Preview %Ln changes…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ImportFilters</name>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <extracomment>How many rows of a file will be registered.</extracomment>
+        <translation>
+            <numerusform>%Ln new</numerusform>
+            <numerusform>%Ln new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s)</source>
+        <translation>
+            <numerusform>%Ln change</numerusform>
+            <numerusform>%Ln changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unchanged</source>
+        <extracomment>How many rows of a file change nothing.</extracomment>
+        <translation>
+            <numerusform>%Ln unchanged</numerusform>
+            <numerusform>%Ln unchanged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rejected</source>
+        <extracomment>How many rows of a file cannot be imported.</extracomment>
+        <translation>
+            <numerusform>%Ln rejected</numerusform>
+            <numerusform>%Ln rejected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ImportWords</name>
+    <message numerus="yes">
+        <source>The address has %n digit(s) instead of 12.</source>
+        <translation>
+            <numerusform>The address has %n digit instead of 12.</numerusform>
+            <numerusform>The address has %n digits instead of 12.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The address has %n digit(s), which is more than 12.</source>
+        <translation>
+            <numerusform>The address has %n digit, which is more than 12.</numerusform>
+            <numerusform>The address has %n digits, which is more than 12.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::InstallerWindow</name>
     <message numerus="yes">
         <source>%n phone(s)</source>
@@ -108,10 +183,27 @@
     </message>
 </context>
 <context>
+    <name>ui::MainWindow</name>
+    <message numerus="yes">
+        <source>%n change(s) were interrupted when Perch ended.</source>
+        <translation>
+            <numerusform>%n change was interrupted when Perch ended.</numerusform>
+            <numerusform>%n changes were interrupted when Perch ended.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n phone(s) are left. Perch looks at each before it sends anything.</source>
+        <translation>
+            <numerusform>%n phone is left. Perch looks at it before it sends anything.</numerusform>
+            <numerusform>%n phones are left. Perch looks at each before it sends anything.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::OverviewCards</name>
     <message numerus="yes">
         <source>%1: %n phone(s), %2</source>
-        <extracomment>A bar of a chart as it is read aloud: &quot;D735: 12 phones, 20 %&quot;.</extracomment>
+        <extracomment>A bar of a chart as it is read aloud: "D735: 12 phones, 20 %".</extracomment>
         <translation>
             <numerusform>%1: %n phone, %2</numerusform>
             <numerusform>%1: %n phones, %2</numerusform>
@@ -231,6 +323,13 @@
             <numerusform>%n not sent</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>This changes phones of %n customer(s). Type the number of phones, %1, to agree:</source>
+        <translation>
+            <numerusform>This changes phones of %n customer. Type the number of phones, %1, to agree:</numerusform>
+            <numerusform>This changes phones of %n customers. Type the number of phones, %1, to agree:</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::PlanWords</name>
@@ -284,10 +383,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n phone(s) have a redirect target of their own, which wins over the profile&apos;s.</source>
+        <source>%n phone(s) have a redirect target of their own, which wins over the profile's.</source>
         <translation>
-            <numerusform>%n phone has a redirect target of its own, which wins over the profile&apos;s.</numerusform>
-            <numerusform>%n phones have a redirect target of their own, which wins over the profile&apos;s.</numerusform>
+            <numerusform>%n phone has a redirect target of its own, which wins over the profile's.</numerusform>
+            <numerusform>%n phones have a redirect target of their own, which wins over the profile's.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -302,6 +401,13 @@
         <translation>
             <numerusform>%1 and %n more company</numerusform>
             <numerusform>%1 and %n more companies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n phone(s)</source>
+        <translation>
+            <numerusform>Import %n phone</numerusform>
+            <numerusform>Import %n phones</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -322,7 +428,7 @@
         <source>Replace the target of %n phone(s)</source>
         <translation>
             <numerusform>Replace the target of %n phone</numerusform>
-            <numerusform>Replace the targets of %n phones</numerusform>
+            <numerusform>Replace the target of %n phones</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -416,7 +522,7 @@
     </message>
     <message numerus="yes">
         <source>%n s</source>
-        <extracomment>A duration in seconds, short, as in &quot;40 s left&quot;</extracomment>
+        <extracomment>A duration in seconds, short, as in "40 s left"</extracomment>
         <translation>
             <numerusform>%n s</numerusform>
             <numerusform>%n s</numerusform>
@@ -424,7 +530,7 @@
     </message>
     <message numerus="yes">
         <source>%n min</source>
-        <extracomment>A duration in minutes, short, as in &quot;3 min left&quot;</extracomment>
+        <extracomment>A duration in minutes, short, as in "3 min left"</extracomment>
         <translation>
             <numerusform>%n min</numerusform>
             <numerusform>%n min</numerusform>
@@ -432,7 +538,7 @@
     </message>
     <message numerus="yes">
         <source>%n h</source>
-        <extracomment>A duration in hours, short, as in &quot;2 h left&quot;</extracomment>
+        <extracomment>A duration in hours, short, as in "2 h left"</extracomment>
         <translation>
             <numerusform>%n h</numerusform>
             <numerusform>%n h</numerusform>
@@ -466,10 +572,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n change(s)</source>
+        <source>%n change(s) to be continued</source>
         <translation>
-            <numerusform>%n change</numerusform>
-            <numerusform>%n changes</numerusform>
+            <numerusform>%n change to be continued</numerusform>
+            <numerusform>%n changes to be continued</numerusform>
         </translation>
     </message>
 </context>

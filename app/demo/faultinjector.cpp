@@ -97,6 +97,8 @@ FaultInjector::Verdict FaultInjector::judge(const Request &request)
         verdict.instead = json(500, "{\"error\":\"Internal server error\"}");
     } else if (strikes(m_faults.status502)) {
         verdict.instead = html(502, "502 Bad Gateway", "nginx");
+    } else if (strikes(m_faults.status429)) {
+        verdict.instead = json(429, "{\"message\":\"Too many requests.\"}");
     } else if (strikes(m_faults.status503)) {
         verdict.instead = json(503, "{\"message\":\"Down for maintenance.\"}");
         if (m_retryAfter)

@@ -24,6 +24,7 @@ constexpr std::array numberFaults{
                 "percent: closed after the request took effect"},
     NumberFault{"status-500", &Faults::status500, 100, 100, "percent: answered with 500"},
     NumberFault{"status-502", &Faults::status502, 100, 100, "percent: answered with 502, HTML"},
+    NumberFault{"status-429", &Faults::status429, 100, 100, "percent: answered with 429"},
     NumberFault{"status-503", &Faults::status503, 100, 100, "percent: answered with 503"},
     NumberFault{"status-504", &Faults::status504, 100, 100,
                 "percent: answered with 504 after it took effect"},

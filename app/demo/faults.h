@@ -17,6 +17,7 @@ struct Faults
     int latencyMs = 0;
     int dropBefore = 0;     ///< closed without an answer, the request did not take effect
     int dropAfter = 0;      ///< closed without an answer, after it took effect
+    int status429 = 0;      ///< not in effect; Retry-After unless Options::retryAfter is off
     int status500 = 0;      ///< not in effect
     int status502 = 0;      ///< not in effect; HTML body, as a proxy would
     int status503 = 0;      ///< not in effect; Retry-After unless Options::retryAfter is off

@@ -31,6 +31,7 @@ int PhoneGenerator::drawModel(quint64 seed) const
         int all = 0;
         for (const Model &model : models())
             all += model.weight;
+        Q_ASSERT(all > 0);
         return all;
     }();
     int draw = int(seed % quint64(sum));

@@ -22,11 +22,11 @@ struct Model
 {
     std::string_view name;
     std::string_view code; ///< phone type as the phone reports it
-    Group group;
     std::string_view octets;
-    int weight;
+    Group group;
     bool remote; ///< speaks TR-369
     bool discontinued;
+    int weight;
     int oldest;
     int newest;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/changes/changerunner_p.h"
 
+#include "core/changes/phonereader.h"
 #include "core/changes/steprun.h"
 #include "core/support/logging.h"
 
@@ -85,19 +86,28 @@ void ChangeRunner::Private::beginStep(RunRecord *run)
     run->setRunning(index, step);
     QObject::connect(step, &StepRun::readyToWrite, q,
                      [this, run, index, step] { prepareWrite(run, index, step); });
+    QObject::connect(step, &StepRun::writeGivenBack, q, [this, step] { writing.remove(step); });
     QObject::connect(step, &StepRun::finished, q,
                      [this, run, index, step] { endStep(run, index, step); });
-    step->start();
+    PhoneReader *reader = readers.value(run);
+    if (const auto document = reader ? reader->take(step->step().mac) : std::nullopt)
+        step->startWith(*document);
+    else
+        step->start();
 }
 
 /// Both images are on the disk before the first byte leaves.
 void ChangeRunner::Private::prepareWrite(RunRecord *run, int index, StepRun *step)
 {
+    if (writing.remove(step)) // it was refused for now, or lost, and tries again
+        pumpWrites();
     if (!journal)
         return queueWrite(step);
     noted.insert(step);
     journal->note({run->id(), index, clock.nowMs(), step->result()}, step,
                   [this, step](const Result<void> &written) {
+                      if (!noted.contains(step))
+                          return; // it has ended meanwhile
                       if (written)
                           queueWrite(step);
                       else
@@ -132,6 +142,12 @@ void ChangeRunner::Private::endStep(RunRecord *run, int index, StepRun *step)
     updateStore(*step);
     if (result.error.kind != Error::Kind::NoNetwork)
         setOffline({});
+    if (result.state == StepState::Unknown && result.error.kind == Error::Kind::NoNetwork &&
+        !wasNoted && run->state() == ChangeRun::State::Running) {
+        setOffline(result.error);
+        run->putBack(index, result);
+        return pumpSoon();
+    }
     const bool pausing = run->state() == ChangeRun::State::Paused;
     if (result.state == StepState::Planned || (pausing && result.state == StepState::Cancelled)) {
         if (wasNoted)

@@ -34,6 +34,8 @@ public:
     virtual const Error &halt() const = 0;
     virtual int count(StepResult::State state) const = 0;
     virtual qint64 startedMs() const = 0;
+    /// A secret of the step was not kept, or does not open: it cannot be sent once more.
+    virtual bool lacksSecret(int) const { return false; }
     bool isFinished() const { return state() == State::Finished || state() == State::Stopped; }
 
     /// No step begins after this, and no write leaves that has not; what is under way is waited
@@ -55,6 +57,9 @@ Q_SIGNALS:
 /// into the store. Six writes at a time and as many being prepared; the client's pace applies.
 /// Where many phones of a company are concerned they are read by the page; such a reading is used
 /// for at most five seconds. StepRun says what is repeated and when.
+///
+/// A run is only gone on with for the account that it was made for: Conflict with serviceCode
+/// "other_account" otherwise.
 ///
 /// Two runs never work on the same phone at once. A step refused by our own check fails with
 /// Error::Kind::Conflict and the serviceCode "already_registered", "changed_by_someone_else"
@@ -93,6 +98,8 @@ public:
     /// first. `runStarted` tells once it was read; `problem` when it cannot be had. One of this
     /// process is resumed.
     void resume(RunId run);
+    /// Ends a run: nothing more of it is sent, and nothing of it is planned any more.
+    void stop(RunId run);
     /// A run of the journal to be looked at; its stop() and resume() lead nowhere.
     static std::unique_ptr<ChangeRun> record(const RunContent &content);
     /// A new plan of the steps of a finished run that were not done (failed, cancelled, unknown).

@@ -11,9 +11,11 @@
 #include <QSet>
 
 #include <deque>
+#include <functional>
 
 namespace core {
 
+class PhoneReader;
 class StepRun;
 
 class ChangeRunner::Private
@@ -38,6 +40,9 @@ public:
     void writeDown(RunRecord *run);
     void handleBegun(RunRecord *run, const Result<RunHead> &head);
     void goOn(RunRecord *run);
+    void readByThePage(RunRecord *run);
+    void adopt(RunId id, std::function<void(RunRecord *)> then);
+    RunRecord *ownRun(RunId id) const; ///< one that is not over, else null
     void noteResult(RunRecord *run, int index);
     void noteState(RunRecord *run, RunHead::State state);
     RunHead headOf(const RunRecord &run) const;
@@ -48,11 +53,14 @@ public:
     Clock &clock;
     Journal *journal = nullptr;
     Account account;
-    QList<RunRecord *> all;       ///< newest first
-    QList<RunRecord *> waiting;   ///< in the journal and not finished, next turn first
-    QSet<MacAddress> busy;        ///< phones that a step works on
-    QSet<StepRun *> noted;        ///< the journal knows them as sent
-    std::deque<StepRun *> writes; ///< may leave
+    QList<RunRecord *> all;                    ///< newest first
+    QList<RunRecord *> waiting;                ///< in the journal and not finished, next turn first
+    QSet<RunRecord *> beginning;               ///< on their way into the journal
+    QSet<RunId> adopting;                      ///< on their way out of it
+    QSet<MacAddress> busy;                     ///< phones that a step works on
+    QHash<RunRecord *, PhoneReader *> readers; ///< owned by their runs
+    QSet<StepRun *> noted;                     ///< the journal knows them as sent
+    std::deque<StepRun *> writes;              ///< may leave
     QSet<StepRun *> writing;
     QHash<RunRecord *, int> forgiven; ///< failures after which a person went on
     Error offline;                    ///< Error() as long as there is a network

@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/changes/changerunner_p.h"
 
+#include "core/changes/phonereader.h"
+#include "core/changes/planrules.h"
+#include "core/types/endpoint.h"
+
 #include <QSysInfo>
+
+#include <algorithm>
 
 namespace core {
 
@@ -29,6 +35,7 @@ RunHead ChangeRunner::Private::headOf(const RunRecord &run) const
     head.who = personAtThisComputer();
     head.companies = run.plan().companyNames();
     head.kind = run.plan().kind;
+    head.phones = run.plan().phoneCount();
     head.origin = run.origin;
     head.originRun = run.originRun;
     head.createdMs = run.startedMs();
@@ -44,8 +51,11 @@ void ChangeRunner::Private::add(RunRecord *run)
     QObject::connect(run, &RunRecord::stateChanged, q, [this, run] {
         if (run->halt().kind != Error::Kind::NoNetwork)
             noteState(run, run->state());
-        if (run->isFinished())
+        if (run->isFinished()) {
             waiting.removeOne(run);
+            if (PhoneReader *reader = readers.take(run))
+                reader->deleteLater();
+        }
     });
     Q_EMIT q->runStarted(run);
 }
@@ -57,6 +67,7 @@ void ChangeRunner::Private::writeDown(RunRecord *run)
             run, [this, run] { handleBegun(run, RunHead()); }, Qt::QueuedConnection);
         return;
     }
+    beginning.insert(run);
     const RunStart start{headOf(*run), run->plan(), SecretSettings(store.catalogue().settings())};
     journal->begin(start, run,
                    [this, run](const Result<RunHead> &head) { handleBegun(run, head); });
@@ -64,6 +75,7 @@ void ChangeRunner::Private::writeDown(RunRecord *run)
 
 void ChangeRunner::Private::handleBegun(RunRecord *run, const Result<RunHead> &head)
 {
+    beginning.remove(run);
     if (!head)
         return run->haltWith(head.error());
     run->setId(head->id);
@@ -73,6 +85,9 @@ void ChangeRunner::Private::handleBegun(RunRecord *run, const Result<RunHead> &h
         return noteState(run, run->state());
     }
     waiting.append(run);
+    if (run->state() == ChangeRun::State::Paused)
+        noteState(run, run->state());
+    readByThePage(run);
     run->finishIfDone();
     pump();
 }
@@ -80,10 +95,23 @@ void ChangeRunner::Private::handleBegun(RunRecord *run, const Result<RunHead> &h
 void ChangeRunner::Private::goOn(RunRecord *run)
 {
     forgiven.insert(run, run->count(StepState::Failed));
-    if (waiting.contains(run))
+    if (waiting.contains(run)) {
+        readByThePage(run);
         pumpSoon();
-    else if (!run->isFinished())
+    } else if (!run->isFinished() && !beginning.contains(run)) {
         writeDown(run); // the journal refused it when it began
+    }
+}
+
+void ChangeRunner::Private::readByThePage(RunRecord *run)
+{
+    delete readers.take(run);
+    if (run->isFinished() || run->state() != ChangeRun::State::Running)
+        return;
+    auto *reader = new PhoneReader(api, clock, run);
+    readers.insert(run, reader);
+    QObject::connect(reader, &PhoneReader::arrived, q, [this] { pump(); });
+    reader->begin(store);
 }
 
 void ChangeRunner::Private::noteResult(RunRecord *run, int index)
@@ -98,23 +126,54 @@ void ChangeRunner::Private::noteState(RunRecord *run, RunHead::State state)
         journal->setState(run->id(), state, run->halt(), clock.nowMs());
 }
 
+void ChangeRunner::Private::adopt(RunId id, std::function<void(RunRecord *)> then)
+{
+    const RunHead *head = journal ? journal->run(id) : nullptr;
+    if (!head || adopting.contains(id))
+        return;
+    if (head->account != account.account) {
+        Error error = Error::make(Error::Kind::Conflict, head->account);
+        error.serviceCode = QStringLiteral("other_account");
+        return Q_EMIT q->problem(error);
+    }
+    adopting.insert(id);
+    journal->adopt(id, SecretSettings(store.catalogue().settings()), q,
+                   [this, id, then = std::move(then)](const Result<RunContent> &content) {
+                       adopting.remove(id);
+                       if (!content)
+                           return Q_EMIT q->problem(content.error());
+                       auto *run = new RunRecord(*content, q);
+                       run->origin = content->head.origin;
+                       run->originRun = content->head.originRun;
+                       waiting.append(run);
+                       add(run);
+                       then(run);
+                   });
+}
+
+RunRecord *ChangeRunner::Private::ownRun(RunId id) const
+{
+    const auto mine = std::find_if(all.begin(), all.end(), [&](RunRecord *run) {
+        return run->id() == id && waiting.contains(run);
+    });
+    return mine == all.end() ? nullptr : *mine;
+}
+
 void ChangeRunner::resume(RunId id)
 {
-    if (ChangeRun *mine = run(id); mine && d->waiting.contains(mine))
+    if (RunRecord *mine = d->ownRun(id))
         return mine->resume();
-    if (!d->journal)
-        return;
-    d->journal->adopt(id, SecretSettings(d->store.catalogue().settings()), this,
-                      [this](const Result<RunContent> &content) {
-                          if (!content)
-                              return Q_EMIT problem(content.error());
-                          auto *run = new RunRecord(*content, this);
-                          run->origin = content->head.origin;
-                          run->originRun = content->head.originRun;
-                          d->waiting.append(run);
-                          d->add(run);
-                          run->resume();
-                      });
+    d->adopt(id, [](RunRecord *run) { run->resume(); });
+}
+
+void ChangeRunner::stop(RunId id)
+{
+    if (RunRecord *mine = d->ownRun(id))
+        return mine->stop();
+    d->adopt(id, [](RunRecord *run) {
+        run->queueWhatIsOpen();
+        run->stop();
+    });
 }
 
 std::unique_ptr<ChangeRun> ChangeRunner::record(const RunContent &content)
@@ -133,27 +192,77 @@ int groupSize(const Plan &plan, int first)
     return size;
 }
 
-/// True when the group has to be gone through once more.
-bool isGroupUndone(const QList<StepResult> &results, int first, int size)
+/// Takes the steps of one group over into a new plan.
+class GroupRetry
 {
-    return std::any_of(results.begin() + first, results.begin() + first + size,
-                       [](const StepResult &result) { return isUndone(result.state); });
+public:
+    GroupRetry(const ChangeRun &run, Plan &plan, int first, int size)
+        : m_run(run)
+        , m_plan(plan)
+        , m_first(first)
+        , m_size(size)
+    {}
+
+    void add();
+
+private:
+    StepResult::State state(int index) const { return m_run.results().at(index).state; }
+    const char *refusal() const;
+    void addStep(int index, int from);
+
+    const ChangeRun &m_run;
+    Plan &m_plan;
+    const int m_first;
+    const int m_size;
+};
+
+/// Why the group cannot be gone through once more, or null.
+const char *GroupRetry::refusal() const
+{
+    for (int i = m_first; i < m_first + m_size; ++i) {
+        if (m_run.lacksSecret(i))
+            return "secret_not_kept";
+        if (m_size > 1 && state(i) == StepState::Unknown)
+            return "outcome_unknown";
+    }
+    return nullptr;
 }
 
-void addGroup(Plan &plan, const ChangeRun &run, int first, int size)
+void GroupRetry::addStep(int index, int from)
 {
-    const auto offset = int(plan.steps.size()) - first;
-    for (int i = first; i < first + size; ++i) {
-        PlanStep step = run.plan().steps.at(i);
-        const QJsonObject &before = run.results().at(i).before;
-        if (step.baseFrom >= 0)
-            step.baseFrom += offset;
-        for (FieldChange &change : step.changes) {
-            if (!before.isEmpty() && !step.mustNotExist)
-                change.oldValue = documentValue(change, before);
-        }
-        plan.steps.append(step);
+    PlanStep step = m_run.plan().steps.at(index);
+    const QJsonObject &before = m_run.results().at(index).before;
+    if (step.baseFrom >= from) {
+        step.baseFrom += int(m_plan.steps.size()) - index;
+    } else if (step.baseFrom >= 0) {
+        step.base = writableEndpoint(m_run.results().at(step.baseFrom).before);
+        step.baseFrom = -1;
     }
+    if (index == from)
+        step.when = When::Always;
+    for (FieldChange &change : step.changes) {
+        if (!before.isEmpty() && !step.mustNotExist)
+            change.oldValue = documentValue(change, before);
+    }
+    m_plan.steps.append(step);
+}
+
+void GroupRetry::add()
+{
+    const int last = m_first + m_size - 1;
+    const bool anyUndone =
+        std::any_of(m_run.results().begin() + m_first, m_run.results().begin() + last + 1,
+                    [](const StepResult &result) { return isUndone(result.state); });
+    if (!anyUndone)
+        return;
+    if (const char *rule = refusal()) {
+        m_plan.excluded.append({m_run.plan().steps.at(m_first).mac, invalidInput(rule)});
+        return;
+    }
+    // A phone that was taken out of its company and is not back needs no second time.
+    const bool isOut = m_size > 1 && isDone(state(m_first)) && !isDone(state(last));
+    for (int i = isOut ? m_first + 1 : m_first; i <= last; ++i)
+        addStep(i, isOut ? m_first + 1 : m_first);
 }
 
 } // namespace
@@ -164,20 +273,14 @@ Plan ChangeRunner::retryPlan(const ChangeRun &run)
     plan.kind = run.plan().kind;
     for (int first = 0; first < run.plan().steps.size();) {
         const int size = groupSize(run.plan(), first);
-        if (isGroupUndone(run.results(), first, size))
-            addGroup(plan, run, first, size);
+        GroupRetry(run, plan, first, size).add();
         first += size;
     }
     QSet<MacAddress> phones;
     for (const PlanStep &step : std::as_const(plan.steps))
         phones.insert(step.mac);
-    for (const PlanWarning &planned : run.plan().warnings) {
-        PlanWarning warning = planned;
-        const bool ofAll = warning.phones.isEmpty();
-        warning.phones.removeIf([&](MacAddress mac) { return !phones.contains(mac); });
-        if (!plan.steps.isEmpty() && (ofAll || !warning.phones.isEmpty()))
-            plan.warnings.append(warning);
-    }
+    plan.warnings = run.plan().warnings;
+    plan.keepWarningsOf(phones);
     return plan;
 }
 

@@ -13,8 +13,7 @@
 namespace core {
 
 /// The journal at work in a thread of its own: this object lives on the window's thread and never
-/// waits there, except at its end, until what was handed over is on disk (at most about
-/// closePatienceMs; what then is missing is found out from the service at the next start).
+/// waits there, except at its end, until what was handed over has been tried to be written.
 ///
 /// What is asked for before open() waits for it. Answers come in the order of the questions, from
 /// the event loop, and not at all once their context has gone. Notes that arrive while the disk
@@ -24,7 +23,6 @@ class Journal : public QObject
     Q_OBJECT
 
 public:
-    static constexpr int closePatienceMs = 3000;
     static constexpr int lookMs = 2000;  ///< for what another Perch has written
     static constexpr int againMs = 2000; ///< for notes that could not be written
 
@@ -53,6 +51,8 @@ public:
 
     bool isRead() const { return m_isRead; }
     const QList<RunHead> &runs() const { return m_runs; } ///< newest first
+    /// A later run has undone at least a part of it.
+    bool isUndone(const RunHead &head) const;
     const RunHead *run(RunId id) const; ///< null when there is none; valid until the next signal
 
 Q_SIGNALS:
@@ -70,6 +70,7 @@ private:
     template <typename T, typename Ask>
     void ask(QObject *context, Done<T> done, Ask work);
     void enqueue(const StepNote &note, std::function<void(const Result<void> &)> done);
+    void leave(const RunHead &head);
     void take(const QList<RunHead> &heads);
     void takeAll(const QList<RunHead> &heads);
 

@@ -12,7 +12,17 @@ namespace {
 // Names of the maps; each map has its own. Never give a number anew.
 enum class StepKey { Call, Company, Mac, Name, MustNotExist, When, Base, BaseFrom, Changes };
 enum class ChangeKey { Field, Setting, Param, Old, New, OldUnknown, Secret };
-enum class HeadKey { ConnectionName, Account, Who, Companies, Kind, Origin, OriginRun, Halt };
+enum class HeadKey {
+    ConnectionName,
+    Account,
+    Who,
+    Companies,
+    Kind,
+    Origin,
+    OriginRun,
+    Halt,
+    Phones
+};
 enum class FrameKey { Companies, Warnings, Unchanged, Excluded };
 enum class ErrorKey {
     Kind,
@@ -285,6 +295,7 @@ QByteArray fromHead(const RunHead &head)
     map.number(HeadKey::Kind, qint64(head.kind));
     map.number(HeadKey::Origin, qint64(head.origin));
     map.number(HeadKey::OriginRun, head.originRun);
+    map.number(HeadKey::Phones, head.phones);
     if (head.halt != Error())
         map.value(HeadKey::Halt, errorValue(head.halt));
     return map.bytes();
@@ -301,8 +312,9 @@ bool toHead(const QByteArray &bytes, RunHead &into)
     into.who = map.text(HeadKey::Who);
     into.companies = map.texts(HeadKey::Companies);
     into.originRun = map.number(HeadKey::OriginRun);
+    into.phones = int(map.number(HeadKey::Phones));
     const QCborValue halt = map.value(HeadKey::Halt);
-    return toEnum(map.number(HeadKey::Kind), Plan::Kind::Move, into.kind) &&
+    return toEnum(map.number(HeadKey::Kind), Plan::Kind::Import, into.kind) &&
            toEnum(map.number(HeadKey::Origin), RunOrigin::Retry, into.origin) &&
            (!halt.isMap() || readErrorValue(halt, into.halt));
 }

@@ -3,12 +3,15 @@
 
 #include "core/changes/journalcbor.h"
 
+#include <algorithm>
+
 namespace core {
 
 namespace {
 
 enum class Form : char { Clear, Sealed, WithoutSecrets };
 
+constexpr qsizetype mostTexts = 10000;
 constexpr QLatin1String settingsKey("settings_manager");
 constexpr QLatin1String valueKey("value");
 
@@ -26,51 +29,84 @@ QByteArray withForm(Form form, const QByteArray &bytes)
     return char(form) + bytes;
 }
 
-bool isSecretEntry(const QString &setting, const QJsonValue &entry, const SecretSettings &secrets)
+} // namespace
+
+/// What a text holds is looked for once: phones have the same ones by the thousand.
+bool JournalCodec::isSecretText(const QString &setting, const QString &text,
+                                const SecretSettings &secrets) const
 {
-    SettingValue value;
-    value.setting = setting;
-    value.value = entry.isObject() ? entry.toObject().value(valueKey).toVariant().toString()
-                                   : entry.toVariant().toString();
-    // Of a list or of what we do not know nobody can tell.
-    const bool plain = entry.isObject() || entry.isString() || entry.isDouble() || entry.isBool();
-    return !plain || secrets.isSecret(value);
+    if (m_texts.size() > mostTexts)
+        m_texts.clear();
+    auto known = m_texts.constFind(text);
+    if (known == m_texts.constEnd()) {
+        SettingValue value;
+        value.setting = setting;
+        value.value = text;
+        known = m_texts.insert(text, secrets.isSecret(value));
+    }
+    return *known;
 }
 
-/// The document without the settings that are secrets; the same one when there are none.
-QJsonObject withoutSecrets(const QJsonObject &document, const SecretSettings &secrets)
+bool JournalCodec::isSecretEntry(const QString &setting, const QJsonValue &entry,
+                                 const SecretSettings &secrets) const
 {
-    const QJsonObject settings = document.value(settingsKey).toObject();
-    QJsonObject open = settings;
+    if (secrets.isSecret(setting))
+        return true;
+    const QJsonValue stored = entry.isObject() ? entry.toObject().value(valueKey) : entry;
+    // Of a list or of what we do not know nobody can tell.
+    if (stored.isArray() || stored.isObject())
+        return true;
+    return isSecretText(setting, stored.toString(), secrets);
+}
+
+/// The document without the settings that are secrets; nothing when there are none.
+std::optional<QJsonObject> JournalCodec::withoutSecrets(const QJsonObject &document,
+                                                        const SecretSettings &secrets) const
+{
+    const QJsonValue stored = document.value(settingsKey);
+    if (!stored.isObject() && !stored.isUndefined() && !stored.isNull()) {
+        QJsonObject rest = document; // of a shape that we do not know nobody can tell
+        rest.remove(settingsKey);
+        return rest;
+    }
+    const QJsonObject settings = stored.toObject();
+    QStringList secret;
     for (auto it = settings.begin(); it != settings.end(); ++it) {
         if (isSecretEntry(it.key(), it.value(), secrets))
-            open.remove(it.key());
+            secret.append(it.key());
     }
-    if (open.size() == settings.size())
-        return document;
+    if (secret.isEmpty())
+        return std::nullopt;
+    QJsonObject open = settings;
+    for (const QString &setting : std::as_const(secret))
+        open.remove(setting);
     QJsonObject rest = document;
     rest.insert(settingsKey, open);
     return rest;
 }
 
-bool isSecretChange(const FieldChange &change, const SecretSettings &secrets)
+bool JournalCodec::isSecretChange(const FieldChange &change, const SecretSettings &secrets) const
 {
     if (change.secret)
         return true;
     if (change.field != FieldChange::Field::Setting)
         return false;
-    SettingValue before;
-    before.setting = change.setting;
-    before.value = change.oldValue;
-    SettingValue after = before;
-    after.value = change.newValue;
-    return secrets.isSecret(before) || secrets.isSecret(after);
+    return secrets.isSecret(change.setting) ||
+           isSecretText(change.setting, change.oldValue, secrets) ||
+           isSecretText(change.setting, change.newValue, secrets);
 }
 
-PlanStep withoutSecrets(const PlanStep &step, const SecretSettings &secrets)
+std::optional<PlanStep> JournalCodec::withoutSecrets(const PlanStep &step,
+                                                     const SecretSettings &secrets) const
 {
+    const std::optional<QJsonObject> base = withoutSecrets(step.base, secrets);
+    const bool plain =
+        std::none_of(step.changes.begin(), step.changes.end(),
+                     [&](const FieldChange &change) { return isSecretChange(change, secrets); });
+    if (!base && plain)
+        return std::nullopt;
     PlanStep open = step;
-    open.base = withoutSecrets(step.base, secrets);
+    open.base = base.value_or(step.base);
     for (FieldChange &change : open.changes) {
         if (isSecretChange(change, secrets)) {
             change.oldValue.clear();
@@ -80,18 +116,9 @@ PlanStep withoutSecrets(const PlanStep &step, const SecretSettings &secrets)
     return open;
 }
 
-bool isSame(const PlanStep &left, const PlanStep &right)
-{
-    return left.changes == right.changes && left.base == right.base;
-}
-
-} // namespace
-
 QByteArray JournalCodec::kept(const QByteArray &whole, const QByteArray &without,
                               const Place &place) const
 {
-    if (whole == without)
-        return withForm(Form::Clear, whole);
     if (m_sealer) {
         if (const Result<QByteArray> sealed = m_sealer->seal(whole, placeBytes(place)))
             return withForm(Form::Sealed, *sealed);
@@ -127,9 +154,9 @@ JournalCodec::Found JournalCodec::opened(const QByteArray &bytes, const Place &p
 QByteArray JournalCodec::step(const PlanStep &step, int company, const SecretSettings &secrets,
                               const Place &place) const
 {
-    const PlanStep open = withoutSecrets(step, secrets);
     const QByteArray whole = cbor::fromStep(step, company);
-    return kept(whole, isSame(open, step) ? whole : cbor::fromStep(open, company), place);
+    const std::optional<PlanStep> open = withoutSecrets(step, secrets);
+    return open ? kept(whole, cbor::fromStep(*open, company), place) : withForm(Form::Clear, whole);
 }
 
 JournalCodec::Found JournalCodec::readStep(const QByteArray &bytes, const QList<Company> &companies,
@@ -145,9 +172,9 @@ JournalCodec::Found JournalCodec::readStep(const QByteArray &bytes, const QList<
 QByteArray JournalCodec::image(const QJsonObject &document, const SecretSettings &secrets,
                                const Place &place) const
 {
-    const QJsonObject open = withoutSecrets(document, secrets);
     const QByteArray whole = cbor::fromDocument(document);
-    return kept(whole, open == document ? whole : cbor::fromDocument(open), place);
+    const std::optional<QJsonObject> open = withoutSecrets(document, secrets);
+    return open ? kept(whole, cbor::fromDocument(*open), place) : withForm(Form::Clear, whole);
 }
 
 JournalCodec::Found JournalCodec::readImage(const QByteArray &bytes, const Place &place,

@@ -4,6 +4,7 @@
 #include "core/changes/journalrecord.h"
 #include "core/mirror/sealer.h"
 
+#include <QHash>
 #include <QJsonObject>
 
 namespace core {
@@ -45,10 +46,20 @@ public:
     Found readImage(const QByteArray &bytes, const Place &place, QJsonObject &into) const;
 
 private:
+    bool isSecretText(const QString &setting, const QString &text,
+                      const SecretSettings &secrets) const;
+    bool isSecretEntry(const QString &setting, const QJsonValue &entry,
+                       const SecretSettings &secrets) const;
+    bool isSecretChange(const FieldChange &change, const SecretSettings &secrets) const;
+    std::optional<QJsonObject> withoutSecrets(const QJsonObject &document,
+                                              const SecretSettings &secrets) const;
+    std::optional<PlanStep> withoutSecrets(const PlanStep &step,
+                                           const SecretSettings &secrets) const;
     QByteArray kept(const QByteArray &whole, const QByteArray &without, const Place &place) const;
     Found opened(const QByteArray &bytes, const Place &place, QByteArray &into) const;
 
     const std::optional<Sealer> &m_sealer;
+    mutable QHash<QString, bool> m_texts; ///< whether they hold a secret
 };
 
 } // namespace core

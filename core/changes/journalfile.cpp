@@ -34,7 +34,7 @@ QVariant orNull(const QJsonObject &document, const QByteArray &bytes)
 
 } // namespace
 
-const DatabaseKind &JournalFile::Private::kind()
+const DatabaseKind &JournalFile::kind()
 {
     static const DatabaseKind kind{QStringLiteral("journal"), true, false, true};
     return kind;
@@ -122,9 +122,12 @@ std::optional<QByteArray> JournalFile::Private::statesOf(RunId run)
 
 void JournalFile::Private::writeCounts(RunId run, const QByteArray &states)
 {
+    std::array<quint64, StepResult::stateCount> numbers{};
+    for (const char state : states)
+        ++numbers.at(size_t(state));
     PackWriter counts;
-    for (int state = 0; state < StepResult::stateCount; ++state)
-        counts.number(quint64(states.count(char(state))));
+    for (const quint64 number : numbers)
+        counts.number(number);
     (void)ask("UPDATE runs SET counts = ? WHERE id = ?", {counts.packed(), run});
 }
 
@@ -176,7 +179,10 @@ void JournalFile::Private::interrupt(RunHead head)
         head.state = RunHead::State::Finished;
     else if (head.state == RunHead::State::Running)
         head.state = RunHead::State::Interrupted;
-    (void)ask("UPDATE runs SET state = ? WHERE id = ?", {int(head.state), head.id});
+    (void)ask("UPDATE runs SET state = ?, ended = CASE WHEN ? THEN"
+              " (SELECT MAX(time) FROM steps WHERE id >= ? AND id < ?) ELSE ended END"
+              " WHERE id = ?",
+              {int(head.state), over, stepId(head.id, 0), stepId(head.id + 1, 0), head.id});
 }
 
 JournalFile::JournalFile(std::unique_ptr<Private> p)
@@ -190,14 +196,14 @@ Result<std::unique_ptr<JournalFile>> JournalFile::open(const QString &path,
 {
     std::optional<Error> notice;
     for (;;) {
-        auto database = Database::open(path, Private::kind(), Private::steps());
+        auto database = Database::open(path, kind(), Private::steps());
         Result<void> ready = Failure(database ? Error() : database.error());
         if (database) {
             auto made = std::make_unique<Private>(path, std::move(*database), key);
             std::unique_ptr<JournalFile> file(new JournalFile(std::move(made)));
             ready = file->d->database->check();
             if (ready)
-                ready = file->recover();
+                ready = file->recover().map([](int) {});
             if (ready) {
                 file->d->notice = notice;
                 return file;
@@ -205,10 +211,10 @@ Result<std::unique_ptr<JournalFile>> JournalFile::open(const QString &path,
         }
         if (!isDamage(ready.error()) || notice)
             return Failure(ready.error());
-        const Result<QString> aside = Database::setAside(path, Private::kind());
+        const Result<QString> aside = Database::setAside(path, kind());
         if (!aside)
             return Failure(aside.error());
-        notice = databaseFailure(Private::kind(), "damaged",
+        notice = databaseFailure(kind(), "damaged",
                                  *aside + QStringLiteral(": ") + ready.error().detail);
     }
 }
@@ -218,18 +224,30 @@ const std::optional<Error> &JournalFile::notice() const
     return d->notice;
 }
 
-Result<void> JournalFile::recover()
+Result<int> JournalFile::recover()
 {
-    return d->together([this] {
-        const QList<RunHead> open = d->readHeads(
-            "SELECT id, connection, state, created, ended, undone_by, images, counts, head"
-            " FROM runs WHERE state IN (?, ?)",
-            {int(RunHead::State::Running), int(RunHead::State::Paused)});
-        for (const RunHead &head : open) {
-            if (d->own.find(head.id) == d->own.end() && d->lockOf(head.id))
-                d->interrupt(head);
+    const QList<RunHead> open =
+        d->readHeads("SELECT id, connection, state, created, ended, undone_by, images, counts, head"
+                     " FROM runs WHERE state IN (?, ?)",
+                     {int(RunHead::State::Running), int(RunHead::State::Paused)});
+    std::vector<std::pair<RunHead, std::unique_ptr<QLockFile>>> gone;
+    for (const RunHead &head : open) {
+        if (d->own.find(head.id) != d->own.end())
+            continue;
+        if (auto lock = d->lockOf(head.id))
+            gone.emplace_back(head, std::move(lock));
+    }
+    if (const Result<void> read = d->outcome(); !read || gone.empty())
+        return read ? Result<int>(0) : Failure(read.error());
+    const Result<void> done = d->together([&] {
+        for (const auto &[head, lock] : gone) {
+            // Another process may have seen to it since.
+            const std::optional<RunHead> now = d->readHead(head.id);
+            if (now && now->state == head.state)
+                d->interrupt(*now);
         }
     });
+    return done ? Result<int>(int(gone.size())) : Failure(done.error());
 }
 
 Result<RunHead> JournalFile::begin(const RunStart &start)
@@ -246,7 +264,7 @@ Result<RunHead> JournalFile::begin(const RunStart &start)
         run = d->database->lastId();
         own.lock = d->lockOf(run);
         if (!own.lock && !d->failure)
-            d->failure = databaseFailure(Private::kind(), "read_only", d->path);
+            d->failure = databaseFailure(kind(), "read_only", d->path);
         own.secrets = start.secrets;
         own.states = QByteArray(start.plan.steps.size(), char(State::Planned));
         d->writeSteps(run, start, companies);
@@ -265,13 +283,11 @@ Result<RunHead> JournalFile::begin(const RunStart &start)
 Result<RunContent> JournalFile::adopt(RunId run, const SecretSettings &secrets)
 {
     Private::Own own;
-    if (const auto mine = d->own.find(run); mine != d->own.end())
-        own = std::move(mine->second);
-    else
+    const auto mine = d->own.find(run);
+    if (mine == d->own.end())
         own.lock = d->lockOf(run);
-    if (!own.lock)
-        return Failure(
-            databaseFailure(Private::kind(), "in_use", QStringLiteral("run %1").arg(run)));
+    if (!own.lock && mine == d->own.end())
+        return Failure(databaseFailure(kind(), "in_use", QStringLiteral("run %1").arg(run)));
     own.secrets = secrets;
     RunContent content;
     const Result<void> done = d->together([&] {
@@ -288,8 +304,15 @@ Result<RunContent> JournalFile::adopt(RunId run, const SecretSettings &secrets)
     });
     if (!done)
         return Failure(done.error());
+    if (mine != d->own.end())
+        own.lock = std::move(mine->second.lock);
     d->own.insert_or_assign(run, std::move(own));
     return content;
+}
+
+bool JournalFile::owns(RunId run) const
+{
+    return d->own.find(run) != d->own.end();
 }
 
 Result<QList<RunHead>> JournalFile::note(const QList<StepNote> &notes)

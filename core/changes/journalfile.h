@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/changes/journalrecord.h"
+#include "core/database/migration.h"
 #include "core/support/secret.h"
 
 #include <memory>
@@ -21,6 +22,7 @@ namespace core {
 class JournalFile
 {
 public:
+    static const DatabaseKind &kind();
     /// A damaged file is set aside, never deleted, and a new one made: notice() says so. A file
     /// of a newer version fails and is left alone.
     static Result<std::unique_ptr<JournalFile>> open(const QString &path,
@@ -36,6 +38,7 @@ public:
     /// The run of a process that has gone, or one of this process that had paused: what was sent
     /// without an answer is Unknown. "journal_in_use" when another process works on it.
     Result<RunContent> adopt(RunId run, const SecretSettings &secrets);
+    bool owns(RunId run) const; ///< it is a run of this process
     /// All or, on an error, none; heads of the runs concerned as they are now. For runs of this
     /// process.
     Result<QList<RunHead>> note(const QList<StepNote> &notes);
@@ -47,14 +50,14 @@ public:
     Result<RunContent> content(RunId run, Images images);
     Result<QList<PhoneEvent>> eventsOf(MacAddress mac, int most); ///< newest first
 
-    /// Drops the images and secrets of runs that ended before: they stay in the history and
+    /// Drops the images of runs that ended before: they stay in the history and
     /// cannot be undone any more. Gives back the room on the disk. How many runs.
     Result<int> compact(qint64 endedBeforeMs);
 
     /// Another number whenever another process has written since the last call.
     qint64 dataVersion();
-    /// Runs whose process has gone since are Interrupted from now on.
-    Result<void> recover();
+    /// Runs whose process has gone since are Interrupted from now on. How many were open.
+    Result<int> recover();
 
 private:
     class Private;

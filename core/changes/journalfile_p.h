@@ -27,7 +27,6 @@ class JournalFile::Private
 public:
     Private(QString where, std::unique_ptr<Database> opened, const std::optional<Secret> &key);
 
-    static const DatabaseKind &kind();
     static const DatabaseSteps &steps();
 
     // A statement that failed makes every later one fail, until the caller asks with outcome().

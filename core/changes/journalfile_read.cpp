@@ -127,8 +127,10 @@ void JournalFile::Private::readBases(RunContent &content)
         if (one.results.isEmpty())
             continue;
         content.results[step].before = one.results.first().before;
-        if (!one.withoutSecrets.isEmpty())
-            content.withoutSecrets.insert(step);
+        for (int i = 0; i < content.plan.steps.size() && !one.withoutSecrets.isEmpty(); ++i) {
+            if (content.plan.steps.at(i).baseFrom == step)
+                content.withoutSecrets.insert(i);
+        }
     }
 }
 
@@ -143,7 +145,9 @@ Result<QList<RunHead>> JournalFile::runs()
 
 Result<RunContent> JournalFile::content(RunId run, Images images)
 {
-    const RunContent content = d->readContent(run, images);
+    RunContent content = d->readContent(run, images);
+    if (images == Images::OfUndone)
+        d->readBases(content);
     const Result<void> read = d->outcome();
     return read ? Result<RunContent>(content) : Failure(read.error());
 }

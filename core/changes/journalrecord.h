@@ -42,6 +42,7 @@ struct RunHead
     RunOrigin origin = RunOrigin::Wish;
     RunId originRun = 0; ///< undone or tried again by this one
     RunId undoneBy = 0;  ///< the latest run that undoes this one
+    int phones = 0;      ///< concerned; a move takes three steps for one
     qint64 createdMs = 0;
     qint64 endedMs = 0; ///< 0 as long as it goes on
     std::array<int, StepResult::stateCount> counts{};
@@ -50,7 +51,7 @@ struct RunHead
 
     int count(StepResult::State which) const { return counts.at(size_t(which)); }
     int total() const;
-    /// Phones whose step has come to an end, one way or the other.
+    /// Steps that have come to an end, one way or the other.
     int ended() const
     {
         return total() - count(StepResult::State::Planned) - count(StepResult::State::Running);

@@ -122,6 +122,45 @@ int Plan::phoneCount() const
     return int(phones.size());
 }
 
+int Plan::groupOf(int step) const
+{
+    while (step > 0 && steps.at(step).when != PlanStep::When::Always)
+        --step;
+    return step;
+}
+
+Plan Plan::without(const QSet<int> &left) const
+{
+    QSet<int> groups;
+    for (const int step : left)
+        groups.insert(groupOf(step));
+    Plan plan = *this;
+    plan.steps.clear();
+    QSet<MacAddress> phones;
+    for (int i = 0; i < steps.size(); ++i) {
+        if (groups.contains(groupOf(i)))
+            continue;
+        PlanStep step = steps.at(i);
+        if (step.baseFrom >= 0)
+            step.baseFrom -= i - int(plan.steps.size());
+        phones.insert(step.mac);
+        plan.steps.append(step);
+    }
+    plan.keepWarningsOf(phones);
+    return plan;
+}
+
+void Plan::keepWarningsOf(const QSet<MacAddress> &phones)
+{
+    const QList<PlanWarning> all = std::exchange(warnings, {});
+    for (PlanWarning warning : all) {
+        const bool ofAll = warning.phones.isEmpty();
+        warning.phones.removeIf([&](MacAddress mac) { return !phones.contains(mac); });
+        if (!steps.isEmpty() && (ofAll || !warning.phones.isEmpty()))
+            warnings.append(warning);
+    }
+}
+
 QJsonObject applyStep(const PlanStep &step, const QJsonObject &before)
 {
     if (step.call == PlanStep::Call::Delete)

@@ -8,6 +8,7 @@
 #include <QJsonObject>
 #include <QList>
 #include <QMetaType>
+#include <QSet>
 #include <QString>
 
 namespace core {
@@ -48,7 +49,7 @@ struct PlanWarning
         ClaimOnlyShowsAtApply, ///< whether another account holds the MAC is only known then
         NoMacInTarget,         ///< neither {mac} nor {phone_type}: phones use default file names
         BetweenCompanies,      ///< moving: for a moment the phone is registered nowhere
-        TakesOverEverything,   ///< moving or registering again: all that was stored comes with it
+        TakesOverEverything,   ///< registering again: all that was stored comes with it
     };
     Kind kind;
     QList<MacAddress> phones; ///< concerned; empty: all
@@ -91,6 +92,7 @@ struct Plan
         Edit,       ///< several fields at once
         ReplaceUrl, ///< one provisioning URL by another
         Move,       ///< to another company
+        Import,     ///< registers some and changes others
     };
     Kind kind = Kind::Rename;
     QList<PlanStep> steps;
@@ -109,6 +111,12 @@ struct Plan
     QStringList companyNames() const;
     /// The phones concerned, each once.
     int phoneCount() const;
+    /// The first step of the group that this step belongs to.
+    int groupOf(int step) const;
+    /// Without these steps; a group goes as a whole. Phones of warnings follow.
+    Plan without(const QSet<int> &left) const;
+    /// Drops warnings, and phones in them, that are about none of these.
+    void keepWarningsOf(const QSet<MacAddress> &phones);
 };
 
 /// The document to PUT for a step: `before` is what the service holds now (empty for a new

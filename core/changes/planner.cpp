@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/changes/planner.h"
 
+#include "core/changes/planrules.h"
 #include "core/changes/redirection.h"
 #include "core/store/store.h"
-#include "core/support/redaction.h"
 
 #include <QSet>
 
@@ -15,38 +15,6 @@ namespace {
 
 using Field = FieldChange::Field;
 using Warning = PlanWarning::Kind;
-
-constexpr QLatin1String passwordSetting("http_client_pass");
-
-Error invalid(const char *rule)
-{
-    Error error = Error::make(Error::Kind::InvalidInput);
-    error.serviceCode = QString::fromLatin1(rule);
-    return error;
-}
-
-QString boolText(bool value)
-{
-    return value ? QStringLiteral("true") : QStringLiteral("false");
-}
-
-FieldChange fieldChange(Field field, const QString &oldValue, const QString &newValue)
-{
-    FieldChange change;
-    change.field = field;
-    change.oldValue = oldValue;
-    change.newValue = newValue;
-    return change;
-}
-
-FieldChange settingChange(const Setting &setting, const SettingValues &stored, const QString &value)
-{
-    FieldChange change = fieldChange(Field::Setting, settingValue(stored, setting.uuid), value);
-    change.setting = setting.uuid;
-    change.paramName = setting.paramName;
-    change.secret = isSecretSetting(setting.paramName);
-    return change;
-}
 
 /// The setting changes that a redirection means for a phone of this group.
 Result<QList<FieldChange>> redirectionChanges(const Redirection &wish, const QString &group,
@@ -65,9 +33,10 @@ Result<QList<FieldChange>> redirectionChanges(const Redirection &wish, const QSt
     if (wish.user)
         complete = add(catalogue.settingFor(redirectUserSetting, group), *wish.user) && complete;
     if (wish.password)
-        complete = add(catalogue.settingFor(passwordSetting, group), *wish.password) && complete;
+        complete =
+            add(catalogue.settingFor(redirectPasswordSetting, group), *wish.password) && complete;
     if (!complete)
-        return Failure(invalid(group.isEmpty() ? "group_unknown" : "setting_missing"));
+        return Failure(invalidInput(group.isEmpty() ? "group_unknown" : "setting_missing"));
     return changes;
 }
 
@@ -90,21 +59,10 @@ void warn(Plan &plan, Warning kind, const QList<MacAddress> &phones = {})
 
 void warnAboutUrl(Plan &plan, const QString &url)
 {
-    if (url.isEmpty() || plan.steps.isEmpty())
+    if (plan.steps.isEmpty())
         return;
-    const bool hasPlaceholder =
-        url.contains(QLatin1String("{mac}")) || url.contains(QLatin1String("{phone_type}"));
-    if (url.startsWith(QLatin1String("http:"), Qt::CaseInsensitive))
-        warn(plan, Warning::PlainHttpTarget);
-    const qsizetype authority = url.indexOf(QLatin1String("://")) + 3;
-    const qsizetype at = url.indexOf(u'@', authority);
-    const qsizetype slash = url.indexOf(u'/', authority);
-    const QString userInfo =
-        at >= 0 && (slash < 0 || at < slash) ? url.mid(authority, at - authority) : QString();
-    if (userInfo.contains(u':'))
-        warn(plan, Warning::PasswordInUrl);
-    if (!hasPlaceholder)
-        warn(plan, Warning::NoMacInTarget);
+    for (const Warning kind : urlWarnings(url))
+        warn(plan, kind);
 }
 
 /// Adds the step of one phone, or notes that nothing changes for it.
@@ -136,7 +94,7 @@ Plan planEach(Plan::Kind kind, const QList<Target> &targets, const Store &store,
         const std::optional<Endpoint> endpoint = store.endpoint(target.company, target.mac);
         if (!company || !endpoint) {
             plan.excluded.append(
-                {target.mac, invalid(company ? "phone_unknown" : "company_unknown")});
+                {target.mac, invalidInput(company ? "phone_unknown" : "company_unknown")});
             continue;
         }
         const Result<QList<FieldChange>> changes = changesOf(*endpoint);
@@ -187,13 +145,13 @@ void warnOfReset(Plan &plan, const Store &store)
 std::optional<Error> refusal(MacAddress mac, const QString &company, const Store &store)
 {
     if (mac.isNull())
-        return invalid("mac_missing");
+        return invalidInput("mac_missing");
     if (!store.company(company))
-        return invalid("company_unknown");
+        return invalidInput("company_unknown");
     if (store.endpoint(company, mac))
-        return invalid("already_registered");
+        return invalidInput("already_registered");
     if (!store.companyOf(mac).isEmpty())
-        return invalid("in_other_company");
+        return invalidInput("in_other_company");
     return std::nullopt;
 }
 
@@ -207,32 +165,18 @@ QString groupOfNew(MacAddress mac, const Registration &wish, const Store &store)
     return group.isEmpty() && profile ? profile->productGroup : group;
 }
 
-/// The reason why a phone of this group and company may not have the profile, or null.
-const char *profileRefusal(const QString &profileUuid, const QString &company, const QString &group,
-                           const Store &store)
-{
-    const Profile *profile = store.profile(profileUuid);
-    if (!profile || (!profile->company.isEmpty() && profile->company != company))
-        return "profile_unknown";
-    if (profile->productGroup.isEmpty())
-        return nullptr;
-    if (group.isEmpty())
-        return "group_unknown";
-    return group == profile->productGroup ? nullptr : "profile_group";
-}
-
 Result<QList<FieldChange>> registrationChanges(MacAddress mac, const QString &name,
                                                const Registration &wish, const Store &store)
 {
     const QString group = groupOfNew(mac, wish, store);
     QList<FieldChange> changes{
         fieldChange(Field::Registration, {}, mac.display()),
-        fieldChange(Field::Autoprovisioning, {}, boolText(wish.autoprovisioning))};
+        fieldChange(Field::Autoprovisioning, {}, switchText(wish.autoprovisioning))};
     if (!name.isEmpty())
         changes.append(fieldChange(Field::Name, {}, name));
     if (!wish.profile.isEmpty()) {
-        if (const char *rule = profileRefusal(wish.profile, wish.company, group, store))
-            return Failure(invalid(rule));
+        if (const char *rule = profileRefusal(store.profile(wish.profile), wish.company, group))
+            return Failure(invalidInput(rule));
         changes.append(fieldChange(Field::Profile, {}, wish.profile));
     }
     if (wish.redirection) {
@@ -247,6 +191,33 @@ Result<QList<FieldChange>> registrationChanges(MacAddress mac, const QString &na
     return changes;
 }
 
+Result<QList<FieldChange>> editChanges(const Endpoint &endpoint, const PhoneEdit &wish,
+                                       const Store &store)
+{
+    const QString group = productGroupOf(endpoint, store);
+    QList<FieldChange> changes;
+    if (wish.name)
+        changes.append(fieldChange(Field::Name, endpoint.name, wish.name->trimmed()));
+    if (wish.profile) {
+        const Profile *profile = store.profile(*wish.profile);
+        const char *rule =
+            wish.profile->isEmpty() ? nullptr : profileRefusal(profile, endpoint.company, group);
+        if (rule)
+            return Failure(invalidInput(rule));
+        changes.append(fieldChange(Field::Profile, endpoint.profile, *wish.profile));
+    }
+    if (wish.autoprovisioning)
+        changes.append(fieldChange(Field::Autoprovisioning, switchText(endpoint.autoprovisioning),
+                                   switchText(*wish.autoprovisioning)));
+    if (!wish.redirection)
+        return changes;
+    const Result<Redirection> redirection = checked(*wish.redirection);
+    if (!redirection)
+        return Failure(redirection.error());
+    return redirectionChanges(*redirection, group, endpoint.settings, store)
+        .map([&](const QList<FieldChange> &more) { return changes + more; });
+}
+
 } // namespace
 
 Plan planRegistration(const Registration &wish, const Store &store)
@@ -257,7 +228,7 @@ Plan planRegistration(const Registration &wish, const Store &store)
     for (qsizetype i = 0; i < wish.macs.size(); ++i) {
         const MacAddress mac = wish.macs.at(i);
         if (seen.contains(mac)) {
-            plan.excluded.append({mac, invalid("duplicate")});
+            plan.excluded.append({mac, invalidInput("duplicate")});
             continue;
         }
         seen.insert(mac);
@@ -322,8 +293,9 @@ Plan planProfile(const QList<Target> &targets, const QString &profileUuid, const
         [&](const Endpoint &endpoint) -> Result<QList<FieldChange>> {
             const QString group = productGroupOf(endpoint, store);
             if (!profileUuid.isEmpty()) {
-                if (const char *rule = profileRefusal(profileUuid, endpoint.company, group, store))
-                    return Failure(invalid(rule));
+                if (const char *rule =
+                        profileRefusal(store.profile(profileUuid), endpoint.company, group))
+                    return Failure(invalidInput(rule));
             }
             return QList<FieldChange>{fieldChange(Field::Profile, endpoint.profile, profileUuid)};
         });
@@ -344,9 +316,37 @@ Plan planAutoprovisioning(const QList<Target> &targets, bool enabled, const Stor
     return planEach(Plan::Kind::SetAutoprovisioning, targets, store,
                     [&](const Endpoint &endpoint) -> Result<QList<FieldChange>> {
                         return QList<FieldChange>{fieldChange(Field::Autoprovisioning,
-                                                              boolText(endpoint.autoprovisioning),
-                                                              boolText(enabled))};
+                                                              switchText(endpoint.autoprovisioning),
+                                                              switchText(enabled))};
                     });
+}
+
+Plan planEdits(const QList<PhoneEdit> &edits, const Store &store)
+{
+    QHash<Target, PhoneEdit> wishes;
+    QList<Target> targets;
+    for (const PhoneEdit &edit : edits) {
+        wishes.insert(edit.target, edit);
+        targets.append(edit.target);
+    }
+    Plan plan = planEach(Plan::Kind::Edit, targets, store, [&](const Endpoint &endpoint) {
+        return editChanges(endpoint, wishes.value({endpoint.company, endpoint.mac}), store);
+    });
+    QStringList urls;
+    for (const PhoneEdit &edit : edits) {
+        if (edit.redirection && !edit.redirection->url.isEmpty())
+            urls.append(edit.redirection->url.trimmed());
+    }
+    urls.removeDuplicates();
+    QSet<Warning> warned;
+    for (const QString &url : std::as_const(urls)) {
+        for (const Warning kind : urlWarnings(url))
+            warned.insert(kind);
+    }
+    for (const Warning kind : std::as_const(warned))
+        warn(plan, kind);
+    warnOfReset(plan, store);
+    return plan;
 }
 
 Plan planDeregistration(const QList<Target> &targets, const Store &store)

@@ -19,6 +19,10 @@ struct Target
     MacAddress mac;
 
     bool operator==(const Target &) const = default;
+    friend size_t qHash(const Target &target, size_t seed = 0)
+    {
+        return qHashMulti(seed, target.company, target.mac);
+    }
 };
 
 /// Where phones are sent (sraps-api.md 9.3). Each part is only written when it is set.
@@ -56,6 +60,18 @@ Plan planRename(const Target &target, const QString &name, const Store &store);
 /// Excludes phones of another product group than the profile's ("profile_group").
 Plan planProfile(const QList<Target> &targets, const QString &profileUuid, const Store &store);
 Plan planAutoprovisioning(const QList<Target> &targets, bool enabled, const Store &store);
+
+/// What is to become of one phone; what is not set stays as it is.
+struct PhoneEdit
+{
+    Target target;
+    std::optional<QString> name;
+    std::optional<QString> profile; ///< uuid, empty for none
+    std::optional<bool> autoprovisioning;
+    std::optional<Redirection> redirection;
+};
+/// Several fields of many phones at once, each with values of its own.
+Plan planEdits(const QList<PhoneEdit> &edits, const Store &store);
 Plan planDeregistration(const QList<Target> &targets, const Store &store);
 
 /// The product group of a phone: told by the service, else by its product, else by its profile,

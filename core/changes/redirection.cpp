@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/changes/redirection.h"
 
-#include "core/changes/planner.h"
 #include "core/store/store.h"
 
 namespace core {
@@ -16,6 +15,8 @@ constexpr QLatin1String redirectSettings[] = {QLatin1String("setting_server"),
 QString valueOf(QLatin1String paramName, const QString &group, const SettingValues &values,
                 const Catalogue &catalogue)
 {
+    if (values.isEmpty())
+        return {};
     const Setting *fitting = catalogue.settingFor(paramName, group);
     QStringList uuids = catalogue.settingUuids(paramName);
     if (fitting)
@@ -56,24 +57,32 @@ QString groupOfModel(MacAddress mac, const Catalogue &catalogue)
     return product ? product->productGroup : QString();
 }
 
-QString productGroupOf(const Endpoint &endpoint, const Store &store)
+QString productGroupOf(const Endpoint &endpoint, const Profile *profile, const Catalogue &catalogue)
 {
     if (!endpoint.productGroup.isEmpty())
         return endpoint.productGroup;
-    const Product *product = store.catalogue().product(endpoint.product);
+    const Product *product = catalogue.product(endpoint.product);
     if (product && !product->productGroup.isEmpty())
         return product->productGroup;
-    const Profile *profile = store.profile(endpoint.profile);
     if (profile && !profile->productGroup.isEmpty())
         return profile->productGroup;
-    return groupOfModel(endpoint.mac, store.catalogue());
+    return groupOfModel(endpoint.mac, catalogue);
+}
+
+QString productGroupOf(const Endpoint &endpoint, const Store &store)
+{
+    return productGroupOf(endpoint, store.profile(endpoint.profile), store.catalogue());
 }
 
 RedirectTarget redirectTargetOf(const Endpoint &endpoint, const Store &store)
 {
-    const Catalogue &catalogue = store.catalogue();
-    const QString group = productGroupOf(endpoint, store);
-    const Profile *profile = store.profile(endpoint.profile);
+    return redirectTargetOf(endpoint, store.profile(endpoint.profile), store.catalogue());
+}
+
+RedirectTarget redirectTargetOf(const Endpoint &endpoint, const Profile *profile,
+                                const Catalogue &catalogue)
+{
+    const QString group = productGroupOf(endpoint, profile, catalogue);
     const SettingValues &own = endpoint.settings;
     const SettingValues inherited = profile ? profile->settings : SettingValues();
 

@@ -3,6 +3,8 @@
 
 #include "core/changes/steprun.h"
 
+#include <algorithm>
+
 namespace core {
 
 using StepState = StepResult::State;
@@ -54,16 +56,19 @@ RunRecord::RunRecord(const RunContent &content, QObject *parent)
         ++m_counts.at(size_t(result.state));
 }
 
-/// What is planned, and what was sent and has to be looked at.
 void RunRecord::queueWhatIsOpen()
 {
     m_todo.clear();
+    m_reserved.clear();
     for (int i = 0; i < m_plan.steps.size(); ++i) {
         const StepState state = m_results.at(i).state;
         const bool open = state == StepState::Planned || state == StepState::Unknown;
-        if (open && m_withoutSecrets.contains(i)) {
+        if (state == StepState::Planned && m_withoutSecrets.contains(i)) {
             change(i, secretMissing());
             Q_EMIT resultSet(i);
+        } else if (state == StepState::Unknown && m_withoutSecrets.contains(i) &&
+                   m_plan.steps.at(i).call == PlanStep::Call::Put) {
+            continue; // what it wanted to write is not known any more
         } else if (state == StepState::Unknown || (open && !isFollower(i))) {
             m_todo.push_back(i);
         } else if (open) {
@@ -77,13 +82,37 @@ bool RunRecord::isFollower(int index) const
     return m_plan.steps.at(index).when != When::Always && index > 0;
 }
 
-bool RunRecord::hasNext() const
+/// While it is held only groups that have begun go on: a phone must not stay nowhere. Not without
+/// a journal, which would have to be asked again and again.
+bool RunRecord::hasNext()
 {
-    if (m_todo.empty())
+    if (m_todo.empty() || m_halt.kind == Error::Kind::Storage)
         return false;
-    // A phone must not stay nowhere because somebody paused.
-    return m_state == State::Running ||
-           (m_state == State::Paused && m_halt == Error() && isBegunGroup(m_todo.front()));
+    if (m_state == State::Running)
+        return true;
+    if (m_state != State::Paused)
+        return false;
+    const auto begun = std::find_if(m_todo.begin(), m_todo.end(),
+                                    [this](int index) { return isBegunGroup(index); });
+    if (begun == m_todo.end())
+        return false;
+    std::rotate(m_todo.begin(), begun, begun + 1);
+    return true;
+}
+
+void RunRecord::reserve(const QList<int> &steps)
+{
+    for (const int step : steps)
+        m_reserved.insert(step);
+    m_todo.erase(std::remove_if(m_todo.begin(), m_todo.end(),
+                                [this](int step) { return m_reserved.contains(step); }),
+                 m_todo.end());
+}
+
+void RunRecord::release(int step)
+{
+    if (m_reserved.remove(step))
+        m_todo.push_back(step);
 }
 
 int RunRecord::takeNext()
@@ -126,7 +155,7 @@ void RunRecord::setResult(int index, const StepResult &result)
     finishIfDone();
 }
 
-void RunRecord::putBack(int index)
+void RunRecord::putBack(int index, const StepResult &as)
 {
     m_running.remove(index);
     if (m_stopped && !isBegunGroup(index)) {
@@ -134,7 +163,7 @@ void RunRecord::putBack(int index)
         Q_EMIT resultSet(index);
         return finishIfDone();
     }
-    change(index, ended(StepState::Planned));
+    change(index, as);
     m_todo.push_front(index);
 }
 
@@ -147,6 +176,10 @@ void RunRecord::decideFollower(int index)
         before == StepState::Unknown)
         return; // to be decided later
     const bool wanted = when == When::BeforeDone ? isDone(before) : before == StepState::Failed;
+    if (wanted && m_withoutSecrets.contains(index)) {
+        change(index, secretMissing());
+        return Q_EMIT resultSet(index);
+    }
     if (wanted && hasBase(index))
         return m_todo.push_front(index);
     const bool bad = when == When::BeforeDone && before != StepState::NotNeeded;
@@ -205,6 +238,9 @@ void RunRecord::stop()
     if (isFinished())
         return;
     m_stopped = true;
+    const QSet<int> reserved = m_reserved;
+    for (const int step : reserved)
+        release(step);
     std::deque<int> groups;
     for (const int index : std::exchange(m_todo, {})) {
         if (isBegunGroup(index)) {
@@ -222,8 +258,9 @@ void RunRecord::stop()
     m_todo = groups;
     setState(State::Running, {}); // until the groups have come to their end
     holdBack();
-    Q_EMIT wantsToGoOn();
     finishIfDone();
+    if (!isFinished())
+        Q_EMIT wantsToGoOn();
 }
 
 void RunRecord::pause()
@@ -233,7 +270,8 @@ void RunRecord::pause()
 
 void RunRecord::haltWith(const Error &error)
 {
-    if (m_state != State::Running || m_stopped)
+    const bool noJournal = error.kind == Error::Kind::Storage;
+    if (isFinished() || (!noJournal && (m_state == State::Paused || m_stopped)))
         return;
     setState(State::Paused, error);
     holdBack();
@@ -249,7 +287,6 @@ void RunRecord::resume()
 {
     if (m_state == State::Running)
         return;
-    m_stopped = false;
     queueWhatIsOpen();
     setState(State::Running, {});
     Q_EMIT wantsToGoOn();
@@ -258,7 +295,7 @@ void RunRecord::resume()
 
 void RunRecord::finishIfDone()
 {
-    if (isFinished() || !m_todo.empty() || !m_running.isEmpty())
+    if (isFinished() || !m_todo.empty() || !m_reserved.isEmpty() || !m_running.isEmpty())
         return;
     setState(m_stopped ? State::Stopped : State::Finished, {});
     Q_EMIT finished();

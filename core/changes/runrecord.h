@@ -29,6 +29,7 @@ public:
     const QList<StepResult> &results() const override { return m_results; }
     State state() const override { return m_state; }
     const Error &halt() const override { return m_halt; }
+    bool lacksSecret(int step) const override { return m_withoutSecrets.contains(step); }
     int count(StepResult::State state) const override { return m_counts.at(size_t(state)); }
     qint64 startedMs() const override { return m_startedMs; }
     void stop() override;
@@ -44,16 +45,23 @@ public:
     /// It goes on by itself once there is a network; Error() when there is one.
     void setWaiting(const Error &error);
 
-    bool hasNext() const;
+    /// Steps that wait for something else than their turn: out of the line, and back in it.
+    void reserve(const QList<int> &steps);
+    void release(int step);
+    const std::deque<int> &todo() const { return m_todo; }
+
+    bool hasNext();
     int nextStep() const { return m_todo.front(); }
     int takeNext();
     /// With the base that an earlier step of its group has left for it.
     PlanStep stepToRun(int index) const;
 
+    /// What is planned, and what was sent and has to be looked at, comes into the line.
+    void queueWhatIsOpen();
     void setRunning(int index, StepRun *step);
     void setResult(int index, const StepResult &result);
     /// The step is to be begun anew later.
-    void putBack(int index);
+    void putBack(int index, const StepResult &as = {});
     void finishIfDone();
     const QHash<int, StepRun *> &running() const { return m_running; }
 
@@ -63,7 +71,6 @@ Q_SIGNALS:
 
 private:
     bool isFollower(int index) const;
-    void queueWhatIsOpen();
     void decideFollower(int index);
     void change(int index, const StepResult &result);
     void setState(State state, const Error &halt);
@@ -75,6 +82,7 @@ private:
     QList<StepResult> m_results;
     QHash<int, StepRun *> m_running;
     std::deque<int> m_todo; ///< steps that may begin, next one first
+    QSet<int> m_reserved;
     std::array<int, StepResult::stateCount> m_counts{};
     RunId m_id = 0;
     qint64 m_startedMs;

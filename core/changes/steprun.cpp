@@ -16,6 +16,8 @@ using Kind = Error::Kind;
 
 constexpr int maxWrites = 4; // the first and three after a refusal for now
 constexpr int maxLooks = 4;  // for a write that may still land
+constexpr int looksForEarlier = 2;
+constexpr qint64 readingIsFreshMs = 10000;
 constexpr std::chrono::seconds longestPause(120);
 constexpr std::chrono::seconds networkPause(5);
 constexpr std::chrono::milliseconds firstPause(250);
@@ -106,8 +108,7 @@ void StepRun::stop()
     if (m_waiting && m_lost != Error())
         return settle(State::Unknown, m_lost);
     if (m_waiting || m_isReady)
-        return settle(mayStillLand(m_result.error) ? State::Unknown : State::Cancelled,
-                      m_result.error);
+        return settle(undone(), m_result.error);
     if (m_writing && !m_writing->hasLeft())
         m_writing->abort();
 }
@@ -134,13 +135,25 @@ void StepRun::handleReadFailure(const Error &error)
 {
     if (m_wasSent && m_writes == 0)
         return settle(State::Unknown, error);
-    if (m_stopping || error.kind == Kind::Cancelled)
-        return settle(State::Cancelled, error);
-    settle(error.kind == Kind::NoNetwork ? State::Planned : State::Failed, error);
+    // Cancelled by nobody: the client was replaced, and with the next one it begins anew.
+    const bool mayBeBegunAnew =
+        m_stopping || error.kind == Kind::Cancelled || error.kind == Kind::NoNetwork;
+    if (mayBeBegunAnew || mayStillLand(m_result.error))
+        return settle(undone(), error);
+    settle(State::Failed, error);
+}
+
+/// How a step ends that did not come to an end: what may still land is not known.
+StepResult::State StepRun::undone() const
+{
+    if (m_writes > 0 ? mayStillLand(m_result.error) : m_wasSent)
+        return State::Unknown;
+    return m_stopping ? State::Cancelled : State::Planned;
 }
 
 void StepRun::handleDocument(const QJsonObject &document, const Error &missing)
 {
+    m_readAtMs = m_clock.monotonicMs();
     m_stored = document;
     const bool sent = m_wasSent || m_writes > 0;
     const bool fulfilled = stepIsFulfilled(m_step, document);
@@ -150,7 +163,10 @@ void StepRun::handleDocument(const QJsonObject &document, const Error &missing)
     if (fulfilled)
         return settle(sent ? State::Confirmed : State::AlreadyDone);
     if (m_stopping)
-        return settle(State::Cancelled);
+        return settle(undone(), m_result.error);
+    // What a process had sent when it ended may still be on its way.
+    if (m_wasSent && m_writes == 0 && m_looks < looksForEarlier)
+        return waitAndCall(2 * firstPause * (1 << m_looks++), &StepRun::read);
     if (document.isEmpty() && m_step.call == PlanStep::Call::Put && !m_step.mustNotExist)
         return settle(State::Failed, missing);
     if (const std::optional<Error> error = refusal(document))
@@ -182,6 +198,10 @@ void StepRun::write()
     if (m_settled)
         return;
     m_isReady = false;
+    if (m_clock.monotonicMs() - m_readAtMs > readingIsFreshMs) {
+        Q_EMIT writeGivenBack();
+        return read();
+    }
     ++m_writes;
     m_looks = 0;
     const bool put = m_step.call == PlanStep::Call::Put;
@@ -217,11 +237,12 @@ void StepRun::handleWritten(const Result<WriteAnswer> &answer)
         return settle(State::Unknown, error);
     }
     m_result.after = m_result.before;
-    const bool forNow = isRefusedForNow(error) || error.kind == Kind::NoNetwork;
-    if (error.kind == Kind::Cancelled || (forNow && m_stopping))
-        return settle(State::Cancelled, error);
-    if (error.kind == Kind::NoNetwork)
-        return settle(State::Planned, error);
+    const bool forNow =
+        isRefusedForNow(error) || error.kind == Kind::NoNetwork || error.kind == Kind::Cancelled;
+    if (forNow && m_stopping)
+        return settle(undone(), error);
+    if (error.kind == Kind::NoNetwork || error.kind == Kind::Cancelled)
+        return settle(undone(), error);
     if (mayTryAgain(error))
         return retryLater(error);
     settle(State::Failed, error);
@@ -333,6 +354,11 @@ Error StepRun::withoutSecrets(Error error) const
     for (const FieldChange &change : m_step.changes) {
         if (change.secret)
             secrets << change.newValue << change.oldValue << documentValue(change, m_result.before);
+    }
+    for (const QJsonObject &document : {m_result.before, m_result.after, m_step.base}) {
+        const QJsonObject settings = document.value(QLatin1String("settings_manager")).toObject();
+        for (const QJsonValue &entry : settings)
+            secrets << entry.toObject().value(QLatin1String("value")).toString();
     }
     std::sort(secrets.begin(), secrets.end(),
               [](const QString &a, const QString &b) { return a.size() > b.size(); });

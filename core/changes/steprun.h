@@ -34,7 +34,8 @@ public:
     void start();
     /// The phone was read a moment ago: nothing to ask for before the write.
     void startWith(const QJsonObject &document);
-    /// Leave to write, after readyToWrite(); not given, the step waits.
+    /// Leave to write, after readyToWrite(); not given, the step waits. When the phone was read
+    /// longer than ten seconds ago it is read again, and leave is asked for once more.
     void write();
     /// The write may not be: it ends as State::Planned with this error.
     void refuseWrite(const Error &error);
@@ -51,6 +52,7 @@ public:
 Q_SIGNALS:
     /// Checked; result() holds both images. Once for each write.
     void readyToWrite();
+    void writeGivenBack(); ///< leave was given too late
     void finished();
 
 private:
@@ -62,6 +64,7 @@ private:
     void handleWritten(const Result<WriteAnswer> &answer);
     std::optional<Error> notTaken(const WriteAnswer &answer) const;
     void keepAnswer(const QJsonObject &answer);
+    StepResult::State undone() const;
     bool mayTryAgain(const Error &error) const;
     void retryLater(const Error &error);
     void waitAndCall(std::chrono::milliseconds pause, void (StepRun::*call)());
@@ -78,6 +81,7 @@ private:
     std::optional<QJsonObject> m_stored;
     QPointer<Job> m_writing;
     Error m_lost; ///< what became of the write that is being looked for
+    qint64 m_readAtMs = 0;
     int m_writes = 0;
     int m_looks = 0;        ///< since the last write
     bool m_wasSent = false; ///< by an earlier process

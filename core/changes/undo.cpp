@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/changes/undo.h"
 
+#include "core/changes/planrules.h"
 #include "core/types/catalogue.h"
 #include "core/types/endpoint.h"
 
@@ -13,13 +14,6 @@ using State = StepResult::State;
 using When = PlanStep::When;
 
 constexpr QLatin1String settingsKey("settings_manager");
-
-Error reason(const char *rule)
-{
-    Error error = Error::make(Error::Kind::InvalidInput);
-    error.serviceCode = QString::fromLatin1(rule);
-    return error;
-}
 
 class Undo
 {
@@ -40,6 +34,7 @@ private:
     PlanStep valuesBack(const PlanStep &done, const StepResult &result) const;
     PlanStep registeredAgain(const PlanStep &done, const QJsonObject &before) const;
     PlanStep removedAgain(const PlanStep &done) const;
+    PlanStep backWhereItWas(const PlanStep &removal, int number) const;
     void addFields(PlanStep &step, const QJsonObject &before) const;
     void warn();
 
@@ -50,7 +45,7 @@ private:
 
 const char *Undo::refusal(int index) const
 {
-    if (m_run.results.at(index).state == State::Unknown)
+    if (m_run.results.at(index).state != State::Confirmed)
         return "outcome_unknown";
     if (!m_run.head.hasImages)
         return "images_dropped";
@@ -140,22 +135,38 @@ void Undo::addGroup(int first, int size)
     if (m_run.plan.steps.at(last).when == When::BeforeFailed &&
         isDone(m_run.results.at(last).state))
         return; // all is as it was
-    bool begun = false;
+    QList<PlanStep> steps;
     for (int i = last; i >= first; --i) {
         const State state = m_run.results.at(i).state;
-        if (state != State::Confirmed && state != State::Unknown)
+        if (state != State::Confirmed && state != State::Unknown && state != State::Running)
             continue;
         if (const char *rule = refusal(i)) {
-            m_plan.excluded.append({m_run.plan.steps.at(i).mac, reason(rule)});
+            m_plan.excluded.append({m_run.plan.steps.at(i).mac, invalidInput(rule)});
             return;
         }
         PlanStep step = inverse(i);
         if (step.changes.isEmpty())
             continue;
-        step.when = begun ? When::BeforeDone : When::Always;
-        begun = true;
-        m_plan.steps.append(step);
+        step.when = steps.isEmpty() ? When::Always : When::BeforeDone;
+        steps.append(step);
     }
+    if (steps.size() == 2 && steps.first().call == PlanStep::Call::Delete)
+        steps.append(backWhereItWas(steps.first(), int(m_plan.steps.size())));
+    m_plan.steps += steps;
+}
+
+/// When its old company does not take a moved phone back, it stays where it was moved to.
+PlanStep Undo::backWhereItWas(const PlanStep &removal, int number) const
+{
+    PlanStep step;
+    step.company = removal.company;
+    step.mac = removal.mac;
+    step.name = removal.name;
+    step.when = When::BeforeFailed;
+    step.mustNotExist = true;
+    step.baseFrom = number;
+    step.changes = {fieldChange(Field::Registration, {}, removal.mac.display())};
+    return step;
 }
 
 void Undo::warn()

@@ -165,7 +165,7 @@ Result<QString> Database::setAside(const QString &path, const DatabaseKind &kind
     }
     const QString target =
         path + QStringLiteral(".broken-") +
-        QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd'T'HHmmss'Z'"));
+        QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd'T'HHmmsszzz'Z'"));
     for (const QLatin1String companion : companions) {
         QFile beside(path + companion);
         if (companion == QLatin1String("-shm"))

@@ -349,7 +349,8 @@ void FleetIndex::eraseFromTable(const Identity &identity)
 
 qsizetype FleetIndex::bytes() const
 {
-    auto total = qsizetype(m_free.size() * sizeof(FleetSlot) + tables * sizeof(Table));
+    const std::size_t own = m_free.size() * sizeof(FleetSlot) + tables * sizeof(Table);
+    auto total = qsizetype(own);
     for (const Table &table : m_tables)
         total += qsizetype(table.places.capacity() * sizeof(quint32));
     for (const auto &chunk : m_state.m_chunks)

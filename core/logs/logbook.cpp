@@ -71,8 +71,10 @@ LogBook::Arrival LogBook::add(const QString &company, const QList<LogEntry> &lin
     if (arrival.changes.isEmpty())
         return arrival;
     ++m_state.m_version;
-    if (lineCount() > m_most)
-        remove(oldest(std::size_t(lineCount() - m_most + m_most / droppedAtOnce)), arrival.changes);
+    if (const int tooMany = lineCount() - m_most; tooMany > 0) {
+        const int dropped = tooMany + m_most / droppedAtOnce;
+        remove(oldest(std::size_t(dropped)), arrival.changes);
+    }
     for (auto it = arrival.changes.added.crbegin(); it != arrival.changes.added.crend(); ++it)
         arrival.lines.append(snapshot().line(*it));
     std::stable_sort(

@@ -34,8 +34,9 @@ QJsonValue changed(const QString &setting, const QJsonValue &stored, const Chang
 {
     if (!stored.isArray())
         return changedOne(setting, stored, change);
+    const QJsonArray all = stored.toArray();
     QJsonArray kept;
-    for (const QJsonValue &one : stored.toArray()) {
+    for (const QJsonValue &one : all) {
         const QJsonValue now = changedOne(setting, one, change);
         if (!now.isUndefined())
             kept.append(now);

@@ -31,7 +31,8 @@ void MirrorFeed::addDefaults(MirrorContent &batch)
 {
     if (!hasDefaults())
         return;
-    for (const QString &company : std::exchange(m_defaults, {})) {
+    const QSet<QString> companies = std::exchange(m_defaults, {});
+    for (const QString &company : companies) {
         if (m_store.company(company) == nullptr)
             continue;
         MirrorContent::Defaults defaults{company, {}};

@@ -14,7 +14,8 @@ MirrorContent MirrorFeed::nextBatch()
     if (!m_phones.isEmpty())
         return batch;
     const bool unclassified = m_store.catalogue().settings().isEmpty();
-    for (const QString &company : std::exchange(m_profiles, {})) {
+    const QSet<QString> companies = std::exchange(m_profiles, {});
+    for (const QString &company : companies) {
         if (m_store.company(company) == nullptr)
             continue;
         batch.profiles.append({company, m_store.profiles(company).values()});
@@ -32,7 +33,8 @@ MirrorContent MirrorFeed::nextBatch()
 
 void MirrorFeed::addCompanies(MirrorContent &batch)
 {
-    for (const QString &uuid : std::exchange(m_gone, {})) {
+    const QSet<QString> gone = std::exchange(m_gone, {});
+    for (const QString &uuid : gone) {
         m_companies.remove(uuid);
         m_unclassified.remove(uuid);
         for (int resource = 0; resource < resourceCount; ++resource)
@@ -53,15 +55,17 @@ void MirrorFeed::addPhones(MirrorContent &batch)
     const bool unclassified = m_store.catalogue().settings().isEmpty();
     qsizetype room = MirrorFile::pageSize;
     while (room > 0 && !m_phones.isEmpty()) {
-        const auto first = m_phones.begin();
+        const auto first = m_phones.cbegin();
         const QString &company = first.key();
         if (m_store.company(company) == nullptr) {
             m_phones.erase(first);
             continue;
         }
         MirrorContent::Phones phones{company, {}, {}};
-        QSet<MacAddress> &dirty = first.value();
-        for (auto it = dirty.begin(); room > 0 && it != dirty.end(); it = dirty.erase(it), --room) {
+        QSet<MacAddress> &dirty = *m_phones.find(company);
+        using Place = QSet<MacAddress>::const_iterator;
+        for (Place it = dirty.cbegin(); room > 0 && it != dirty.cend();
+             it = Place(dirty.erase(it)), --room) {
             const std::optional<Endpoint> phone = m_store.endpoint(company, *it);
             if (!phone) {
                 phones.gone.append(*it);
@@ -79,7 +83,8 @@ void MirrorFeed::addPhones(MirrorContent &batch)
 
 void MirrorFeed::addLists(MirrorContent &batch)
 {
-    for (const ListName &name : std::exchange(m_lists, {})) {
+    const QSet<ListName> lists = std::exchange(m_lists, {});
+    for (const ListName &name : lists) {
         const auto resource = Resource(name.first);
         if (resource == Resource::Defaults && m_defaults.contains(name.second)) {
             m_lists.insert(name); // its rows wait for the catalogue

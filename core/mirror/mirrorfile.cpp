@@ -181,7 +181,7 @@ bool MirrorFile::ownsFile() const
     return d->database->ownsFile();
 }
 
-const MirrorFile::Position &MirrorFile::position() const
+MirrorFile::Position MirrorFile::position() const
 {
     return d->position;
 }

@@ -54,8 +54,8 @@ public:
     /// phones and logs, company by company, a list's state with its last page. As News when
     /// another process owns the file. Ends early without an error when `take` returns false.
     Result<MirrorTally> read(const Take &take);
-    /// Where the last reading ended.
-    const Position &position() const;
+    /// Where the last reading ended. A copy: readSince() is given it and moves the original on.
+    Position position() const;
 
     // For one that does not own the file.
     /// True when the owner has written since the last call; costs next to nothing.
@@ -63,7 +63,7 @@ public:
     /// Hands over the rows that changed since then, as News. Where nobody knows any more
     /// which those are it is everything there is, as Whole; from a file that was made anew, and
     /// may be far from complete, as read() does.
-    Result<MirrorTally> readSince(Position since, const Take &take);
+    Result<MirrorTally> readSince(const Position &since, const Take &take);
     /// The owner has gone or has made another file: open anew, then readSince(position()).
     bool isToBeOpenedAnew();
 

@@ -175,7 +175,7 @@ bool MirrorFile::hasNews()
     return std::exchange(d->seenVersion, now) != now;
 }
 
-Result<MirrorTally> MirrorFile::readSince(Position since, const Take &take)
+Result<MirrorTally> MirrorFile::readSince(const Position &since, const Take &take)
 {
     using Origin = MirrorContent::Origin;
     d->tally = {};

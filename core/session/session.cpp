@@ -132,6 +132,11 @@ const Connection &Session::connection() const
     return d->connection;
 }
 
+QString Session::account() const
+{
+    return d->account();
+}
+
 Session::State Session::state() const
 {
     return d->state;

@@ -39,6 +39,7 @@ public:
     ~Session() override;
 
     const Connection &connection() const;
+    QString account() const; ///< base URL and key id: whose data this is
     State state() const;
     const Error &error() const;
     Store &store();
@@ -84,7 +85,8 @@ Q_SIGNALS:
     void connectionChanged();
     void healthChanged(); ///< clock offset, rate or pace
     void followsChanged();
-    /// The mirror cannot be used, or had to be made anew (core/database/migration.h, with "mirror" before).
+    /// The mirror cannot be used, or had to be made anew (core/database/migration.h, with "mirror"
+    /// before).
     void mirrorProblem(const core::Error &error);
 
 private:

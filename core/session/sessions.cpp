@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/sessions.h"
 
+#include "core/changes/journalrecord.h"
 #include "core/mirror/mirrorfile.h"
 #include "core/mirror/sealingkey.h"
 #include "core/net/governor.h"
@@ -197,6 +198,11 @@ void Sessions::useJournal(Journal &journal)
     d->journal = &journal;
 }
 
+Journal *Sessions::journal() const
+{
+    return d->journal;
+}
+
 void Sessions::start()
 {
     d->started = true;
@@ -216,6 +222,12 @@ QList<Session *> Sessions::all() const
 Session *Sessions::session(const QString &connectionId) const
 {
     return d->find(connectionId);
+}
+
+Session *Sessions::sessionOf(const RunHead &run) const
+{
+    Session *session = d->find(run.connection);
+    return session && session->account() == run.account ? session : nullptr;
 }
 
 void Sessions::reopen(const QString &connectionId)

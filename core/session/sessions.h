@@ -11,6 +11,7 @@ namespace core {
 class Clock;
 class ConnectionsStore;
 class Journal;
+struct RunHead;
 class Preferences;
 class SecretVault;
 
@@ -32,9 +33,13 @@ public:
     void rememberPaceIn(Preferences &preferences);
     /// Every change of every session is written down there; before start(). Outlives this.
     void useJournal(Journal &journal);
+    Journal *journal() const; ///< null without one
     void start();
     QList<Session *> all() const; ///< in the order of the list; owned here
     Session *session(const QString &connectionId) const;
+    /// That of the account whose phones the run is about; null when its connection has gone or
+    /// leads to another account now.
+    Session *sessionOf(const RunHead &run) const;
     /// Asks the vault again, after the keychain was unlocked or the secret was entered.
     void reopen(const QString &connectionId);
 

@@ -44,7 +44,13 @@ inline Preference<bool> everythingBelow()
     return {QStringLiteral("window/everything_below"), true};
 }
 
-/// The tab in front: "overview", "phones", "profiles" or "logs".
+/// A change of more phones of one customer is agreed to by typing the customer's name.
+inline Preference<int> confirmAbove()
+{
+    return {QStringLiteral("changes/confirm_above"), 50};
+}
+
+/// The tab in front: "overview", "phones", "profiles", "logs" or "changes".
 inline Preference<QString> tab()
 {
     return {QStringLiteral("window/tab"), QStringLiteral("phones")};
@@ -84,6 +90,13 @@ inline Preference<double> learnedPace(const QString &host)
 inline Preference<bool> followLogs()
 {
     return {QStringLiteral("window/follow_logs"), true};
+}
+
+/// What a person made of the columns of an imported file, one word a column; `layout` is what
+/// layoutKey() says of the file.
+inline Preference<QStringList> importMapping(const QString &layout)
+{
+    return {QStringLiteral("imports/") + layout, {}};
 }
 
 /// Columns of a table: order, width, visibility and sorting; `table` is its object name.

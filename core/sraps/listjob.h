@@ -66,6 +66,7 @@ public:
     void abort() override { m_walk->abort(); }
     void hurry() override { m_walk->hurry(); }
     qint64 total() const override { return m_walk->total(); }
+    void setHeld(bool held) override { m_walk->setHeld(held); }
 
 private:
     using Identity = decltype(identity(std::declval<const T &>()));

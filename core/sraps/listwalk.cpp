@@ -52,6 +52,13 @@ void ListWalk::hurry()
         m_call->hurry();
 }
 
+void ListWalk::setHeld(bool held)
+{
+    m_isHeld = held;
+    if (!held)
+        handOver();
+}
+
 void ListWalk::send(const Request &request)
 {
     if (!m_client) {
@@ -116,7 +123,7 @@ void ListWalk::handOver()
     }
     if (m_ended)
         return;
-    if (m_held && m_slots.size() < mostWaiting)
+    if (m_held && !m_isHeld && m_slots.size() < mostWaiting)
         follow(std::exchange(m_held, std::nullopt));
     if (!m_slots.empty() || m_call || m_held)
         return;
@@ -132,7 +139,7 @@ void ListWalk::follow(const Result<std::optional<QUrl>> &next)
     if (!next->has_value())
         return;
     const QUrl &url = **next;
-    if (m_slots.size() >= mostWaiting) {
+    if (m_isHeld || m_slots.size() >= mostWaiting) {
         m_held = url;
         return;
     }

@@ -40,6 +40,8 @@ public:
 
     void abort(); ///< ended(Cancelled) before it returns
     void hurry(); ///< a person waits: this page and the next ones go in front
+    /// Asks for no further page as long as it is held.
+    void setHeld(bool held);
     /// Items of the whole list as the service counts them, -1 when it does not tell.
     qint64 total() const { return m_total; }
 
@@ -75,6 +77,7 @@ private:
     std::optional<Error> m_failure;
     int m_pages = 0;
     qint64 m_total = -1;
+    bool m_isHeld = false;
     bool m_ended = false;
 };
 

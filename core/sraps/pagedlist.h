@@ -29,6 +29,9 @@ public:
     /// Items of the whole list as the service counts them, once a page arrived; -1: it does not.
     virtual qint64 total() const = 0;
 
+    /// Asks for no further page as long as it is held; the one under way still arrives.
+    virtual void setHeld(bool held) = 0;
+
 protected:
     int m_unreadable = 0;
 };

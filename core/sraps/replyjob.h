@@ -69,12 +69,13 @@ public:
         m_call = client->send(*request, this);
         QObject::connect(m_call, &CallJob::finished, this,
                          [this, convert = std::move(convert)](const Result<Reply> &result) {
+                             m_left = m_call && m_call->hasLeft();
                              m_call = nullptr;
                              this->finish(convert(result));
                          });
     }
 
-    bool hasLeft() const override { return m_call && m_call->hasLeft(); }
+    bool hasLeft() const override { return m_left || (m_call && m_call->hasLeft()); }
 
 private:
     void stop() override
@@ -84,6 +85,7 @@ private:
     }
 
     QPointer<CallJob> m_call;
+    bool m_left = false; ///< once the call has ended
 };
 
 } // namespace core

@@ -35,7 +35,7 @@ void PhoneTable::Block::append(const Block &other, std::size_t from, std::size_t
 
 PhoneTable::const_iterator &PhoneTable::const_iterator::operator++()
 {
-    if (++m_row == m_table->m_blocks[m_block].size()) {
+    if (++m_row == m_table->m_blocks[m_block]->size()) {
         ++m_block;
         m_row = 0;
     }
@@ -47,13 +47,20 @@ std::size_t PhoneTable::blockOf(quint64 mac) const
 {
     const auto after =
         std::upper_bound(m_blocks.begin(), m_blocks.end(), mac,
-                         [](quint64 one, const Block &block) { return one < block.macs.front(); });
+                         [](quint64 one, const auto &block) { return one < block->macs.front(); });
     return after == m_blocks.begin() ? 0 : std::size_t(after - m_blocks.begin()) - 1;
+}
+
+PhoneTable PhoneTable::snapshot(TextPool &texts) const
+{
+    PhoneTable copy = *this;
+    copy.m_texts = &texts;
+    return copy;
 }
 
 bool PhoneTable::contains(MacAddress mac) const
 {
-    return !m_blocks.empty() && m_blocks[blockOf(mac.bits())].rowOf(mac.bits());
+    return !m_blocks.empty() && m_blocks[blockOf(mac.bits())]->rowOf(mac.bits());
 }
 
 std::optional<Endpoint> PhoneTable::find(MacAddress mac) const
@@ -61,7 +68,7 @@ std::optional<Endpoint> PhoneTable::find(MacAddress mac) const
     if (m_blocks.empty())
         return std::nullopt;
     const std::size_t block = blockOf(mac.bits());
-    const auto row = m_blocks[block].rowOf(mac.bits());
+    const auto row = m_blocks[block]->rowOf(mac.bits());
     return row ? std::optional(at(block, *row)) : std::nullopt;
 }
 
@@ -69,7 +76,7 @@ std::optional<PhoneTable::Found> PhoneTable::look(MacAddress mac) const
 {
     if (m_blocks.empty())
         return std::nullopt;
-    const Block &block = m_blocks[blockOf(mac.bits())];
+    const Block &block = *m_blocks[blockOf(mac.bits())];
     const auto row = block.rowOf(mac.bits());
     if (!row)
         return std::nullopt;
@@ -84,8 +91,8 @@ QList<MacAddress> PhoneTable::macs() const
 {
     QList<MacAddress> all;
     all.reserve(m_size);
-    for (const Block &block : m_blocks) {
-        for (const quint64 mac : block.macs)
+    for (const auto &block : m_blocks) {
+        for (const quint64 mac : block->macs)
             all.append(MacAddress(mac));
     }
     return all;
@@ -93,10 +100,10 @@ QList<MacAddress> PhoneTable::macs() const
 
 Endpoint PhoneTable::at(std::size_t block, std::size_t row) const
 {
-    const std::string_view record = m_blocks[block].record(row);
+    const std::string_view record = m_blocks[block]->record(row);
     PackReader reader(QByteArrayView(record.data(), qsizetype(record.size())));
     Endpoint phone;
-    phone.mac = m_blocks[block].mac(row);
+    phone.mac = m_blocks[block]->mac(row);
     unpack(reader, *m_texts, phone);
     const auto settings = qsizetype(reader.number());
     phone.settings.reserve(settings);
@@ -115,7 +122,7 @@ bool PhoneTable::holds(const Fresh &one) const
 {
     if (m_blocks.empty())
         return false;
-    const Block &block = m_blocks[blockOf(one.mac)];
+    const Block &block = *m_blocks[blockOf(one.mac)];
     const auto row = block.rowOf(one.mac);
     return row && block.record(*row) == one.record;
 }
@@ -185,7 +192,7 @@ QList<MacAddress> PhoneTable::put(const Records &records)
         const std::size_t block = m_blocks.empty() ? 0 : blockOf(next->mac);
         auto end = fresh.cend();
         if (block + 1 < m_blocks.size())
-            end = std::lower_bound(next, end, m_blocks[block + 1].macs.front(),
+            end = std::lower_bound(next, end, m_blocks[block + 1]->macs.front(),
                                    [](const Fresh &one, quint64 mac) { return one.mac < mac; });
         merge(block, next, end);
         next = end;
@@ -197,8 +204,8 @@ QList<MacAddress> PhoneTable::put(const Records &records)
 void PhoneTable::merge(std::size_t block, FreshPlace begin, FreshPlace end)
 {
     if (m_blocks.empty())
-        m_blocks.emplace_back();
-    const Block &old = m_blocks[block];
+        m_blocks.push_back(std::make_shared<Block>());
+    const Block &old = *m_blocks[block];
     Block all;
     std::size_t row = 0;
     for (auto next = begin; next != end; ++next) {
@@ -211,16 +218,17 @@ void PhoneTable::merge(std::size_t block, FreshPlace begin, FreshPlace end)
     all.append(old, row, old.size());
     m_size += qsizetype(all.size()) - qsizetype(old.size());
 
-    std::vector<Block> parts;
+    std::vector<std::shared_ptr<const Block>> parts;
     for (std::size_t from = 0; from < all.size();) {
         const std::size_t left = all.size() - from;
         const std::size_t to = from + (left > 2 * usual ? usual : left);
-        Block &part = parts.emplace_back();
+        const auto part = std::make_shared<Block>();
         const quint32 start = from == 0 ? 0 : all.ends[from - 1];
-        part.macs.reserve(to - from);
-        part.ends.reserve(to - from);
-        part.bytes.reserve(all.ends[to - 1] - start);
-        part.append(all, from, to);
+        part->macs.reserve(to - from);
+        part->ends.reserve(to - from);
+        part->bytes.reserve(all.ends[to - 1] - start);
+        part->append(all, from, to);
+        parts.push_back(part);
         from = to;
     }
     m_blocks[block] = std::move(parts.front());
@@ -236,7 +244,7 @@ QList<MacAddress> PhoneTable::remove(const QSet<MacAddress> &macs)
     std::sort(gone.begin(), gone.end());
     for (auto next = gone.cbegin(); next != gone.cend();) {
         const auto place = m_blocks.begin() + std::ptrdiff_t(blockOf(next->bits()));
-        const Block &block = *place;
+        const Block &block = **place;
         Block left;
         std::size_t row = 0;
         for (; next != gone.cend(); ++next) {
@@ -250,7 +258,7 @@ QList<MacAddress> PhoneTable::remove(const QSet<MacAddress> &macs)
         if (left.macs.empty())
             m_blocks.erase(place);
         else
-            *place = std::move(left);
+            *place = std::make_shared<Block>(std::move(left));
     }
     m_size -= gone.size();
     return gone;

@@ -8,6 +8,7 @@
 #include <QSet>
 
 #include <iterator>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -16,13 +17,18 @@ namespace core {
 
 /// The phones of one company, ordered by MAC and packed: about 75 bytes a phone. Records come out
 /// as values. Phones lie in small blocks, and only blocks in which something differs are made
-/// anew. `texts` is shared by all tables of a store and outlives them. One thread.
+/// anew: copies share the others. `texts` is shared by all tables of a store and outlives them.
+/// One thread.
 class PhoneTable
 {
 public:
     explicit PhoneTable(TextPool &texts)
         : m_texts(&texts)
     {}
+
+    /// The phones as they are now, for another thread: costs little, since blocks are shared.
+    /// `texts` is a copy of this one's, and outlives the table.
+    PhoneTable snapshot(TextPool &texts) const;
 
     qsizetype size() const { return m_size; }
     bool isEmpty() const { return m_size == 0; }
@@ -57,7 +63,7 @@ public:
         using reference = Endpoint;
 
         Endpoint operator*() const { return m_table->at(m_block, m_row); }
-        MacAddress mac() const { return m_table->m_blocks[m_block].mac(m_row); }
+        MacAddress mac() const { return m_table->m_blocks[m_block]->mac(m_row); }
         const_iterator &operator++();
         bool operator==(const const_iterator &other) const
         {
@@ -79,7 +85,7 @@ public:
     const_iterator end() const { return {this, m_blocks.size()}; }
 
 private:
-    /// Never empty. `bytes` holds the records one after the other.
+    /// Never empty, never changes. `bytes` holds the records one after the other.
     struct Block
     {
         std::vector<quint64> macs;
@@ -115,7 +121,7 @@ private:
     void merge(std::size_t block, FreshPlace begin, FreshPlace end);
 
     TextPool *m_texts;
-    std::vector<Block> m_blocks;
+    std::vector<std::shared_ptr<const Block>> m_blocks;
     qsizetype m_size = 0;
 };
 

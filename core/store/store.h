@@ -3,7 +3,7 @@
 
 #include "core/logs/logbook.h"
 #include "core/store/loadstate.h"
-#include "core/store/phonetable.h"
+#include "core/store/phonesnapshot.h"
 #include "core/store/scope.h"
 #include "core/types/catalogue.h"
 #include "core/types/company.h"
@@ -39,6 +39,8 @@ public:
     QStringList companiesIn(const Scope &scope) const;
 
     const PhoneTable &phones(const QString &company) const;
+    /// All of them, for another thread.
+    PhoneSnapshot phoneSnapshot() const { return {m_phones, m_texts}; }
     /// What the numbers of PhoneTable::look() stand for.
     const TextPool &texts() const { return m_texts; }
     std::optional<Endpoint> endpoint(const QString &company, MacAddress mac) const;

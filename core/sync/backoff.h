@@ -15,7 +15,7 @@ class Backoff
 public:
     using Milliseconds = std::chrono::milliseconds;
 
-    Backoff(Milliseconds first, Milliseconds longest)
+    constexpr Backoff(Milliseconds first, Milliseconds longest)
         : m_first(first)
         , m_longest(longest)
     {}

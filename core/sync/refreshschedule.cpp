@@ -7,7 +7,7 @@ namespace core {
 
 namespace {
 
-const Backoff afterFailure(std::chrono::minutes(1), std::chrono::hours(1));
+constexpr Backoff afterFailure(std::chrono::minutes(1), std::chrono::hours(1));
 
 /// -1 to 1, the same for a list each time.
 double placeOf(int resource, const QString &company)

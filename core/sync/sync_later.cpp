@@ -16,7 +16,7 @@ constexpr std::chrono::seconds tickInterval{60};
 /// Lists that a tick asks for: one a second, a fifth of the most careful pace.
 constexpr int mostATick = 60;
 constexpr std::chrono::milliseconds progressInterval{250};
-const Backoff untilNextTry(std::chrono::seconds(2), std::chrono::minutes(5));
+constexpr Backoff untilNextTry(std::chrono::seconds(2), std::chrono::minutes(5));
 constexpr int mostStrikes = 2;
 // Below this a measured pace is chance.
 constexpr qint64 leastMeasuredMs = 2000;

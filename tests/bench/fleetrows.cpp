@@ -52,8 +52,10 @@ std::vector<FleetPhone> inventPhones(FleetIndex &index, int count)
         models.push_back(index.intern(FleetKind::Product, QString::fromLatin1(model)));
         index.setName(FleetKind::Product, QString::fromLatin1(model), QString::fromLatin1(model));
     }
+    constexpr int firmwareCount = 40;
     std::vector<FleetId> firmwares;
-    for (int i = 0; i < 40; ++i)
+    firmwares.reserve(firmwareCount);
+    for (int i = 0; i < firmwareCount; ++i)
         firmwares.push_back(index.intern(FleetKind::Firmware,
                                          QStringLiteral("10.1.%1.%2").arg(20 + i * 7).arg(i % 19)));
     std::vector<FleetPhone> phones;

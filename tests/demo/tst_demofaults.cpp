@@ -36,6 +36,7 @@ private Q_SLOTS:
         QTest::newRow("after") << QStringLiteral("drop-after=100") << 0 << true;
         QTest::newRow("500") << QStringLiteral("status-500") << 500 << false;
         QTest::newRow("502") << QStringLiteral("status-502") << 502 << false;
+        QTest::newRow("429") << QStringLiteral("status-429") << 429 << false;
         QTest::newRow("503") << QStringLiteral("status-503") << 503 << false;
         QTest::newRow("504") << QStringLiteral("status-504") << 504 << true;
         QTest::newRow("portal") << QStringLiteral("html") << 200 << false;

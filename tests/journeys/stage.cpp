@@ -15,7 +15,7 @@
 #include <QPushButton>
 #include <QTest>
 
-Stage::Stage(demo::Options options)
+Stage::Stage(const demo::Options &options)
 {
     QApplication::setApplicationName(QStringLiteral("Perch"));
     m_service = std::move(*demo::DemoService::start(options));

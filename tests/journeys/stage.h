@@ -18,7 +18,7 @@ class QAbstractButton;
 class Stage
 {
 public:
-    explicit Stage(demo::Options options = options200());
+    explicit Stage(const demo::Options &options = options200());
     ~Stage();
 
     static demo::Options options200();

@@ -4,6 +4,7 @@
 #include "core/settings/connectionrules.h"
 #include "tests/journeys/stage.h"
 #include "ui/dialogs/connectiondialog.h"
+#include "ui/dialogs/importdialog.h"
 #include "ui/dialogs/namedialog.h"
 #include "ui/dialogs/plandialog.h"
 #include "ui/dialogs/profiledialog.h"
@@ -233,6 +234,36 @@ private Q_SLOTS:
         for (const QString &mac : newMacs)
             QVERIFY(!m_stage->service().phone(mac));
         QTRY_COMPARE(pane()->model()->rowCount(), 0);
+        QVERIFY(m_stage->search({}, pane()->model()->totalCount()));
+    }
+
+    void importsRowsOfASpreadsheet()
+    {
+        const QString known = m_stage->service().macs(m_company.uuid).at(3);
+        QGuiApplication::clipboard()->setText(
+            QStringLiteral("MAC\tName\tRedirect\n413A3F001\tImported\t%1\n%2\tRenamed\t\n"
+                           "000413A3FOO2\tTyped wrong\t\n")
+                .arg(target, known));
+        m_stage->trigger(Actions::ImportPhones);
+        auto *form = m_stage->dialog<ui::ImportDialog>();
+        QVERIFY(form);
+        QTest::mouseClick(Stage::child<QPushButton>(form, "paste"), Qt::LeftButton);
+        QTRY_VERIFY(form->primaryButton()->isEnabled());
+        QCOMPARE(form->primaryButton()->text(), QStringLiteral("Preview 2 changes…"));
+        QCOMPARE(Stage::child<QPushButton>(form, "saveRejected")->text(),
+                 QStringLiteral("Save 1 rejected row…"));
+        QTest::mouseClick(form->primaryButton(), Qt::LeftButton);
+        auto *plan = m_stage->dialog<ui::PlanDialog>();
+        QVERIFY(plan);
+        QCOMPARE(Stage::child<QPushButton>(plan, "primary")->text(),
+                 QStringLiteral("Import 2 phones"));
+        QVERIFY(!m_stage->service().phone(newMacs.first()));
+        QCOMPARE(m_stage->runPlan(), QStringLiteral("2 phones done."));
+        QVERIFY(m_stage->closePlan());
+        QCOMPARE(field(newMacs.first(), "name").toString(), QStringLiteral("Imported"));
+        QCOMPARE(setting(newMacs.first(), QStringLiteral("setting_server")), target);
+        QCOMPARE(field(known, "name").toString(), QStringLiteral("Renamed"));
+        QVERIFY(m_stage->search(QStringLiteral("Imported"), 1));
         QVERIFY(m_stage->search({}, pane()->model()->totalCount()));
     }
 

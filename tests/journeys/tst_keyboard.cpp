@@ -124,6 +124,7 @@ private Q_SLOTS:
         QTest::newRow("F2") << int(Qt::Key_F2) << false << QStringLiteral("ui::NameDialog");
         QTest::newRow("Ctrl+D") << int(Qt::Key_D) << true << QStringLiteral("ui::RedirectDialog");
         QTest::newRow("Ctrl+N") << int(Qt::Key_N) << true << QStringLiteral("ui::RegisterDialog");
+        QTest::newRow("Ctrl+I") << int(Qt::Key_I) << true << QStringLiteral("ui::ImportDialog");
         QTest::newRow("Del") << int(Qt::Key_Delete) << false << QStringLiteral("ui::PlanDialog");
     }
 

@@ -121,7 +121,9 @@ QString Scene::compare(const Content &now, const QMap<QString, qint64> &complete
             wrong = QStringLiteral("%1: phone %2 of company %3")
                         .arg(QString::fromLatin1(what), mac.wire(), company);
     };
-    for (const QString &company : m_service.companies.keys()) {
+    const auto &companies = m_service.companies;
+    for (auto name = companies.cbegin(); name != companies.cend(); ++name) {
+        const QString &company = name.key();
         const auto there = m_service.phones.value(company);
         const auto before = m_before.phones.value(company);
         const auto kept = now.phones.value(company);

@@ -26,6 +26,8 @@ struct Run
 
 Report killSyncs(int rounds, quint32 seed);
 Report changeAtRandom(int rounds, quint32 seed);
+Report killChanges(int rounds, quint32 seed);
+Report faultChanges(int rounds, quint32 seed);
 
 inline const QList<Run> &runs()
 {
@@ -35,6 +37,12 @@ inline const QList<Run> &runs()
         {"mirror-property",
          "changes, syncs, stops, faults and restarts at random; mirror and service end equal", 200,
          changeAtRandom},
+        {"change-kill",
+         "Perch is killed in the middle of changes and goes on; each is made once and none is lost",
+         2000, killChanges},
+        {"change-fault",
+         "the same through drops before and after the effect, 503, 429 and cut answers", 200,
+         faultChanges},
     };
     return all;
 }

@@ -17,6 +17,8 @@ private Q_SLOTS:
         QTest::addColumn<int>("rounds");
         QTest::newRow("mirror-kill") << 0 << 12;
         QTest::newRow("mirror-property") << 1 << 4;
+        QTest::newRow("change-kill") << 2 << 40;
+        QTest::newRow("change-fault") << 3 << 10;
     }
 
     void holds()

@@ -4,6 +4,8 @@
 #include "core/mirror/sealer.h"
 #include "tests/support/unpacked.h"
 
+#include <algorithm>
+
 namespace torture {
 
 using namespace core;
@@ -75,7 +77,8 @@ QString Content::difference(const Content &a, const Content &b)
     if (const QString found = rowDifference(QStringLiteral("company"), a.companies, b.companies);
         !found.isEmpty())
         return found;
-    for (const QString &company : a.companies.keys()) {
+    for (auto name = a.companies.cbegin(); name != a.companies.cend(); ++name) {
+        const QString &company = name.key();
         const QString in = QStringLiteral(" of company ") + company + u',';
         for (const QString &found :
              {rowDifference(QStringLiteral("phone") + in, a.phones.value(company),
@@ -241,7 +244,7 @@ bool World::changePhone(QRandomGenerator &random)
     const int what = random.bounded(3);
     if (what == 0)
         return put(mac, company, freshName());
-    m_phones.erase(it);
+    m_phones.remove(mac);
     const bool gone = sent(
         m_client.send("DELETE", companyPath(company, QStringLiteral("endpoints/") + mac.wire())));
     return gone && (what == 1 || put(mac, anyCompany(random), freshName()));
@@ -260,7 +263,8 @@ bool World::changeCompany(QRandomGenerator &random)
         m_companies.append(answer.object().value(QStringLiteral("uuid")).toString());
         return sent(answer);
     }
-    if (what == 1 && isOurs && !m_phones.values().contains(company)) {
+    if (what == 1 && isOurs &&
+        std::find(m_phones.cbegin(), m_phones.cend(), company) == m_phones.cend()) {
         for (const auto &[owner, uuid] : std::as_const(m_profiles)) {
             if (owner == company)
                 return true;
@@ -297,13 +301,15 @@ Content World::content()
     Content content;
     for (const demo::DemoService::CompanyInfo &company : m_service->companies()) {
         content.companies.insert(company.uuid, company.name);
-        for (const auto &value :
-             m_client.all(companyPath(company.uuid, QStringLiteral("endpoints/?page_size=1000")))) {
+        const QJsonArray phones =
+            m_client.all(companyPath(company.uuid, QStringLiteral("endpoints/?page_size=1000")));
+        for (const auto &value : phones) {
             if (const auto phone = endpointFromJson(value.toObject()))
                 content.add(company.uuid, *phone);
         }
-        for (const auto &value : m_client.all(companyPath(
-                 company.uuid, QStringLiteral("provisioning-profiles/?page_size=1000")))) {
+        const QJsonArray profiles = m_client.all(
+            companyPath(company.uuid, QStringLiteral("provisioning-profiles/?page_size=1000")));
+        for (const auto &value : profiles) {
             if (const auto profile = profileFromJson(value.toObject()))
                 content.add(company.uuid, *profile);
         }

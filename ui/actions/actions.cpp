@@ -28,6 +28,7 @@ Actions::Actions(QObject *parent)
     addPhoneActions();
     addTableActions();
     addSavedViewActions();
+    addRunActions();
     // These keys mean something else in a search line, the tree or on a button.
     for (const Id id : {Open, Rename, Deregister, CopyCell, CopyRows, CopyObject, SelectAll,
                         OpenView, RenameView, RemoveView, MoveViewUp, MoveViewDown})
@@ -110,8 +111,6 @@ void Actions::addViewActions()
         add(AppearanceDark, QStringLiteral("moon"), tr("Dark"), tr("Dark colours")));
     for (QAction *one : appearance->actions())
         one->setCheckable(true);
-    add(ShowRuns, QStringLiteral("changes"), tr("Show changes"),
-        tr("What has been changed since the start of Perch"));
 }
 
 void Actions::addPhoneActions()
@@ -120,6 +119,8 @@ void Actions::addPhoneActions()
         tr("Register phones of the selected company"), Qt::CTRL | Qt::Key_N);
     add(InstallerMode, QStringLiteral("phone"), tr("Installer mode"),
         tr("Scan many phones on site, also without network"), Qt::CTRL | Qt::SHIFT | Qt::Key_I);
+    add(ImportPhones, QStringLiteral("import"), tr("Import phones…"),
+        tr("Register and change phones from a file or pasted rows"), Qt::CTRL | Qt::Key_I);
     add(Open, QStringLiteral("info"), tr("Show details"), tr("Show everything about it"),
         Qt::Key_Return);
     add(Redirect, QStringLiteral("redirect"), tr("Redirect…"),
@@ -127,6 +128,10 @@ void Actions::addPhoneActions()
     add(Rename, QStringLiteral("edit"), tr("Rename…"), tr("Rename the selected phone"), Qt::Key_F2);
     add(AssignProfile, QStringLiteral("profile"), tr("Assign profile…"),
         tr("Give the selected phones a profile"), Qt::CTRL | Qt::Key_P);
+    add(MovePhones, QStringLiteral("company"), tr("Move to another company…"),
+        tr("Register the selected phones in another company with all they have"));
+    add(ReplaceUrl, QStringLiteral("redirect"), tr("Replace target…"),
+        tr("Replace a provisioning URL by another, of the selected or else of all phones shown"));
     add(EnableAutoprovisioning, QStringLiteral("run"), tr("Turn autoprovisioning on"),
         tr("Let the service answer the selected phones"));
     add(DisableAutoprovisioning, QStringLiteral("stop"), tr("Turn autoprovisioning off"),
@@ -166,22 +171,23 @@ void Actions::update(const ActionContext &context)
     setEnabled({Refresh}, context.hasAny && !context.loading);
     setEnabled({Stop}, context.loading);
     setEnabled({Find, EverythingBelow, ShowOverview, ShowPhones, ShowProfiles, ShowLogs}, true);
-    setEnabled({RegisterPhones}, write && context.hasCompany);
-    setEnabled(
-        {Redirect, AssignProfile, EnableAutoprovisioning, DisableAutoprovisioning, Deregister},
-        write && context.phones > 0);
+    setEnabled({RegisterPhones, ImportPhones}, write && context.hasCompany);
+    setEnabled({Redirect, AssignProfile, MovePhones, EnableAutoprovisioning,
+                DisableAutoprovisioning, Deregister},
+               write && context.phones > 0);
+    setEnabled({ReplaceUrl}, write && context.tab == ActionContext::Tab::Phones && rows);
     setEnabled({Rename}, write && context.phones == 1);
     setEnabled({Open, CopyCell, CopyRows, CopyObject}, context.selected > 0);
     setEnabled({SelectAll, ExportTable, ExportLines}, rows);
     setEnabled({FollowPhone}, context.hasConnection && context.onePhone);
     setEnabled({PauseLogs}, context.hasConnection && context.tab == ActionContext::Tab::Logs);
-    setEnabled({ShowRuns}, context.hasRuns);
+    updateRuns(context.run, context.tab == ActionContext::Tab::Changes);
     updateSavedViews(context.view, context.hasAny && context.tab == ActionContext::Tab::Phones);
 
     const bool forbidden = context.ready && !context.mayWrite;
-    const auto writing = {
-        RegisterPhones,          Redirect,  Rename, AssignProfile, EnableAutoprovisioning,
-        DisableAutoprovisioning, Deregister};
+    const auto writing = {RegisterPhones,          ImportPhones, Redirect,   Rename,
+                          AssignProfile,           MovePhones,   ReplaceUrl, EnableAutoprovisioning,
+                          DisableAutoprovisioning, Deregister};
     for (const Id id : writing) {
         const QString tip = m_toolTips.value(m_actions[id]);
         m_actions[id]->setToolTip(
@@ -197,7 +203,7 @@ void Actions::fillPhoneMenu(QMenu *menu) const
     menu->addAction(m_actions[Open]);
     menu->addAction(m_actions[FollowPhone]);
     menu->addSeparator();
-    for (const Id id : {Redirect, AssignProfile, Rename})
+    for (const Id id : {Redirect, ReplaceUrl, AssignProfile, Rename, MovePhones})
         menu->addAction(m_actions[id]);
     menu->addSeparator();
     for (const Id id : {EnableAutoprovisioning, DisableAutoprovisioning})
@@ -218,6 +224,7 @@ void Actions::fillTableMenu(QMenu *menu) const
 void Actions::fillCompanyMenu(QMenu *menu) const
 {
     menu->addAction(m_actions[RegisterPhones]);
+    menu->addAction(m_actions[ImportPhones]);
     menu->addAction(m_actions[Refresh]);
     menu->addAction(m_actions[EverythingBelow]);
     menu->addSeparator();
@@ -235,6 +242,7 @@ void Actions::fillMainMenu(QMenu *menu) const
     fillPhoneMenu(phones);
     menu->addAction(m_actions[RegisterPhones]);
     menu->addAction(m_actions[InstallerMode]);
+    menu->addAction(m_actions[ImportPhones]);
     menu->addSeparator();
     QMenu *table = menu->addMenu(tr("Table"));
     table->setObjectName(QStringLiteral("tableMenu"));
@@ -242,7 +250,7 @@ void Actions::fillMainMenu(QMenu *menu) const
     //: Menu of what is shown and where.
     QMenu *view = menu->addMenu(tr("View"));
     view->setObjectName(QStringLiteral("viewMenu"));
-    for (const Id id : {ShowOverview, ShowPhones, ShowProfiles, ShowLogs})
+    for (const Id id : {ShowOverview, ShowPhones, ShowProfiles, ShowLogs, ShowChanges})
         view->addAction(m_actions[id]);
     view->addSeparator();
     for (const Id id : {ToggleTree, ToggleDetails, EverythingBelow, FollowLogs, PauseLogs})
@@ -255,7 +263,7 @@ void Actions::fillMainMenu(QMenu *menu) const
     for (const Id id : {AppearanceSystem, AppearanceLight, AppearanceDark})
         appearance->addAction(m_actions[id]);
     menu->addSeparator();
-    menu->addAction(m_actions[ShowRuns]);
+    menu->addAction(m_actions[UndoRun]);
     menu->addAction(m_actions[About]);
     menu->addAction(m_actions[Quit]);
 }

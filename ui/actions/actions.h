@@ -23,10 +23,24 @@ struct ViewContext
     bool operator==(const ViewContext &) const = default;
 };
 
+/// What can be done with the change that is selected.
+struct RunContext
+{
+    bool any = false; ///< there are some
+    bool selected = false;
+    bool mayPause = false;
+    bool mayContinue = false;
+    bool mayStop = false;
+    bool mayRetry = false;
+    bool mayUndo = false;
+
+    bool operator==(const RunContext &) const = default;
+};
+
 /// What decides which actions can be used; filled in by the main window.
 struct ActionContext
 {
-    enum class Tab { Overview, Phones, Profiles, Logs };
+    enum class Tab { Overview, Phones, Profiles, Logs, Changes };
 
     bool hasConnection = false; ///< one is selected on the left
     bool hasAny = false;        ///< there is one, or all together are looked at
@@ -40,7 +54,7 @@ struct ActionContext
     int selected = 0;      ///< of these
     int phones = 0;        ///< selected phones; 0 on the other tabs
     bool onePhone = false; ///< what is selected is a phone or a log line about one
-    bool hasRuns = false;  ///< a change ran in this process
+    RunContext run;
     ViewContext view;
 };
 
@@ -66,10 +80,13 @@ public:
         ShowLogs,
         RegisterPhones,
         InstallerMode,
+        ImportPhones,
         Open,
         Redirect,
         Rename,
         AssignProfile,
+        MovePhones,
+        ReplaceUrl,
         EnableAutoprovisioning,
         DisableAutoprovisioning,
         Deregister,
@@ -102,7 +119,12 @@ public:
         AppearanceSystem,
         AppearanceLight,
         AppearanceDark,
-        ShowRuns,
+        ShowChanges,
+        PauseRun,
+        ContinueRun,
+        StopRun,
+        RetryRun,
+        UndoRun,
         About,
         Quit,
         IdCount
@@ -120,6 +142,7 @@ public:
     void fillTableMenu(QMenu *menu) const;      ///< copying and exporting, for every table
     void fillCompanyMenu(QMenu *menu) const;    ///< of the tree
     void fillSavedViewsMenu(QMenu *menu) const; ///< of the list of saved views
+    void fillRunMenu(QMenu *menu) const;        ///< of the list of changes
     void fillMainMenu(QMenu *menu) const;
 
 private:
@@ -130,7 +153,9 @@ private:
     void addPhoneActions();
     void addTableActions();
     void addSavedViewActions();
+    void addRunActions();
     void updateSavedViews(const ViewContext &view, bool onPhones);
+    void updateRuns(const RunContext &run, bool onChanges);
     void setEnabled(std::initializer_list<Id> ids, bool enabled);
 
     QList<QAction *> m_actions;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/actions/tableexport.h"
 
+#include "core/imports/delimitedtext.h"
+
 #include <QIODevice>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -14,28 +16,10 @@ namespace {
 
 constexpr qint64 rowsAPiece = 500;
 
-QString csvCell(QString text)
-{
-    if (!text.isEmpty() && QStringView(u"=+-@\t\r").contains(text.front()))
-        text.prepend(u'\'');
-    if (!text.contains(u'"') && !text.contains(u',') && !text.contains(u'\n') &&
-        !text.contains(u'\r') && !text.contains(u';'))
-        return text;
-    return u'"' + text.replace(u'"', QStringLiteral("\"\"")) + u'"';
-}
-
-QByteArray csvLine(const QStringList &cells)
-{
-    QStringList safe;
-    for (const QString &cell : cells)
-        safe += csvCell(cell);
-    return safe.join(u',').toUtf8() + "\r\n";
-}
-
 QByteArray lineOf(const ExportedTable &table, ExportFormat format, qint64 row)
 {
     if (format == ExportFormat::Csv)
-        return csvLine(table.cells(row));
+        return core::delimitedLine(table.cells(row)).toUtf8();
     return QJsonDocument(table.object(row)).toJson(QJsonDocument::Compact) + '\n';
 }
 
@@ -84,7 +68,7 @@ bool writeTable(QIODevice &file, ExportFormat format, const ExportedTable &table
 {
     QByteArray piece;
     if (format == ExportFormat::Csv)
-        piece = "\xEF\xBB\xBF" + csvLine(table.titles);
+        piece = "\xEF\xBB\xBF" + core::delimitedLine(table.titles).toUtf8();
     for (qint64 row = 0; row < table.rows; ++row) {
         piece += lineOf(table, format, row);
         if ((row + 1) % rowsAPiece != 0)

@@ -20,9 +20,8 @@ QString tabSeparated(const QAbstractItemModel &model, const QList<int> &rows,
                      const QList<int> &columns, int role);
 
 enum class ExportFormat {
-    Csv, ///< RFC 4180 with header, UTF-8 with BOM so that spreadsheets read umlauts. A cell that a
-         ///< spreadsheet would run as a formula (`=`, `+`, `-`, `@`, tab or return first) gets a
-         ///< leading apostrophe.
+    Csv, ///< RFC 4180 with header, UTF-8 with BOM so that spreadsheets read umlauts; each line is
+         ///< a core::delimitedLine(), so no spreadsheet runs a cell and an import reads it back.
     JsonLines ///< one object a line, UTF-8
 };
 

@@ -50,8 +50,8 @@ ConnectionDialog::ConnectionDialog(const core::Connection &connection, QWidget *
     }
     m_ui->name->setText(connection.name);
     m_ui->keyId->setText(connection.keyId);
-    const QUrl url =
-        connection.baseUrl.isEmpty() ? core::servicePresets().first().baseUrl : connection.baseUrl;
+    const QUrl url = connection.baseUrl.isEmpty() ? core::servicePresets().constFirst().baseUrl
+                                                  : connection.baseUrl;
     const int preset = m_ui->service->findData(url);
     m_ui->service->setCurrentIndex(preset >= 0 ? preset : m_ui->service->count() - 1);
     choosePreset();

@@ -8,6 +8,7 @@
 #include <QPointer>
 
 class QLabel;
+class QLineEdit;
 class QProgressBar;
 class QPushButton;
 class QVBoxLayout;
@@ -21,52 +22,92 @@ namespace ui {
 class DataTable;
 class MessageBanner;
 class PlanModel;
+class SearchLine;
 
-/// A plan before, while and after it is carried out: what changes, what to know, one button
-/// named by the deed, then progress with Stop, then the result of each phone and a retry of what
-/// failed. Closing it while it runs does not stop the run; Esc does first.
+/// A plan before, while and after it is carried out: what changes, what to know, which phones to
+/// leave out, one button named by the deed, then progress with Pause and Stop, then the result of
+/// each phone and a retry of what failed. A plan for several customers, or for many phones, is
+/// agreed to by typing the customer's name or the number of phones. Closing the dialog does not
+/// stop a run; Esc does first.
 class PlanDialog : public QDialog
 {
     Q_OBJECT
 
 public:
+    /// Why the plan was made, for the journal.
+    struct Origin
+    {
+        core::RunOrigin kind = core::RunOrigin::Wish;
+        core::RunId run = 0;
+    };
+    /// Above so many phones of one customer the name has to be typed, unless set otherwise.
+    static constexpr int usualConfirmAbove = 50;
+
     /// Preview. `runner` and `store` outlive the dialog.
     PlanDialog(const core::Plan &plan, const core::Store &store, core::ChangeRunner &runner,
                QWidget *parent = nullptr);
     /// A run that goes on or has ended.
     PlanDialog(core::ChangeRun *run, const core::Store &store, core::ChangeRunner &runner,
                QWidget *parent = nullptr);
+    /// Of an earlier process: it can be looked at, and tried again.
+    PlanDialog(std::unique_ptr<core::ChangeRun> run, const core::Store &store,
+               core::ChangeRunner &runner, QWidget *parent = nullptr);
+
+    void setOrigin(const Origin &origin) { m_origin = origin; }
+    void setConfirmAbove(int phones);
 
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    // plandialog_build.cpp
     void build();
+    QWidget *buildSearch();
+    QWidget *buildConfirmation();
     void buildTable();
     void buildButtons(QVBoxLayout *page);
+
     void showPlan(const core::Plan &plan);
+    void showChoice();
+    void showFacts(const core::Plan &plan);
     void showWarnings(const core::Plan &plan);
-    void apply();
-    void follow(core::ChangeRun *run);
+    /// What has to be typed; empty for nothing.
+    QString wordToType() const;
+    void updatePrimary();
     void fitColumns();
+    void apply();
+
+    // plandialog_run.cpp
+    void follow(core::ChangeRun *run);
     void updateProgress();
+    void showState();
+    void showHalt();
     void showOutcome();
     /// One reason for all: it stands in the message, with its cure.
     void explainFailures(Message &message) const;
     void retryFailed();
+    void pauseOrGoOn();
     /// Stops a run; closes when there is none to stop.
     void escape();
 
     const core::Store &m_store;
     core::ChangeRunner &m_runner;
+    std::unique_ptr<core::ChangeRun> m_record; ///< of an earlier process
     QPointer<core::ChangeRun> m_run;
+    Origin m_origin;
+    int m_confirmAbove = usualConfirmAbove;
     PlanModel *m_model = nullptr;
     QLabel *m_heading = nullptr;
     QLabel *m_summary = nullptr;
     MessageBanner *m_warnings = nullptr;
     MessageBanner *m_outcome = nullptr;
+    SearchLine *m_search = nullptr;
     DataTable *m_table = nullptr;
+    QWidget *m_confirmation = nullptr;
+    QLabel *m_confirmText = nullptr;
+    QLineEdit *m_typed = nullptr;
     QProgressBar *m_progress = nullptr;
     QPushButton *m_primary = nullptr;
+    QPushButton *m_pause = nullptr;
     QPushButton *m_stop = nullptr;
     QPushButton *m_close = nullptr;
 };

@@ -26,6 +26,8 @@ QString PlanWords::deed(core::Plan::Kind kind, int phones)
         return tr("Replace the target of %n phone(s)", nullptr, phones);
     case core::Plan::Kind::Move:
         return tr("Move %n phone(s)", nullptr, phones);
+    case core::Plan::Kind::Import:
+        return tr("Import %n phone(s)", nullptr, phones);
     }
     return {};
 }
@@ -69,9 +71,8 @@ QString PlanWords::warning(const core::PlanWarning &warning)
     return {};
 }
 
-QString PlanWords::companies(const core::Plan &plan)
+QString PlanWords::companies(const QStringList &names)
 {
-    const QStringList names = plan.companyNames();
     if (names.size() <= 1)
         return names.value(0);
     return tr("%1 and %n more companies", nullptr, int(names.size()) - 1).arg(names.first());

@@ -18,7 +18,7 @@ public:
     /// One sentence, or two.
     static QString warning(const core::PlanWarning &warning);
     /// "Bar GmbH", or "Bar GmbH and 3 more companies".
-    static QString companies(const core::Plan &plan);
+    static QString companies(const QStringList &names);
 };
 
 } // namespace ui

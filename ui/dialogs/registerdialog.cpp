@@ -4,6 +4,7 @@
 #include "ui_registerdialog.h"
 
 #include "core/store/store.h"
+#include "ui/dialogs/companypath.h"
 #include "ui/dialogs/redirectfields.h"
 #include "ui/models/findingsmodel.h"
 #include "ui/style/tokens.h"
@@ -17,15 +18,6 @@ namespace ui {
 using Verdict = core::MacFinding::Verdict;
 
 namespace {
-
-QString companyPath(const core::Store &store, const QString &uuid)
-{
-    QStringList names;
-    for (const core::Company *company = store.company(uuid);
-         company != nullptr && names.size() < 16; company = store.company(company->parent))
-        names.prepend(company->name);
-    return names.join(QStringLiteral(" › "));
-}
 
 /// What stands beside the address in its line, without separators: usually the name.
 QString restOfLine(QString line, const QString &address)

@@ -248,6 +248,18 @@ Explanation Explanations::refusal(const core::Error &error)
                     tr("Look at the phone again in a moment and repeat the change if need be."),
                     {},
                     Remedy::None};
+        if (error.serviceCode == u"other_account")
+            return {tr("This change was made for another account."),
+                    tr("The connection leads to another service, or has another key, now."),
+                    tr("Connect the account that it was made for."),
+                    {},
+                    Remedy::None};
+        if (error.serviceCode == u"too_many_failures")
+            return {tr("More than one in five phones failed."),
+                    tr("What is wrong with them may be wrong with the others, too."),
+                    tr("Look at the reasons. Continue when they do not concern the rest, or stop."),
+                    {},
+                    Remedy::None};
         return {tr("The phone was changed by someone else in the meantime."),
                 tr("Its values are no longer those that the preview showed."),
                 tr("Nothing was sent. Look at the phone and make the change again."),
@@ -317,6 +329,8 @@ Explanation Explanations::keychain(const core::Error &error)
                 {},
                 Remedy::EnterSecret};
     case Kind::SecretMissing:
+        if (error.serviceCode == u"secret_not_kept")
+            return input(error);
         return {tr("The keychain holds no secret for this connection."),
                 tr("It was never stored there, or it was removed."),
                 tr("Enter the Access Key Secret again."),

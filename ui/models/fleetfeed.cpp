@@ -81,7 +81,8 @@ bool FleetFeed::takeCompanies()
         names = m_index.setName(FleetKind::Company, its, company.name) || names;
         names = m_index.setParent(its, Fleet::companyKey(m_connection, company.parent)) || names;
     }
-    for (const QString &left : std::exchange(m_companies, known) - known) {
+    const QSet<QString> gone = std::exchange(m_companies, known) - known;
+    for (const QString &left : gone) {
         // The store says nothing of phones that went with their company.
         const core::FleetId id =
             m_index.dictionaries()[FleetKind::Company].find(Fleet::companyKey(m_connection, left));
@@ -104,7 +105,8 @@ bool FleetFeed::takeCatalogue()
 bool FleetFeed::takeProfiles()
 {
     bool names = false;
-    for (const QString &company : std::exchange(m_profilesChanged, {})) {
+    const QSet<QString> changed = std::exchange(m_profilesChanged, {});
+    for (const QString &company : changed) {
         const QMap<QString, core::Profile> now = m_store.profiles(company);
         const QMap<QString, core::Profile> before = std::exchange(m_profiles[company], now);
         for (const core::Profile &profile : now) {
@@ -126,7 +128,8 @@ void FleetFeed::touchUsersOfProfiles()
 {
     m_inherited.clear();
     core::FleetIdSet ids;
-    for (const QString &uuid : std::exchange(m_dirtyProfiles, {})) {
+    const QSet<QString> dirty = std::exchange(m_dirtyProfiles, {});
+    for (const QString &uuid : dirty) {
         if (const core::FleetId id = m_index.dictionaries()[FleetKind::Profile].find(uuid))
             ids.insert(id);
     }
@@ -150,7 +153,7 @@ bool FleetFeed::nextWork()
             macs = m_touched.take(company);
             // Slots are given in this order, and neighbours are found and changed together.
             std::sort(macs.begin(), macs.end());
-            macs.erase(std::unique(macs.begin(), macs.end()), macs.end());
+            macs.resize(std::unique(macs.begin(), macs.end()) - macs.begin());
         } else if (!m_whole.isEmpty()) {
             company = *m_whole.constBegin();
             m_whole.erase(m_whole.constBegin());

@@ -138,7 +138,7 @@ QList<Overview::Customer> Teller::customers(const Refusals &refusals) const
         const auto &states = m_summary.statesOfCompany[id];
         const QList<int> days = refusals.value(companies.at(id).key);
         Overview::Customer customer{companies.name(id),
-                                    std::accumulate(states.begin(), states.end(), 0),
+                                    int(std::accumulate(states.begin(), states.end(), 0u)),
                                     int(states[std::size_t(EndpointStatus::Error)]),
                                     int(states[std::size_t(EndpointStatus::NeverSeen)]),
                                     std::accumulate(days.begin(), days.end(), 0)};

@@ -25,11 +25,13 @@ PlanModel::PlanModel(core::Plan plan, const core::Store &store, QObject *parent)
     , m_store(store)
 {
     for (int step = 0; step < m_plan.steps.size(); ++step) {
-        for (int change = 0; change < m_plan.steps.at(step).changes.size(); ++change)
-            m_rows.append({step, change, -1});
+        const auto changes = int(m_plan.steps.at(step).changes.size());
+        for (int change = 0; change < changes; ++change)
+            m_all.append({step, change, -1});
     }
     for (int excluded = 0; excluded < m_plan.excluded.size(); ++excluded)
-        m_rows.append({-1, -1, excluded});
+        m_all.append({-1, -1, excluded});
+    m_rows = m_all;
 }
 
 void PlanModel::setRun(core::ChangeRun *run)
@@ -37,20 +39,44 @@ void PlanModel::setRun(core::ChangeRun *run)
     m_run = run;
     connect(run, &core::ChangeRun::stepChanged, this, &PlanModel::announceStep);
     if (!m_rows.isEmpty())
-        Q_EMIT dataChanged(index(0, ResultColumn), index(int(m_rows.size()) - 1, ResultColumn));
+        Q_EMIT dataChanged(index(0, NameColumn), index(int(m_rows.size()) - 1, ResultColumn));
 }
 
 void PlanModel::announceStep(int step)
 {
-    const auto sameStep = [](const Row &row, int wanted) { return row.step < wanted; };
-    const auto first =
-        std::lower_bound(m_rows.cbegin(), m_rows.cend() - m_plan.excluded.size(), step, sameStep);
+    const auto before = [](const Row &row, int wanted) {
+        return row.step >= 0 && row.step < wanted; // those left out come last
+    };
+    const auto first = std::lower_bound(m_rows.cbegin(), m_rows.cend(), step, before);
     auto last = first;
     while (last != m_rows.cend() && last->step == step)
         ++last;
     if (first != last)
         Q_EMIT dataChanged(index(int(first - m_rows.cbegin()), ResultColumn),
                            index(int(last - m_rows.cbegin()) - 1, ResultColumn));
+}
+
+void PlanModel::setFilter(const QString &text)
+{
+    if (text == m_filter)
+        return;
+    beginResetModel();
+    m_filter = text;
+    m_rows.clear();
+    for (const Row &row : std::as_const(m_all)) {
+        if (matches(row))
+            m_rows.append(row);
+    }
+    endResetModel();
+}
+
+bool PlanModel::matches(const Row &row) const
+{
+    for (int column = 0; column < ColumnCount; ++column) {
+        if (displayText(row, Column(column)).contains(m_filter, Qt::CaseInsensitive))
+            return true;
+    }
+    return false;
 }
 
 int PlanModel::rowCount(const QModelIndex &parent) const
@@ -79,9 +105,46 @@ QVariant PlanModel::data(const QModelIndex &index, int role) const
         return stateOf(row);
     case ShapeRole:
         return column == ResultColumn ? shapeOf(row) : QVariant();
+    case Qt::CheckStateRole:
+        if (column != NameColumn || !isMarked(row))
+            return {};
+        return m_left.contains(m_plan.groupOf(row.step)) ? Qt::Unchecked : Qt::Checked;
     default:
         return {};
     }
+}
+
+/// The first row of a phone has the mark, as long as nothing was sent.
+bool PlanModel::isMarked(const Row &row) const
+{
+    return !m_run && row.step >= 0 && row.change == 0 && m_plan.groupOf(row.step) == row.step;
+}
+
+Qt::ItemFlags PlanModel::flags(const QModelIndex &index) const
+{
+    Qt::ItemFlags flags = QAbstractTableModel::flags(index);
+    if (index.isValid() && index.column() == NameColumn && isMarked(m_rows.at(index.row())))
+        flags |= Qt::ItemIsUserCheckable;
+    return flags;
+}
+
+bool PlanModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    if (role != Qt::CheckStateRole || !(flags(index) & Qt::ItemIsUserCheckable))
+        return false;
+    const int step = m_rows.at(index.row()).step;
+    if (value.value<Qt::CheckState>() == Qt::Unchecked)
+        m_left.insert(step);
+    else
+        m_left.remove(step);
+    Q_EMIT dataChanged(index, index, {Qt::CheckStateRole});
+    Q_EMIT choiceChanged();
+    return true;
+}
+
+int PlanModel::chosenPhones() const
+{
+    return m_plan.phoneCount() - int(m_left.size());
 }
 
 QVariant PlanModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -126,6 +189,9 @@ QString PlanModel::displayText(const Row &row, Column column) const
     case CompanyColumn:
         return step.company.name;
     case FieldColumn:
+        if (step.when == core::PlanStep::When::BeforeFailed)
+            //: A change that is only made when the one above it fails
+            return tr("%1, if that fails").arg(fieldName(change));
         return fieldName(change);
     case OldColumn:
         if (step.mustNotExist && change.field != Field::Registration)
@@ -156,7 +222,7 @@ QString PlanModel::excludedText(const Row &row, Column column) const
     return column == CompanyColumn && company != nullptr ? company->name : QString();
 }
 
-QString PlanModel::fieldName(const core::FieldChange &change) const
+QString PlanModel::fieldName(const core::FieldChange &change)
 {
     switch (change.field) {
     case Field::Name:

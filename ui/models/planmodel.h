@@ -14,7 +14,8 @@ namespace ui {
 
 /// The difference that a plan makes, one row a changed value, then the phones that cannot take
 /// part with their reason; while and after it runs, the result of each. Values of secrets are
-/// shown as dots. Rows never change in number, only results do.
+/// shown as dots. Rows change in number by the filter only, otherwise only results do. Before it
+/// runs each phone has a mark that says whether it takes part; the steps of a group go together.
 class PlanModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -40,14 +41,26 @@ public:
     PlanModel(core::Plan plan, const core::Store &store, QObject *parent = nullptr);
 
     const core::Plan &plan() const { return m_plan; }
+    /// The plan without the phones that were left out.
+    core::Plan chosenPlan() const { return m_plan.without(m_left); }
+    int chosenPhones() const;
+    /// Shows the rows in which the text stands, in any column; all for an empty one.
+    void setFilter(const QString &text);
+    /// What changes, "Name" or "Redirect target"; of other settings the parameter name.
+    static QString fieldName(const core::FieldChange &change);
     /// Follows a run of this very plan.
     void setRun(core::ChangeRun *run);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    bool setData(const QModelIndex &index, const QVariant &value, int role) override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
     QVariant headerData(int section, Qt::Orientation orientation,
                         int role = Qt::DisplayRole) const override;
+
+Q_SIGNALS:
+    void choiceChanged(); ///< a phone was left out, or taken in again
 
 private:
     struct Row
@@ -59,18 +72,22 @@ private:
 
     QString displayText(const Row &row, Column column) const;
     QString excludedText(const Row &row, Column column) const;
-    QString fieldName(const core::FieldChange &change) const;
     QString valueText(const core::FieldChange &change, const QString &value) const;
     QString resultText(const Row &row) const;
     QString toolTip(const Row &row, Column column) const;
     int stateOf(const Row &row) const;
     QVariant shapeOf(const Row &row) const;
     void announceStep(int step);
+    bool isMarked(const Row &row) const;
+    bool matches(const Row &row) const;
 
     core::Plan m_plan;
     const core::Store &m_store;
     QPointer<core::ChangeRun> m_run;
-    QList<Row> m_rows;
+    QList<Row> m_all;
+    QList<Row> m_rows; ///< those that the filter shows
+    QString m_filter;
+    QSet<int> m_left; ///< first steps of the groups that do not take part
 };
 
 } // namespace ui

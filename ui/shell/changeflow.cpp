@@ -2,12 +2,16 @@
 #include "ui/shell/changeflow.h"
 
 #include "core/changes/changerunner.h"
+#include "core/settings/preferencekeys.h"
+#include "core/settings/preferences.h"
 #include "ui/dialogs/dialogsize.h"
+#include "ui/dialogs/importdialog.h"
+#include "ui/dialogs/movedialog.h"
 #include "ui/dialogs/namedialog.h"
-#include "ui/dialogs/plandialog.h"
 #include "ui/dialogs/profiledialog.h"
 #include "ui/dialogs/redirectdialog.h"
 #include "ui/dialogs/registerdialog.h"
+#include "ui/dialogs/replaceurldialog.h"
 
 #include <QSet>
 
@@ -60,6 +64,16 @@ core::RedirectTarget commonTarget(const core::Store &store, const QList<core::Ta
         first = false;
     }
     return common;
+}
+
+QList<core::Target> targetsIn(const core::Store &store, const core::Scope &scope)
+{
+    QList<core::Target> targets;
+    for (const QString &company : store.companiesIn(scope)) {
+        for (const core::MacAddress mac : store.phones(company).macs())
+            targets.append({company, mac});
+    }
+    return targets;
 }
 
 } // namespace
@@ -117,6 +131,21 @@ void ChangeFlow::registerPhones(const core::Scope &scope)
     closeWith(dialog, session);
     connect(dialog, &FormDialog::submitted, this, [this, session, dialog] {
         const core::Plan plan = core::planRegistration(dialog->value(), session->store());
+        dialog->close();
+        preview(*session, plan);
+    });
+    openSized(dialog);
+}
+
+void ChangeFlow::importPhones(const core::Scope &scope)
+{
+    const QPointer<core::Session> session = m_sessions.session(scope.connection);
+    if (!session)
+        return;
+    auto *dialog = new ImportDialog(session->store(), scope, m_preferences, m_window);
+    closeWith(dialog, session);
+    connect(dialog, &FormDialog::submitted, this, [this, session, dialog] {
+        const core::Plan plan = dialog->value();
         dialog->close();
         preview(*session, plan);
     });
@@ -182,6 +211,43 @@ void ChangeFlow::assignProfile(const QString &connection, const QList<core::Targ
     dialog->open();
 }
 
+void ChangeFlow::movePhones(const QString &connection, const QList<core::Target> &targets)
+{
+    const QPointer<core::Session> session = m_sessions.session(connection);
+    if (!session || targets.isEmpty())
+        return;
+    auto *dialog =
+        new MoveDialog(heading(session->store(), targets), targets, session->store(), m_window);
+    closeWith(dialog, session);
+    connect(dialog, &FormDialog::submitted, this, [this, session, dialog, targets] {
+        const core::Plan plan = core::planMove(targets, dialog->value(), session->store());
+        dialog->close();
+        preview(*session, plan);
+    });
+    dialog->open();
+}
+
+void ChangeFlow::replaceUrl(const core::Scope &scope, const QList<core::Target> &targets)
+{
+    const QPointer<core::Session> session = m_sessions.session(scope.connection);
+    if (!session)
+        return;
+    const core::Store &store = session->store();
+    const QList<core::Target> concerned = targets.isEmpty() ? targetsIn(store, scope) : targets;
+    if (concerned.isEmpty())
+        return;
+    const QString current = targets.isEmpty() ? QString() : commonTarget(store, targets).url;
+    auto *dialog = new ReplaceUrlDialog(heading(store, concerned), current, m_window);
+    closeWith(dialog, session);
+    connect(dialog, &FormDialog::submitted, this, [this, session, dialog, concerned] {
+        const core::Plan plan =
+            core::planUrlReplacement(concerned, dialog->value(), session->store());
+        dialog->close();
+        preview(*session, plan);
+    });
+    dialog->open();
+}
+
 void ChangeFlow::setAutoprovisioning(const QString &connection, const QList<core::Target> &targets,
                                      bool enabled)
 {
@@ -197,29 +263,26 @@ void ChangeFlow::deregister(const QString &connection, const QList<core::Target>
         preview(*session, core::planDeregistration(targets, session->store()));
 }
 
-void ChangeFlow::showRun(const QString &connection, core::ChangeRun *run)
-{
-    core::Session *session = m_sessions.session(connection);
-    if (session == nullptr || run == nullptr)
-        return;
-    auto *dialog = new PlanDialog(run, session->store(), session->runner(), m_window);
-    closeWith(dialog, session);
-    openSized(dialog);
-}
-
 void ChangeFlow::previewOver(QWidget *window, const QString &connection, const core::Plan &plan)
 {
-    core::Session *session = m_sessions.session(connection);
-    if (session == nullptr)
-        return;
-    auto *dialog = new PlanDialog(plan, session->store(), session->runner(), window);
-    closeWith(dialog, session);
-    openSized(dialog);
+    if (core::Session *session = m_sessions.session(connection))
+        openPreview(new PlanDialog(plan, session->store(), session->runner(), window), *session);
 }
 
-void ChangeFlow::preview(core::Session &session, const core::Plan &plan)
+void ChangeFlow::preview(core::Session &session, const core::Plan &plan,
+                         const PlanDialog::Origin &origin)
 {
-    previewOver(m_window, session.connection().id, plan);
+    auto *dialog = new PlanDialog(plan, session.store(), session.runner(), m_window);
+    dialog->setOrigin(origin);
+    openPreview(dialog, session);
+}
+
+void ChangeFlow::openPreview(PlanDialog *dialog, core::Session &session)
+{
+    if (m_preferences)
+        dialog->setConfirmAbove(m_preferences->value(core::preferences::confirmAbove()));
+    closeWith(dialog, &session);
+    openSized(dialog);
 }
 
 } // namespace ui

@@ -3,6 +3,8 @@
 
 #include "core/changes/planner.h"
 #include "core/session/sessions.h"
+#include "ui/actions/actions.h"
+#include "ui/dialogs/plandialog.h"
 
 #include <QObject>
 #include <QPointer>
@@ -12,6 +14,7 @@ class QDialog;
 
 namespace core {
 class ChangeRun;
+class Journal;
 class Preferences;
 } // namespace core
 
@@ -29,23 +32,37 @@ public:
     /// From now on the sizes of the large dialogs are kept there; outlives this.
     void rememberSizes(core::Preferences &preferences) { m_preferences = &preferences; }
 
+Q_SIGNALS:
+    void failed(const core::Error &error); ///< and there is no dialog that could tell
+
 public Q_SLOTS:
     void registerPhones(const core::Scope &scope);
+    void importPhones(const core::Scope &scope);
     void redirect(const QString &connection, const QList<core::Target> &targets);
     void rename(const QString &connection, const core::Target &target);
+    void movePhones(const QString &connection, const QList<core::Target> &targets);
+    /// Without targets: of all phones in the scope.
+    void replaceUrl(const core::Scope &scope, const QList<core::Target> &targets);
     void assignProfile(const QString &connection, const QList<core::Target> &targets);
     void setAutoprovisioning(const QString &connection, const QList<core::Target> &targets,
                              bool enabled);
     void deregister(const QString &connection, const QList<core::Target> &targets);
-    void showRun(const QString &connection, core::ChangeRun *run);
     /// A plan that was made elsewhere, over that window.
     void previewOver(QWidget *window, const QString &connection, const core::Plan &plan);
+    /// Open, ContinueRun, PauseRun, StopRun, RetryRun or UndoRun, of a change in the journal.
+    void handleRun(ui::Actions::Id deed, core::RunId run);
 
 private:
     /// The dialog goes before the session that it shows.
     void closeWith(QDialog *dialog, const core::Session *session);
     void openSized(QDialog *dialog);
-    void preview(core::Session &session, const core::Plan &plan);
+    void preview(core::Session &session, const core::Plan &plan,
+                 const PlanDialog::Origin &origin = {});
+    void openPreview(PlanDialog *dialog, core::Session &session);
+    void openRun(core::Session &session, const core::RunHead &head);
+    void retryRun(core::Session &session, const core::RunHead &head);
+    void undoRun(core::Session &session, core::RunId run);
+    void watchRunner(core::Session *session);
     QString heading(const core::Store &store, const QList<core::Target> &targets) const;
 
     QWidget *m_window;

@@ -5,6 +5,7 @@
 #include "core/session/sessions.h"
 #include "core/settings/preferencekeys.h"
 #include "core/settings/preferences.h"
+#include "ui/panes/changespane.h"
 #include "ui/panes/companiespane.h"
 #include "ui/panes/detailspane.h"
 #include "ui/panes/errormessage.h"
@@ -51,6 +52,7 @@ MainWindow::MainWindow(core::Sessions &sessions, core::Preferences &preferences,
     connectPhoneActions();
     connectConnectionActions();
     connectTableActions();
+    connectRunActions();
     connectAppearance();
     for (core::Session *session : sessions.all())
         followSession(session);
@@ -111,17 +113,22 @@ void MainWindow::connectPanes()
     connect(m_top->search(), &SearchLine::textChanged, this, &MainWindow::search);
     connect(m_top->search(), &SearchLine::textEdited, this, [this](const QString &text) {
         SearchLine *line = m_top->search();
-        line->offer(currentPane()->searchCompletions(text, line->cursorPosition()));
+        if (!showsChanges())
+            line->offer(currentPane()->searchCompletions(text, line->cursorPosition()));
     });
     connect(m_top->search(), &SearchLine::escaped, this, &MainWindow::escape);
     connect(m_top->search(), &SearchLine::leftDownwards, this, [this] {
         QTableView *table = currentPane()->table();
         focusList();
-        if (!showsOverview() && !table->selectionModel()->hasSelection() &&
+        if (showsList() && !table->selectionModel()->hasSelection() &&
             table->model()->rowCount() > 0)
             table->selectRow(std::max(0, table->currentIndex().row()));
     });
     connect(m_docks, &DockFolder::changed, this, &MainWindow::later);
+    if (!m_changes)
+        return;
+    connect(m_changes, &ChangesPane::selectionChanged, this, &MainWindow::later);
+    connect(m_changes->table(), &DataTable::escaped, this, &MainWindow::escape);
 }
 
 void MainWindow::followSession(core::Session *session)
@@ -135,13 +142,13 @@ void MainWindow::followSession(core::Session *session)
 
 void MainWindow::followRun(core::ChangeRun *run)
 {
-    connect(run, &core::ChangeRun::finished, this, &MainWindow::refreshChanges);
-    refreshChanges();
+    connect(run, &core::ChangeRun::stateChanged, this, &MainWindow::later);
+    later();
 }
 
 TablePane *MainWindow::currentPane() const
 {
-    return showsOverview() ? m_phones : static_cast<TablePane *>(m_tabs->currentWidget());
+    return showsList() ? static_cast<TablePane *>(m_tabs->currentWidget()) : m_phones;
 }
 
 bool MainWindow::showsOverview() const
@@ -149,15 +156,27 @@ bool MainWindow::showsOverview() const
     return m_tabs->currentWidget() == m_overview;
 }
 
+bool MainWindow::showsChanges() const
+{
+    return m_changes && m_tabs->currentWidget() == m_changes;
+}
+
 QList<TablePane *> MainWindow::tablePanes() const
 {
     return {m_phones, m_profiles, m_logs};
+}
+
+DataTable *MainWindow::tableInFront() const
+{
+    return showsChanges() ? m_changes->table() : currentPane()->table();
 }
 
 void MainWindow::focusList()
 {
     if (showsOverview())
         m_overview->focusFirst();
+    else if (showsChanges())
+        m_changes->table()->setFocus();
     else
         currentPane()->table()->setFocus();
 }
@@ -194,6 +213,10 @@ void MainWindow::search(const QString &text)
 {
     if (showsOverview() && !text.isEmpty())
         m_tabs->setCurrentWidget(m_phones); // where the answer is
+    if (showsChanges()) {
+        m_changes->setFilter(text);
+        return m_top->search()->setProblem(0, 0, {});
+    }
     currentPane()->setFilter(text);
     const TablePane::SearchProblem problem = currentPane()->searchProblem();
     m_top->search()->setProblem(problem.position, problem.length, problem.text);
@@ -267,7 +290,8 @@ void MainWindow::switchTab()
     const QStringList targets{tr("Search phones: name, MAC, status:error, profile:…"),
                               tr("Search phones: name, MAC, status:error, profile:…"),
                               tr("Search profiles: name, group, target"),
-                              tr("Search the log: phone, MAC, event:…, http:>=400, time:<2h")};
+                              tr("Search the log: phone, MAC, event:…, http:>=400, time:<2h"),
+                              tr("Search the changes: company, person, state")};
     m_top->setSearchTarget(targets.value(m_tabs->currentIndex()));
     later();
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/changes/journalrecord.h"
 #include "core/changes/planner.h"
 #include "core/store/scope.h"
 #include "core/support/clock.h"
@@ -24,7 +25,9 @@ class Sessions;
 
 namespace ui {
 
+class ChangesPane;
 class CompaniesPane;
+class DataTable;
 class DetailsPane;
 class DockFolder;
 class LogsPane;
@@ -55,6 +58,7 @@ public:
     OverviewPane *overviewPane() const { return m_overview; }
     PhonesPane *phonesPane() const { return m_phones; }
     LogsPane *logsPane() const { return m_logs; }
+    ChangesPane *changesPane() const { return m_changes; } ///< null without a journal
     CompaniesPane *companiesPane() const { return m_companies; }
     core::Session *session() const { return m_session; } ///< null while all are looked at
     core::Scope scope() const;
@@ -66,7 +70,7 @@ public:
     /// The phones in front, in a narrow window instead of what was chosen on the left.
     void showPhones();
 
-    /// "overview", "phones", "profiles" or "logs".
+    /// "overview", "phones", "profiles", "logs" or "changes".
     void showTab(const QString &name);
     void setSearch(const QString &text);
     /// Chooses the first company, else phone, whose name or MAC holds the text; waits for it.
@@ -83,8 +87,12 @@ public:
 Q_SIGNALS:
     // Wishes. `connection` is a Connection::id.
     void registerRequested(const core::Scope &scope);
+    void importRequested(const core::Scope &scope);
     void redirectRequested(const QString &connection, const QList<core::Target> &targets);
     void renameRequested(const QString &connection, const core::Target &target);
+    void moveRequested(const QString &connection, const QList<core::Target> &targets);
+    /// Of the selected phones; without targets of all in the scope.
+    void replaceUrlRequested(const core::Scope &scope, const QList<core::Target> &targets);
     void assignProfileRequested(const QString &connection, const QList<core::Target> &targets);
     void autoprovisioningRequested(const QString &connection, const QList<core::Target> &targets,
                                    bool on);
@@ -95,8 +103,9 @@ Q_SIGNALS:
     /// Something of the connection failed: what ui::Explanation::remedy offers for the error, else
     /// try again.
     void remedyRequested(const QString &connection, const core::Error &error);
-    void runsRequested();
     void installerRequested();
+    /// What the action says, of this change; Open shows it.
+    void runRequested(ui::Actions::Id deed, core::RunId run);
     void aboutRequested();
 
 protected:
@@ -118,7 +127,13 @@ private:
     void followRun(core::ChangeRun *run);
     void connectOverview();
     bool showsOverview() const;
+    bool showsChanges() const;
+    bool showsList() const { return !showsOverview() && !showsChanges(); }
+    void connectRunActions();
+    void offerToContinue();
+    core::RunId latestRunToUndo() const;
     void focusList();
+    DataTable *tableInFront() const;
     QList<TablePane *> tablePanes() const;
     core::Session *actingSession() const;
     core::Session *busiestSession() const;
@@ -154,6 +169,7 @@ private:
     PhonesPane *m_phones = nullptr;
     ProfilesPane *m_profiles = nullptr;
     LogsPane *m_logs = nullptr;
+    ChangesPane *m_changes = nullptr;
     DetailsPane *m_details = nullptr;
     StatusLine *m_status = nullptr;
     DockFolder *m_docks = nullptr;
@@ -165,6 +181,7 @@ private:
     QTimer m_later;
     QString m_wantedText;
     QString m_logsLookedAt;
+    bool m_offeredToContinue = false;
 };
 
 } // namespace ui

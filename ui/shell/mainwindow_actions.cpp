@@ -4,6 +4,7 @@
 #include "core/session/sessions.h"
 #include "core/settings/preferencekeys.h"
 #include "core/settings/preferences.h"
+#include "ui/panes/changespane.h"
 #include "ui/panes/detailspane.h"
 #include "ui/panes/logspane.h"
 #include "ui/panes/overviewpane.h"
@@ -33,7 +34,8 @@ void MainWindow::connectViewActions()
     });
     for (const auto &[action, tab] :
          {std::pair(Actions::ShowOverview, "overview"), std::pair(Actions::ShowPhones, "phones"),
-          std::pair(Actions::ShowProfiles, "profiles"), std::pair(Actions::ShowLogs, "logs")})
+          std::pair(Actions::ShowProfiles, "profiles"), std::pair(Actions::ShowLogs, "logs"),
+          std::pair(Actions::ShowChanges, "changes")})
         connect(m_actions[action], &QAction::triggered, this,
                 [this, name = QLatin1String(tab)] { showTab(name); });
     connect(m_actions[Actions::ToggleTree], &QAction::triggered, this,
@@ -46,7 +48,6 @@ void MainWindow::connectViewActions()
     });
     connect(m_actions[Actions::ChooseColumns], &QAction::triggered, this,
             [this] { currentPane()->chooseColumns(); });
-    connect(m_actions[Actions::ShowRuns], &QAction::triggered, this, &MainWindow::runsRequested);
     connect(m_actions[Actions::InstallerMode], &QAction::triggered, this,
             &MainWindow::installerRequested);
     connect(m_actions[Actions::About], &QAction::triggered, this, &MainWindow::aboutRequested);
@@ -66,11 +67,23 @@ void MainWindow::connectPhoneActions()
     using Targets = QList<core::Target>;
     connect(m_actions[Actions::RegisterPhones], &QAction::triggered, this,
             [this] { Q_EMIT registerRequested(scope()); });
+    connect(m_actions[Actions::ImportPhones], &QAction::triggered, this,
+            [this] { Q_EMIT importRequested(scope()); });
     wish(Actions::Redirect, [this](const QString &connection, const Targets &targets) {
         Q_EMIT redirectRequested(connection, targets);
     });
     wish(Actions::Rename, [this](const QString &connection, const Targets &targets) {
         Q_EMIT renameRequested(connection, targets.first());
+    });
+    wish(Actions::MovePhones, [this](const QString &connection, const Targets &targets) {
+        Q_EMIT moveRequested(connection, targets);
+    });
+    connect(m_actions[Actions::ReplaceUrl], &QAction::triggered, this, [this] {
+        const core::Session *session = actingSession();
+        core::Scope where = scope();
+        if (session)
+            where.connection = session->connection().id;
+        Q_EMIT replaceUrlRequested(where, selectedPhones());
     });
     wish(Actions::AssignProfile, [this](const QString &connection, const Targets &targets) {
         Q_EMIT assignProfileRequested(connection, targets);
@@ -88,6 +101,8 @@ void MainWindow::connectPhoneActions()
     });
     connect(m_actions[Actions::FollowPhone], &QAction::triggered, this, &MainWindow::followPhone);
     connect(m_actions[Actions::Open], &QAction::triggered, this, [this] {
+        if (showsChanges())
+            return;
         m_docks->setShown(DockFolder::Right, true);
         refreshDetails();
     });
@@ -135,11 +150,14 @@ void MainWindow::connectTableActions()
                 QGuiApplication::clipboard()->setText(copied);
         });
     };
-    copy(Actions::CopyRows, [this] { return currentPane()->selectedAsTable(); });
-    copy(Actions::CopyCell, [this] { return currentPane()->table()->currentCellText(); });
+    copy(Actions::CopyRows, [this] {
+        return showsChanges() ? m_changes->table()->selectedText()
+                              : currentPane()->selectedAsTable();
+    });
+    copy(Actions::CopyCell, [this] { return tableInFront()->currentCellText(); });
     copy(Actions::CopyObject, [this] { return currentPane()->selectedAsText(); });
     connect(m_actions[Actions::SelectAll], &QAction::triggered, this,
-            [this] { currentPane()->table()->selectAll(); });
+            [this] { tableInFront()->selectAll(); });
     connect(m_actions[Actions::ExportTable], &QAction::triggered, this,
             [this] { exportTable(ExportFormat::Csv); });
     connect(m_actions[Actions::ExportLines], &QAction::triggered, this,

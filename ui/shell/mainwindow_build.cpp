@@ -2,6 +2,8 @@
 // What the window is made of.
 #include "ui/shell/mainwindow.h"
 
+#include "core/session/sessions.h"
+#include "ui/panes/changespane.h"
 #include "ui/panes/companiespane.h"
 #include "ui/panes/detailspane.h"
 #include "ui/panes/logspane.h"
@@ -57,6 +59,10 @@ void MainWindow::buildTabs()
     m_tabs->addTab(m_phones, tr("Phones"));
     m_tabs->addTab(m_profiles, tr("Profiles"));
     m_tabs->addTab(m_logs, tr("Logs"));
+    if (core::Journal *journal = m_sessions.journal()) {
+        m_changes = new ChangesPane(*journal, m_sessions, m_clock, m_actions);
+        m_tabs->addTab(m_changes, tr("Changes"));
+    }
     m_tabs->setCurrentWidget(m_phones);
 }
 

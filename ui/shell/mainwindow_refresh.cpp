@@ -2,8 +2,8 @@
 // What the window shows around its lists, brought up to date after anything has changed.
 #include "ui/shell/mainwindow.h"
 
-#include "core/changes/changerunner.h"
 #include "core/session/sessions.h"
+#include "ui/panes/changespane.h"
 #include "ui/panes/companiespane.h"
 #include "ui/panes/detailspane.h"
 #include "ui/panes/logspane.h"
@@ -91,14 +91,16 @@ void MainWindow::refreshActions()
         context.hasCompany = session->store().company(scope().company) != nullptr;
         context.mayWrite = session->sync().key().mayWriteEndpoints;
     }
-    context.rows = showsOverview() ? 0 : pane->model()->rowCount();
-    context.selected = showsOverview() ? 0 : pane->table()->selectedRowCount();
-    context.phones = pane == m_phones ? context.selected : 0;
+    context.rows = showsOverview() ? 0 : tableInFront()->model()->rowCount();
+    context.selected = showsOverview() ? 0 : tableInFront()->selectedRowCount();
+    context.phones = showsList() && pane == m_phones ? context.selected : 0;
     context.view = m_view;
     const auto line = pane == m_logs ? m_logs->selectedLine() : std::nullopt;
     context.onePhone = context.phones == 1 || (line && !line->mac.isNull());
-    for (core::Session *session : m_sessions.all())
-        context.hasRuns = context.hasRuns || !session->runner().runs().isEmpty();
+    if (m_changes) {
+        context.run = m_changes->runContext();
+        context.run.any = latestRunToUndo() != 0;
+    }
     m_actions.update(context);
 }
 
@@ -107,18 +109,18 @@ void MainWindow::refreshDetails()
     const TablePane *pane = currentPane();
     core::Session *session = actingSession();
     const QString lookedAt = std::exchange(m_logsLookedAt, QString());
-    if (pane == m_phones && !showsOverview() && m_phones->table()->selectedRowCount() > 1) {
+    if (pane == m_phones && showsList() && m_phones->table()->selectedRowCount() > 1) {
         m_details->showSummary(m_phones->selectionSummary());
         return;
     }
-    if (!session || showsOverview()) {
+    if (!session || !showsList()) {
         m_details->showNothing();
         return;
     }
     core::Store *store = &session->store();
     const int phones = pane == m_phones ? m_phones->table()->selectedRowCount() : 0;
     if (phones == 1) {
-        const core::Target phone = selectedPhones().first();
+        const core::Target phone = selectedPhones().constFirst();
         m_details->showPhone(store, phone);
         const QString &company = phone.company;
         if (company != lookedAt &&
@@ -133,23 +135,6 @@ void MainWindow::refreshDetails()
     } else {
         m_details->showNothing();
     }
-}
-
-void MainWindow::refreshChanges()
-{
-    int running = 0;
-    int finished = 0;
-    int failed = 0;
-    for (core::Session *session : m_sessions.all()) {
-        for (const core::ChangeRun *run : session->runner().runs()) {
-            ++(run->isFinished() ? finished : running);
-            if (finished == 1 && run->isFinished())
-                failed = run->count(core::StepResult::State::Failed) +
-                         run->count(core::StepResult::State::Unknown);
-        }
-    }
-    m_status->setChanges(running, finished, failed);
-    m_actions[Actions::ShowRuns]->setEnabled(running + finished > 0);
 }
 
 // Companies are known before their phones; both may still be on their way.

@@ -46,7 +46,7 @@ StatusLine::StatusLine(core::Clock &clock, Actions &actions, QWidget *parent)
 {
     setObjectName(QStringLiteral("statusLine"));
     setSizeGripEnabled(false);
-    m_changes->setDefaultAction(actions[Actions::ShowRuns]);
+    m_changes->setDefaultAction(actions[Actions::ShowChanges]);
     m_changes->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_changes->setAutoRaise(true);
     m_changes->setFocusPolicy(Qt::TabFocus);
@@ -104,16 +104,16 @@ void StatusLine::setList(core::Session *session, const QString &company,
     refresh();
 }
 
-void StatusLine::setChanges(int running, int finished, int failed)
+void StatusLine::setChanges(int running, int waiting, int failed)
 {
-    m_changes->setVisible(running + finished > 0);
+    m_changes->setVisible(running + waiting + failed > 0);
     QString text;
     if (running > 0)
         text = tr("%n change(s) running", nullptr, running);
-    else if (failed > 0)
-        text = tr("%n phone(s) failed", nullptr, failed);
+    else if (waiting > 0)
+        text = tr("%n change(s) to be continued", nullptr, waiting);
     else
-        text = tr("%n change(s)", nullptr, finished);
+        text = tr("%n phone(s) failed", nullptr, failed);
     m_changes->setText(text);
     m_changes->setAccessibleName(text);
 }

@@ -32,7 +32,7 @@ public:
     /// `company` is whose list is in front, `state` that of the list.
     void setList(core::Session *session, const QString &company, const core::LoadState &state);
     /// Runs of this process under way, and phones that failed in the finished ones.
-    void setChanges(int running, int finished, int failed);
+    void setChanges(int running, int waiting, int failed);
 
 private:
     void refresh();

@@ -257,7 +257,7 @@ void ViewsFlow::rename()
     const QList<core::SavedView> views = selected();
     if (views.size() != 1)
         return;
-    const core::SavedView view = views.first();
+    const core::SavedView &view = views.first();
     auto *dialog =
         new ViewNameDialog(tr("Rename view"), tr("Rename"), namesExcept(view.id), m_window);
     dialog->setName(SavedViewsModel::nameOf(view));

@@ -6,6 +6,8 @@
 #include <QStyleOptionSlider>
 #include <QWidget>
 
+#include <algorithm>
+
 namespace ui {
 
 namespace {
@@ -232,7 +234,9 @@ QRect PerchStyle::subElementRect(SubElement element, const QStyleOption *option,
     case SE_ProgressBarContents:
     case SE_ProgressBarLabel: {
         const auto *bar = qstyleoption_cast<const QStyleOptionProgressBar *>(option);
-        const int label = bar && bar->textVisible ? progressLabel : 0;
+        const int wanted =
+            bar ? bar->fontMetrics.horizontalAdvance(bar->text) + space::controls : 0;
+        const int label = bar && bar->textVisible ? std::max(progressLabel, wanted) : 0;
         // The number stands beside the bar, where its contrast does not depend on the progress.
         const QRect part = element == SE_ProgressBarLabel
                                ? r.adjusted(r.width() - label + space::controls, 0, 0, 0)

@@ -97,12 +97,12 @@ void PropertyList::setProperties(const QList<Property> &properties)
 {
     QList<Line> old = std::exchange(m_lines, {});
     for (const Property &property : properties) {
-        const auto known = std::find_if(old.begin(), old.end(), [&](const Line &line) {
+        const auto known = std::find_if(old.cbegin(), old.cend(), [&](const Line &line) {
             return line.property.key == property.key && line.property.kind == property.kind &&
                    (line.copy != nullptr) == property.copyable;
         });
-        Line line = known != old.end() ? *known : makeLine(property);
-        if (known != old.end())
+        Line line = known != old.cend() ? *known : makeLine(property);
+        if (known != old.cend())
             old.erase(known);
         update(line, property);
         m_lines.append(line);

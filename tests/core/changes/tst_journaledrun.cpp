@@ -167,11 +167,11 @@ private Q_SLOTS:
             const bool sent = run->results().at(i).state == State::Confirmed;
             QCOMPARE(bench.arrivals("PUT", plan.steps.at(i).mac), sent ? 1 : 0);
         }
+        const int cancelled = run->count(State::Cancelled);
         bench.closeJournal();
         const RunContent content = onDisk(1, JournalFile::Images::None);
         QCOMPARE(content.head.state, RunState::Stopped);
-        QCOMPARE(content.head.count(State::Cancelled),
-                 run ? content.head.count(State::Cancelled) : 0);
+        QCOMPARE(content.head.count(State::Cancelled), cancelled);
         QCOMPARE(content.head.count(State::Running), 0);
         QCOMPARE(content.head.count(State::Planned), 0);
     }

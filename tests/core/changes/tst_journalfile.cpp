@@ -201,8 +201,6 @@ private Q_SLOTS:
             QVERIFY(file->notice());
             QCOMPARE(file->notice()->serviceCode, QStringLiteral("journal_damaged"));
             QVERIFY(file->begin(journaled::start()));
-            if (i + 1 < times)
-                QTest::qWait(1100); // names hold seconds
         }
         QCOMPARE(brokenOnes().size(), times);
     }

@@ -45,7 +45,7 @@ public:
             QStringLiteral("S\u00fcd AG"),          QStringLiteral("S\u00fcd Filiale"),
             QStringLiteral("Caf\u00e9 Zw\u00f6lf"), QString()};
         for (int i = 0; i < names.size(); ++i)
-            index.setName(FleetKind::Company, companies()[i], names[i]);
+            index.setName(FleetKind::Company, companies().at(i), names[i]);
         index.setParent(QStringLiteral("c1"), QStringLiteral("c0"));
         index.setParent(QStringLiteral("c2"), QStringLiteral("c0"));
         index.setParent(QStringLiteral("c3"), QStringLiteral("c2"));

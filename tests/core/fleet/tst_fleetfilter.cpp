@@ -193,6 +193,7 @@ private:
     FleetChanges put(int count)
     {
         std::vector<FleetPhone> phones;
+        phones.reserve(std::size_t(count));
         for (int i = 0; i < count; ++i)
             phones.push_back(m_maker.phone(m_index));
         return m_index.put(phones);

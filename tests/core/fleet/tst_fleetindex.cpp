@@ -19,7 +19,7 @@ FleetPhone kept(FleetPhone phone)
 
 QString difference(const FleetIndex &index, const std::map<Key, FleetPhone> &expected)
 {
-    const FleetSnapshot fleet = index.snapshot();
+    const FleetSnapshot &fleet = index.snapshot();
     if (fleet.phoneCount() != expected.size())
         return QStringLiteral("%1 phones, expected %2")
             .arg(fleet.phoneCount())
@@ -115,8 +115,10 @@ private Q_SLOTS:
         FleetMaker maker(9);
         FleetIndex index;
         FleetMaker::name(index);
+        constexpr int count = 9000;
         std::vector<FleetPhone> phones;
-        for (int i = 0; i < 9000; ++i)
+        phones.reserve(count);
+        for (int i = 0; i < count; ++i)
             phones.push_back(maker.phone(index));
         index.put(phones);
         std::map<Key, FleetSlot> before;

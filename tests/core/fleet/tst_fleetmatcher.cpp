@@ -98,6 +98,7 @@ FleetSnapshot fleetOf(FleetIndex &index, FleetMaker &maker, int phones)
 {
     FleetMaker::name(index);
     std::vector<FleetPhone> list;
+    list.reserve(std::size_t(phones));
     for (int i = 0; i < phones; ++i)
         list.push_back(maker.phone(index));
     index.put(list);

@@ -80,6 +80,7 @@ std::vector<FleetSlot> naiveOrder(const FleetSnapshot &fleet, FleetSort sort)
         return left != right ? left < right : a.second < b.second;
     });
     std::vector<FleetSlot> order;
+    order.reserve(rows.size());
     for (const auto &[key, slot] : rows)
         order.push_back(slot);
     return order;
@@ -88,6 +89,7 @@ std::vector<FleetSlot> naiveOrder(const FleetSnapshot &fleet, FleetSort sort)
 std::vector<FleetPhone> phones(FleetIndex &index, FleetMaker &maker, int count)
 {
     std::vector<FleetPhone> list;
+    list.reserve(std::size_t(count));
     for (int i = 0; i < count; ++i)
         list.push_back(maker.phone(index));
     return list;

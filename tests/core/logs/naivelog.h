@@ -92,7 +92,7 @@ private:
 
     bool words(const QString &key, const QString &name, const core::FleetQuery::Term &term) const
     {
-        const auto spaced = [](QString text) { return folded(text).replace(u'_', u' '); };
+        const auto spaced = [](const QString &text) { return folded(text).replace(u'_', u' '); };
         const QString wanted = spaced(term.value);
         for (const QString &text : {spaced(key), spaced(name)}) {
             const bool whole = term.comparison == Comparison::Equal;

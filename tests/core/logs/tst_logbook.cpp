@@ -124,7 +124,7 @@ private Q_SLOTS:
             LogChanges changes = book.add(company, lines).changes;
             if (step == 17) {
                 follow(book, changes, followed);
-                changes = book.removeCompaniesExcept({LogMaker::companies().first()});
+                changes = book.removeCompaniesExcept({LogMaker::companies().constFirst()});
             }
             follow(book, changes, followed);
             QVERIFY(book.lineCount() <= 9000);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/mirror/defaultsdocument.h"
 #include "core/database/database.h"
+#include "core/mirror/defaultsdocument.h"
 #include "tests/core/mirror/mirrorfleet.h"
 
 #include <QJsonArray>
@@ -17,8 +17,8 @@ struct Bench
 {
     Bench()
     {
-        database = std::move(
-            *Database::open(folder.filePath(QStringLiteral("x.sqlite")), mirrorKind(), mirrorSteps()));
+        database = std::move(*Database::open(folder.filePath(QStringLiteral("x.sqlite")),
+                                             mirrorKind(), mirrorSteps()));
         texts.emplace(database->sql());
         good = texts->load().has_value();
     }

@@ -161,7 +161,8 @@ private Q_SLOTS:
         QTest::addColumn<double>("limit");
         QTest::addColumn<int>("latency");
         QTest::addColumn<bool>("named");
-        std::mt19937 random(20260301);
+        std::seed_seq seed{20260301};
+        std::mt19937 random(seed);
         for (int i = 0; i < 60; ++i) {
             // From below the first pace to above what six in flight could ever use.
             const double limit = std::round(10 * std::exp(std::uniform_real_distribution<>(

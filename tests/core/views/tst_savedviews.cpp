@@ -140,7 +140,7 @@ private Q_SLOTS:
         QFETCH(int, before);
         SavedViews store(m_path);
         QList<SavedView> list;
-        for (const QChar id : QStringLiteral("abcde"))
+        for (const QChar id : QStringView(u"abcde"))
             list.append({id, id, {}, {}});
         QVERIFY(store.setViews(list));
         QVERIFY(store.move(ids.split(QString(), Qt::SkipEmptyParts), before));

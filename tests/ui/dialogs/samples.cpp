@@ -5,11 +5,14 @@
 #include "tests/ui/models/fakerun.h"
 #include "ui/dialogs/certificatedialog.h"
 #include "ui/dialogs/connectiondialog.h"
+#include "ui/dialogs/importdialog.h"
+#include "ui/dialogs/movedialog.h"
 #include "ui/dialogs/namedialog.h"
 #include "ui/dialogs/plandialog.h"
 #include "ui/dialogs/profiledialog.h"
 #include "ui/dialogs/redirectdialog.h"
 #include "ui/dialogs/registerdialog.h"
+#include "ui/dialogs/replaceurldialog.h"
 #include "ui/dialogs/secretdialog.h"
 
 #include <QCheckBox>
@@ -77,7 +80,7 @@ Field *field(const QDialog *dialog, const char *name)
 Samples::Samples()
     : m_client(nowhere(), m_clock)
     , m_api(m_client)
-    , m_runner(m_api, m_store)
+    , m_runner(m_api, m_store, m_clock)
 {
     fleet::fill(m_store);
 }
@@ -144,6 +147,21 @@ QDialog *Samples::registerDialog(bool filled)
     return dialog;
 }
 
+QDialog *Samples::importDialog(bool filled)
+{
+    auto *dialog =
+        new ui::ImportDialog(m_store, {QStringLiteral("connection"), fleet::company, true});
+    if (filled)
+        dialog->takeText(QStringLiteral(
+            "MAC address;Name;Profile;Redirect target;Password\n"
+            "00:04:13:A3:00:06;Front desk;p-desk;https://prov.example.net/{mac};secret\n"
+            "413A30001;Reception, ground floor;p-desk;;\n00:04:13:A3:00:02;Hall;;;\n"
+            "000413A3000O;Gate;;;\n4.13E+08;Garage;;;\n000413A30006;Front desk;;;\n"
+            "000413B60007;Base;HQ;;\n000413A30005;Elsewhere;;;\n"
+            "000413A30009;Store;;gopher://x;\n"));
+    return dialog;
+}
+
 QList<Samples::Sample> Samples::forms()
 {
     const QString phone = QStringLiteral("Front desk (00:04:13:A3:00:01) of Example Telecom GmbH");
@@ -151,6 +169,8 @@ QList<Samples::Sample> Samples::forms()
     return {
         {QStringLiteral("register-empty"), [this] { return registerDialog(false); }},
         {QStringLiteral("register-filled"), [this] { return registerDialog(true); }},
+        {QStringLiteral("import-empty"), [this] { return importDialog(false); }},
+        {QStringLiteral("import-filled"), [this] { return importDialog(true); }},
         {QStringLiteral("redirect"),
          [three] {
              return new ui::RedirectDialog(
@@ -164,6 +184,14 @@ QList<Samples::Sample> Samples::forms()
                                           QStringLiteral("The phones are of several kinds. A "
                                                          "profile is for one kind; the others are "
                                                          "left out."));
+         }},
+        {QStringLiteral("move"),
+         [this, three] { return new ui::MoveDialog(three, targets(), m_store); }},
+        {QStringLiteral("replace-url"),
+         [three] {
+             auto *dialog = new ui::ReplaceUrlDialog(three, QStringLiteral("https://old.example/"));
+             dialog->primaryButton()->click();
+             return dialog;
          }},
         {QStringLiteral("secret"),
          [] {

@@ -35,6 +35,7 @@ private:
     QList<Sample> forms();
     QList<Sample> plans();
     QDialog *registerDialog(bool filled);
+    QDialog *importDialog(bool filled);
 
     core::SystemClock m_clock;
     core::ServiceClient m_client;

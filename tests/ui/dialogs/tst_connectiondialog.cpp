@@ -43,7 +43,7 @@ private Q_SLOTS:
 
     void offersTheCurrentHostFirst()
     {
-        QCOMPARE(edit("baseUrl")->text(), core::servicePresets().first().baseUrl.toString());
+        QCOMPARE(edit("baseUrl")->text(), core::servicePresets().constFirst().baseUrl.toString());
         QVERIFY(edit("baseUrl")->isReadOnly());
         auto *service = m_dialog->findChild<QComboBox *>(QStringLiteral("service"));
         QCOMPARE(service->count(), int(core::servicePresets().size()) + 1);

@@ -85,6 +85,8 @@ private Q_SLOTS:
         QVERIFY(text(0).startsWith(QStringLiteral("Failed.")));
         QVERIFY(button("primary")->isVisible());
         m_bench.setFault({}, {});
+        button("primary")->click(); // a preview first, as always
+        QVERIFY(!outcome());
         button("primary")->click();
         QTRY_VERIFY(outcome() && outcome()->message().severity == ui::Severity::Good);
         QCOMPARE(table()->model()->rowCount(), 2);
@@ -112,6 +114,7 @@ private Q_SLOTS:
         QVERIFY(outcome()->message().title.contains(u"not sent"));
         QVERIFY(m_bench.runner().runs().first()->count(State::Cancelled) > 0);
         // A second run can be stopped as well.
+        button("primary")->click();
         button("primary")->click();
         QPushButton *stop = visibleButton(QStringLiteral("&Stop"));
         QVERIFY(stop && stop->isEnabled());

@@ -15,11 +15,16 @@ public:
 
     const core::Plan &plan() const override { return m_plan; }
     const QList<core::StepResult> &results() const override { return m_results; }
-    bool isFinished() const override
+    core::RunId id() const override { return 1; }
+    State state() const override
     {
-        return count(core::StepResult::State::Planned) + count(core::StepResult::State::Running) ==
-               0;
+        const bool open =
+            count(core::StepResult::State::Planned) + count(core::StepResult::State::Running) > 0;
+        return open ? State::Running : State::Finished;
     }
+    const core::Error &halt() const override { return m_halt; }
+    void pause() override {}
+    void resume() override {}
     int count(core::StepResult::State state) const override
     {
         return int(std::count_if(m_results.cbegin(), m_results.cend(),
@@ -41,13 +46,16 @@ public:
         m_results[step].state = state;
         m_results[step].error = error;
         Q_EMIT stepChanged(step);
-        if (isFinished())
+        if (isFinished()) {
+            Q_EMIT stateChanged();
             Q_EMIT finished();
+        }
     }
 
     int stops = 0;
 
 private:
     core::Plan m_plan;
+    core::Error m_halt;
     QList<core::StepResult> m_results;
 };

@@ -144,7 +144,7 @@ void TestListModels::exportsCsv_data()
     QTest::newRow("plus") << QStringLiteral("+49") << QByteArray("'+49");
     QTest::newRow("minus") << QStringLiteral("-1") << QByteArray("'-1");
     QTest::newRow("at") << QStringLiteral("@SUM(A1)") << QByteArray("'@SUM(A1)");
-    QTest::newRow("tab") << QStringLiteral("\t=1") << QByteArray("'\t=1");
+    QTest::newRow("tab") << QStringLiteral("\t=1") << QByteArray("\"'\t=1\"");
     QTest::newRow("umlaut") << QStringLiteral("\u00dcber")
                             << QByteArray("\xC3\x9C"
                                           "ber");

@@ -110,7 +110,7 @@ void TestLogsModel::isNewestFirst()
     QCOMPARE(m_model->rowOf(QStringLiteral("a/3")), -1);
     m_model->sort(LogTexts::Time, Qt::AscendingOrder);
     settle();
-    QCOMPARE(shown().first(), QStringLiteral("1"));
+    QCOMPARE(shown().constFirst(), QStringLiteral("1"));
 }
 
 void TestLogsModel::showsWhatComesByItself()

@@ -138,7 +138,7 @@ void TestPhonesModel::movesARenamedPhone()
     QCOMPARE(changed.count(), 1);
     QCOMPARE(changed.first().at(0).toModelIndex().row(), 0);
     QCOMPARE(others.count(), 0);
-    QCOMPARE(fleet::texts(*m_model, PhonesModel::Name).first(), QStringLiteral("Antechamber"));
+    QCOMPARE(fleet::texts(*m_model, PhonesModel::Name).constFirst(), QStringLiteral("Antechamber"));
 }
 
 void TestPhonesModel::announcesNothingForNothing()
@@ -220,7 +220,7 @@ void TestPhonesModel::sortsByValueNotText()
     QFETCH(int, order);
     m_model->sort(column, Qt::SortOrder(order));
     settle();
-    QTEST(fleet::texts(*m_model, PhonesModel::Name).first(), "first");
+    QTEST(fleet::texts(*m_model, PhonesModel::Name).constFirst(), "first");
 }
 
 void TestPhonesModel::keepsPersistentIndexes()

@@ -98,13 +98,13 @@ void TestLogsPane::followsAPhone()
     QVERIFY(!action(Actions::FollowPhone)->isEnabled());
     phones->table()->selectRow(0);
     QTRY_VERIFY(action(Actions::FollowPhone)->isEnabled());
-    const core::Target phone = phones->selectedTargets().first();
+    const core::Target phone = phones->selectedTargets().constFirst();
     action(Actions::FollowPhone)->trigger();
     settle();
     QCOMPARE(m_demo->window->currentPane(), pane());
     QVERIFY(action(Actions::FollowLogs)->isChecked());
     QCOMPARE(chips().size(), 1);
-    QVERIFY(chips().first().startsWith(QStringLiteral("Phone: ")));
+    QVERIFY(chips().constFirst().startsWith(QStringLiteral("Phone: ")));
     QVERIFY(pane()->model()->totalCount() < all);
     for (int row = 0; row < pane()->model()->rowCount(); ++row)
         QCOMPARE(pane()->logs()->line(row)->mac, phone.mac);

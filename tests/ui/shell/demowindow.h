@@ -2,6 +2,8 @@
 #pragma once
 
 #include "app/demo/demoservice.h"
+#include "core/changes/journal.h"
+#include "core/mirror/sealer.h"
 #include "core/secrets/keychainsecretstore.h"
 #include "core/secrets/secretvault.h"
 #include "core/session/sessions.h"
@@ -31,17 +33,28 @@ public:
     {
         (void)preferences.load();
         (void)connections.load();
-        service = std::move(*demo::DemoService::start(options));
-        addDemo(key);
-        sessions = std::make_unique<core::Sessions>(connections, vault, clock);
-        window = std::make_unique<ui::MainWindow>(*sessions, preferences, clock, theme);
-        sessions->start();
+        m_key = key;
+        openAnew(std::move(*demo::DemoService::start(options)));
     }
 
     ~DemoWindow()
     {
         window.reset();
         sessions.reset();
+        journal.reset();
+    }
+
+    /// What a start does, on a service that is there. Everything of an earlier one has gone.
+    void openAnew(std::unique_ptr<demo::DemoService> running)
+    {
+        service = std::move(running);
+        addDemo(m_key);
+        journal = std::make_unique<core::Journal>(m_place + QStringLiteral("/journal.sqlite"));
+        journal->open(core::Secret(QByteArray(core::Sealer::keySize, 'k')));
+        sessions = std::make_unique<core::Sessions>(connections, vault, clock);
+        sessions->useJournal(*journal);
+        window = std::make_unique<ui::MainWindow>(*sessions, preferences, clock, theme);
+        sessions->start();
     }
 
     static demo::Options quietOptions()
@@ -89,6 +102,7 @@ private:
 
     QTemporaryDir m_dir;
     const QString m_place;
+    QString m_key;
 
 public:
     core::SystemClock clock;
@@ -99,6 +113,7 @@ public:
     ui::Theme theme;
     std::unique_ptr<demo::DemoService> service;
     std::unique_ptr<demo::DemoService> another;
+    std::unique_ptr<core::Journal> journal;
     std::unique_ptr<core::Sessions> sessions;
     std::unique_ptr<ui::MainWindow> window;
 };

@@ -288,6 +288,7 @@ void TestMainWindow::gesturesBecomeWishes()
     QSignalSpy deregister(&window(), &ui::MainWindow::deregisterRequested);
     QSignalSpy rename(&window(), &ui::MainWindow::renameRequested);
     QSignalSpy registering(&window(), &ui::MainWindow::registerRequested);
+    QSignalSpy importing(&window(), &ui::MainWindow::importRequested);
     table()->setFocus();
     select(2);
     QTRY_VERIFY(action(Actions::Rename)->isEnabled());
@@ -298,6 +299,8 @@ void TestMainWindow::gesturesBecomeWishes()
     QCOMPARE(deregister.first().at(1).value<QList<core::Target>>(), window().selectedPhones());
     QTest::keyClick(&window(), Qt::Key_N, Qt::ControlModifier);
     QTRY_COMPARE(registering.count(), 1);
+    QTest::keyClick(&window(), Qt::Key_I, Qt::ControlModifier);
+    QTRY_COMPARE(importing.count(), 1);
     // A key of the table means nothing to the tree.
     window().companiesPane()->tree()->setFocus();
     QTest::keyClick(window().companiesPane()->tree(), Qt::Key_Delete);

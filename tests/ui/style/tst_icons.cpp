@@ -72,7 +72,7 @@ void TestIcons::everyDrawingShows()
 void TestIcons::everyNameUsedInTheSourcesExists()
 {
     // Names are only strings; a wrong one would show as an empty button.
-    const QRegularExpression use(
+    static const QRegularExpression use(
         QStringLiteral("\\bicon(?:Pixmap)?\\(\\s*(?:QStringLiteral\\(|u|QLatin1String\\()"
                        "\"([a-z-]+)\""));
     const QStringList known = iconNames();

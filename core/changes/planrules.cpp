@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/changes/planrules.h"
+
+#include "core/support/redaction.h"
+
+namespace core {
+
+Error invalidInput(const char *rule)
+{
+    Error error = Error::make(Error::Kind::InvalidInput);
+    error.serviceCode = QString::fromLatin1(rule);
+    return error;
+}
+
+QString switchText(bool on)
+{
+    return on ? QStringLiteral("true") : QStringLiteral("false");
+}
+
+FieldChange fieldChange(FieldChange::Field field, const QString &oldValue, const QString &newValue)
+{
+    FieldChange change;
+    change.field = field;
+    change.oldValue = oldValue;
+    change.newValue = newValue;
+    return change;
+}
+
+FieldChange settingChange(const Setting &setting, const SettingValues &stored, const QString &value)
+{
+    FieldChange change =
+        fieldChange(FieldChange::Field::Setting, settingValue(stored, setting.uuid), value);
+    change.setting = setting.uuid;
+    change.paramName = setting.paramName;
+    change.secret = isSecretSetting(setting.paramName);
+    return change;
+}
+
+QList<PlanWarning::Kind> urlWarnings(const QString &url)
+{
+    using Kind = PlanWarning::Kind;
+    QList<Kind> kinds;
+    if (url.isEmpty())
+        return kinds;
+    if (url.startsWith(QLatin1String("http:"), Qt::CaseInsensitive))
+        kinds.append(Kind::PlainHttpTarget);
+    const qsizetype authority = url.indexOf(QLatin1String("://")) + 3;
+    const qsizetype at = url.indexOf(u'@', authority);
+    const qsizetype slash = url.indexOf(u'/', authority);
+    const QString userInfo =
+        at >= 0 && (slash < 0 || at < slash) ? url.mid(authority, at - authority) : QString();
+    if (userInfo.contains(u':'))
+        kinds.append(Kind::PasswordInUrl);
+    if (!url.contains(QLatin1String("{mac}")) && !url.contains(QLatin1String("{phone_type}")))
+        kinds.append(Kind::NoMacInTarget);
+    return kinds;
+}
+
+const char *profileRefusal(const Profile *profile, const QString &company, const QString &group)
+{
+    if (!profile || (!profile->company.isEmpty() && profile->company != company))
+        return "profile_unknown";
+    if (profile->productGroup.isEmpty())
+        return nullptr;
+    if (group.isEmpty())
+        return "group_unknown";
+    return group == profile->productGroup ? nullptr : "profile_group";
+}
+
+} // namespace core

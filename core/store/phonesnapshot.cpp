@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/phonesnapshot.h"
+
+namespace core {
+
+PhoneSnapshot::PhoneSnapshot(const std::unordered_map<QString, PhoneTable> &phones,
+                             const TextPool &texts)
+    : m_texts(std::make_shared<TextPool>(texts))
+{
+    auto copies = std::make_shared<std::unordered_map<QString, PhoneTable>>();
+    copies->reserve(phones.size());
+    for (const auto &[company, table] : phones)
+        copies->emplace(company, table.snapshot(*m_texts));
+    m_phones = std::move(copies);
+}
+
+std::optional<Endpoint> PhoneSnapshot::endpoint(const QString &company, MacAddress mac) const
+{
+    if (!m_phones)
+        return std::nullopt;
+    const auto it = m_phones->find(company);
+    return it == m_phones->end() ? std::nullopt : it->second.find(mac);
+}
+
+QHash<MacAddress, QStringList> PhoneSnapshot::holders(const QSet<MacAddress> &macs) const
+{
+    QHash<MacAddress, QStringList> found;
+    if (!m_phones || macs.isEmpty())
+        return found;
+    for (const auto &[company, table] : *m_phones) {
+        for (auto phone = table.begin(); phone != table.end(); ++phone) {
+            if (macs.contains(phone.mac()))
+                found[phone.mac()].append(company);
+        }
+    }
+    return found;
+}
+
+} // namespace core

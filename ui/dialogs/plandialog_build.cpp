@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the dialog is made of.
+#include "ui/dialogs/plandialog.h"
+
+#include "ui/models/planmodel.h"
+#include "ui/style/perchstyle.h"
+#include "ui/style/tokens.h"
+#include "ui/widgets/datatable.h"
+#include "ui/widgets/delegates.h"
+#include "ui/widgets/messagebanner.h"
+#include "ui/widgets/searchline.h"
+
+#include <QDialogButtonBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QProgressBar>
+#include <QPushButton>
+
+namespace ui {
+
+void PlanDialog::build()
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setModal(true);
+    setObjectName(QStringLiteral("PlanDialog"));
+    resize(920, 560);
+    m_heading = new QLabel(this);
+    m_heading->setFont(fontFor(FontRole::Heading, font()));
+    m_heading->setWordWrap(true);
+    m_heading->setTextFormat(Qt::PlainText);
+    m_summary = new QLabel(this);
+    m_summary->setWordWrap(true);
+    m_warnings = new MessageBanner(this);
+    m_outcome = new MessageBanner(this);
+    m_warnings->setClosable(false);
+    m_outcome->setClosable(false);
+    buildTable();
+    auto *page = new QVBoxLayout(this);
+    page->setContentsMargins(space::page, space::page, space::page, space::page);
+    page->setSpacing(space::groups);
+    page->addWidget(m_heading);
+    page->addWidget(m_summary);
+    page->addWidget(m_warnings);
+    page->addWidget(m_outcome);
+    page->addWidget(buildSearch());
+    page->addWidget(m_table, 1);
+    page->addStretch();
+    page->addWidget(buildConfirmation());
+    buildButtons(page);
+}
+
+QWidget *PlanDialog::buildSearch()
+{
+    m_search = new SearchLine(tr("Search the changes: phone, MAC, value"), this);
+    m_search->setClearButtonEnabled(true);
+    connect(m_search, &QLineEdit::textChanged, this,
+            [this](const QString &text) { m_model->setFilter(text.trimmed()); });
+    connect(m_search, &SearchLine::escaped, this, [this] {
+        if (m_search->text().isEmpty())
+            escape();
+        m_search->clear();
+    });
+    connect(m_search, &SearchLine::leftDownwards, m_table, qOverload<>(&QWidget::setFocus));
+    return m_search;
+}
+
+void PlanDialog::buildTable()
+{
+    m_table = new DataTable(tr("Changes"), this);
+    m_table->setFrameShape(QFrame::StyledPanel);
+    m_table->setSortingEnabled(false);
+    m_table->setItemDelegateForColumn(PlanModel::MacColumn, new MacDelegate(m_table));
+    m_table->setItemDelegateForColumn(PlanModel::ResultColumn,
+                                      new StatusDelegate(PlanModel::ShapeRole, m_table));
+    connect(m_table, &DataTable::escaped, this, &PlanDialog::escape);
+}
+
+QWidget *PlanDialog::buildConfirmation()
+{
+    m_confirmation = new QWidget(this);
+    auto *row = new QHBoxLayout(m_confirmation);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(space::controls);
+    m_confirmText = new QLabel(m_confirmation);
+    m_confirmText->setTextFormat(Qt::PlainText);
+    m_confirmText->setWordWrap(true);
+    m_typed = new QLineEdit(m_confirmation);
+    m_typed->setObjectName(QStringLiteral("typed"));
+    m_confirmText->setBuddy(m_typed);
+    row->addWidget(m_confirmText, 1);
+    row->addWidget(m_typed, 1);
+    connect(m_typed, &QLineEdit::textChanged, this, &PlanDialog::updatePrimary);
+    return m_confirmation;
+}
+
+void PlanDialog::buildButtons(QVBoxLayout *page)
+{
+    m_progress = new QProgressBar(this);
+    m_progress->setAccessibleName(tr("Progress"));
+    m_progress->hide();
+    auto *box = new QDialogButtonBox(this);
+    m_primary = box->addButton(QString(), QDialogButtonBox::AcceptRole);
+    m_primary->setObjectName(QStringLiteral("primary"));
+    m_pause = box->addButton(tr("&Pause"), QDialogButtonBox::ActionRole);
+    m_pause->setObjectName(QStringLiteral("pause"));
+    m_stop = box->addButton(tr("&Stop"), QDialogButtonBox::ActionRole);
+    m_close = box->addButton(QDialogButtonBox::Cancel);
+    m_stop->hide(); // after the last addition, which shows all of them
+    m_pause->hide();
+    connect(m_close, &QPushButton::clicked, this, &QDialog::close);
+    connect(m_primary, &QPushButton::clicked, this, [this] { m_run ? retryFailed() : apply(); });
+    connect(m_pause, &QPushButton::clicked, this, &PlanDialog::pauseOrGoOn);
+    connect(m_stop, &QPushButton::clicked, this, [this] {
+        m_stop->setEnabled(false);
+        m_pause->setEnabled(false);
+        if (m_run)
+            m_run->stop();
+    });
+    auto *row = new QHBoxLayout;
+    row->setSpacing(space::groups);
+    row->addWidget(m_progress, 1);
+    row->addStretch();
+    row->addWidget(box);
+    page->addLayout(row);
+}
+
+} // namespace ui

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The dialog while its plan is carried out, and afterwards.
+#include "ui/dialogs/plandialog.h"
+
+#include "ui/errors/errormessage.h"
+#include "ui/errors/explain.h"
+#include "ui/models/planmodel.h"
+#include "ui/widgets/datatable.h"
+#include "ui/widgets/messagebanner.h"
+
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLocale>
+#include <QProgressBar>
+#include <QPushButton>
+
+namespace ui {
+
+using State = core::StepResult::State;
+using RunState = core::RunHead::State;
+
+void PlanDialog::follow(core::ChangeRun *run)
+{
+    m_run = run;
+    m_model->setRun(run);
+    m_table->setColumnHidden(PlanModel::ResultColumn, false);
+    // What matters now stands beside the phone.
+    QHeaderView *header = m_table->horizontalHeader();
+    header->moveSection(header->visualIndex(PlanModel::ResultColumn), PlanModel::CompanyColumn);
+    fitColumns();
+    m_progress->setRange(0, int(run->plan().steps.size()));
+    m_progress->show();
+    m_confirmation->hide();
+    m_primary->hide();
+    m_stop->setEnabled(true);
+    m_stop->show();
+    m_stop->setFocus();
+    m_pause->setEnabled(true);
+    m_pause->show();
+    m_close->setText(tr("Close"));
+    m_outcome->dismiss();
+    connect(run, &core::ChangeRun::stepChanged, this, &PlanDialog::updateProgress);
+    connect(run, &core::ChangeRun::stateChanged, this, &PlanDialog::showState);
+    updateProgress();
+    showState();
+}
+
+void PlanDialog::updateProgress()
+{
+    const int waiting = m_run->count(State::Planned) + m_run->count(State::Running);
+    const int total = int(m_run->plan().steps.size());
+    m_progress->setValue(total - waiting);
+    const QLocale locale;
+    m_progress->setFormat(
+        tr("%1 of %2").arg(locale.toString(total - waiting), locale.toString(total)));
+}
+
+void PlanDialog::showState()
+{
+    if (m_run->isFinished())
+        return showOutcome();
+    const bool paused = m_run->state() == RunState::Paused;
+    m_pause->setText(paused ? tr("&Continue") : tr("&Pause"));
+    if (m_run->halt() != core::Error())
+        showHalt();
+    else
+        m_outcome->dismiss();
+}
+
+void PlanDialog::showHalt()
+{
+    Message message = messageFor(m_run->halt(), Severity::Attention);
+    if (m_run->state() == RunState::Running)
+        message.cure = tr("It goes on by itself as soon as the service can be reached.");
+    m_outcome->setMessage(message);
+}
+
+void PlanDialog::showOutcome()
+{
+    m_stop->hide();
+    m_pause->hide();
+    m_progress->hide();
+    const int done = m_run->count(State::Confirmed) + m_run->count(State::AlreadyDone);
+    const int failed = m_run->count(State::Failed) + m_run->count(State::Unknown);
+    const int stopped = m_run->count(State::Cancelled);
+    QStringList facts{tr("%n phone(s) done", nullptr, done)};
+    if (failed > 0)
+        facts.append(tr("%n failed", nullptr, failed));
+    if (stopped > 0)
+        facts.append(tr("%n not sent", nullptr, stopped));
+    Message message;
+    message.severity = failed > 0    ? Severity::Bad
+                       : stopped > 0 ? Severity::Attention
+                                     : Severity::Good;
+    message.title = facts.join(QStringLiteral(", ")) + u'.';
+    if (failed > 0)
+        explainFailures(message);
+    m_warnings->dismiss();
+    m_outcome->setMessage(message);
+    fitColumns();
+    if (failed + stopped > 0) {
+        m_primary->setText(tr("Try the rest again"));
+        m_primary->setEnabled(true);
+        m_primary->show();
+    }
+    m_close->setDefault(true);
+    m_close->setFocus();
+}
+
+void PlanDialog::explainFailures(Message &message) const
+{
+    message.cause = tr("The reason stands beside each phone.");
+    QList<Explanation> different;
+    for (const core::StepResult &result : m_run->results()) {
+        if (result.state == State::Unknown)
+            return;
+        if (result.state != State::Failed)
+            continue;
+        const Explanation explanation = explain(result.error);
+        if (different.isEmpty() || different.first().sentence() != explanation.sentence())
+            different.append(explanation);
+    }
+    if (different.size() != 1)
+        return;
+    const Explanation &reason = different.first();
+    message.cause = reason.cause.isEmpty() ? reason.what : reason.what + u' ' + reason.cause;
+    message.cure = reason.cure;
+    message.details = reason.details;
+}
+
+void PlanDialog::retryFailed()
+{
+    const core::Plan rest = core::ChangeRunner::retryPlan(*m_run);
+    setOrigin({core::RunOrigin::Retry, m_run->id()});
+    disconnect(m_run, nullptr, this, nullptr);
+    m_run.clear();
+    PlanModel *old = m_model;
+    m_outcome->dismiss();
+    showPlan(rest);
+    showWarnings(rest);
+    old->deleteLater();
+}
+
+void PlanDialog::pauseOrGoOn()
+{
+    if (!m_run)
+        return;
+    if (m_run->state() == RunState::Paused)
+        m_run->resume();
+    else
+        m_run->pause();
+}
+
+void PlanDialog::escape()
+{
+    if (m_stop->isVisible() && m_stop->isEnabled())
+        m_stop->click();
+    else
+        close();
+}
+
+void PlanDialog::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        escape();
+    else
+        QDialog::keyPressEvent(event);
+}
+
+} // namespace ui

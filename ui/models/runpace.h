@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtGlobal>
+
+#include <deque>
+#include <utility>
+
+namespace ui {
+
+/// How fast something goes, from how far it was over the last ten seconds.
+class RunPace
+{
+public:
+    /// At this time (milliseconds, never going back) so much was done.
+    void note(qint64 nowMs, qint64 done);
+    double perSecond() const; ///< 0 as long as nothing can be said
+    /// For so much more; -1 as long as nothing can be said.
+    qint64 secondsFor(qint64 left) const;
+
+private:
+    std::deque<std::pair<qint64, qint64>> m_seen;
+};
+
+} // namespace ui

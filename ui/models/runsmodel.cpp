@@ -1,0 +1,289 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/runsmodel.h"
+
+#include "core/changes/changerunner.h"
+#include "core/changes/journal.h"
+#include "core/session/sessions.h"
+#include "ui/dialogs/planwords.h"
+#include "ui/errors/explain.h"
+#include "ui/models/runpace.h"
+#include "ui/widgets/relativetime.h"
+#include "ui/widgets/statepane.h"
+#include "ui/widgets/status.h"
+
+#include <QLocale>
+
+namespace ui {
+
+using RunState = core::RunHead::State;
+using StepState = core::StepResult::State;
+
+struct RunsModel::Row final : TableRow
+{
+    core::RunHead head;
+    core::Error waiting; ///< goes on by itself when this is over
+    RunPace pace;
+    qint64 secondsLeft = -1;
+};
+
+namespace {
+
+int failedOf(const core::RunHead &head)
+{
+    return head.count(StepState::Failed) + head.count(StepState::Unknown);
+}
+
+StatusShape shapeOf(const core::RunHead &head, const core::Error &waiting)
+{
+    switch (head.state) {
+    case RunState::Running:
+        return waiting == core::Error() ? StatusShape::Waiting : StatusShape::Attention;
+    case RunState::Paused:
+    case RunState::Interrupted:
+        return StatusShape::Attention;
+    case RunState::Stopped:
+    case RunState::Finished:
+        break;
+    }
+    if (failedOf(head) > 0)
+        return StatusShape::Bad;
+    return head.state == RunState::Stopped ? StatusShape::Attention : StatusShape::Good;
+}
+
+QDateTime timeOf(qint64 ms)
+{
+    return QDateTime::fromMSecsSinceEpoch(ms);
+}
+
+} // namespace
+
+RunsModel::RunsModel(core::Journal &journal, core::Sessions &sessions, core::Clock &clock,
+                     QObject *parent)
+    : RowsModel(parent)
+    , m_journal(journal)
+    , m_sessions(sessions)
+    , m_clock(clock)
+{
+    RowsModel::sort(StartedColumn, Qt::DescendingOrder);
+    m_tick.setInterval(std::chrono::seconds(1));
+    connect(&m_tick, &QTimer::timeout, this, &RunsModel::scheduleUpdate);
+    connect(&journal, &core::Journal::runsReset, this, &RunsModel::scheduleUpdate);
+    connect(&journal, &core::Journal::runAdded, this, &RunsModel::scheduleUpdate);
+    connect(&journal, &core::Journal::runChanged, this, &RunsModel::scheduleUpdate);
+    update();
+}
+
+RunsModel::~RunsModel() = default;
+
+core::ChangeRun *RunsModel::liveRun(const core::RunHead &head) const
+{
+    core::Session *session = m_sessions.sessionOf(head);
+    return session ? session->runner().run(head.id) : nullptr;
+}
+
+void RunsModel::update()
+{
+    QList<TableRow *> changed;
+    QList<TableRow *> gone;
+    QSet<core::RunId> seen;
+    bool running = false;
+    for (const core::RunHead &head : m_journal.runs()) {
+        seen.insert(head.id);
+        running = running || head.state == RunState::Running;
+        std::unique_ptr<Row> &row = m_rows[head.id];
+        if (!row)
+            row = std::make_unique<Row>();
+        if (fill(*row, head))
+            changed.append(row.get());
+    }
+    for (const auto &[id, row] : m_rows) {
+        if (!seen.contains(id))
+            gone.append(row.get());
+    }
+    applyRows(changed, gone);
+    std::erase_if(m_rows, [&seen](const auto &entry) { return !seen.contains(entry.first); });
+    if (running != m_tick.isActive())
+        running ? m_tick.start() : m_tick.stop();
+}
+
+bool RunsModel::fill(Row &row, const core::RunHead &head) const
+{
+    qint64 left = -1;
+    if (head.state == RunState::Running) {
+        row.pace.note(m_clock.monotonicMs(), head.ended());
+        left = row.pace.secondsFor(head.total() - head.ended());
+    }
+    const core::ChangeRun *live = head.state == RunState::Running ? liveRun(head) : nullptr;
+    const core::Error waiting = live ? live->halt() : core::Error();
+    if (!row.search.isEmpty() && row.head == head && row.waiting == waiting &&
+        row.secondsLeft == left)
+        return false;
+    row.head = head;
+    row.waiting = waiting;
+    row.secondsLeft = left;
+    row.search =
+        core::searchFolded(text(row, WhatColumn) + u'\n' + head.companies.join(u'\n') + u'\n' +
+                           head.who + u'\n' + head.connectionName + u'\n' + stateText(row));
+    return true;
+}
+
+const core::RunHead *RunsModel::head(int row) const
+{
+    return row >= 0 && row < rowCount() ? &at(row).head : nullptr;
+}
+
+const RunsModel::Row &RunsModel::at(int row) const
+{
+    return static_cast<const Row &>(rowAt(row));
+}
+
+QString RunsModel::keyOf(const TableRow &row) const
+{
+    return QString::number(static_cast<const Row &>(row).head.id);
+}
+
+QList<TableRow *> RunsModel::allRows() const
+{
+    QList<TableRow *> rows;
+    for (const auto &[id, row] : m_rows)
+        rows.append(row.get());
+    return rows;
+}
+
+bool RunsModel::tieBefore(const TableRow &a, const TableRow &b) const
+{
+    return static_cast<const Row &>(a).head.id > static_cast<const Row &>(b).head.id;
+}
+
+SortValue RunsModel::sortValue(const TableRow &plain, int column) const
+{
+    const auto &row = static_cast<const Row &>(plain);
+    switch (Column(column)) {
+    case ProgressColumn:
+        return {double(row.head.total()), {}};
+    case FailedColumn:
+        return {double(failedOf(row.head)), {}};
+    case StartedColumn:
+        return {double(row.head.createdMs), {}};
+    case StateColumn:
+    case WhatColumn:
+    case CompanyColumn:
+    case WhoColumn:
+    case ConnectionColumn:
+    case ColumnCount:
+        break;
+    }
+    return {0, naturalSortKey(text(row, Column(column)))};
+}
+
+int RunsModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(ColumnCount);
+}
+
+QString RunsModel::columnTitle(Column column)
+{
+    switch (column) {
+    case StateColumn:
+        return tr("State");
+    case WhatColumn:
+        //: Column heading: what a change does, "Redirect 3 phones"
+        return tr("Change");
+    case CompanyColumn:
+        return tr("Company");
+    case ProgressColumn:
+        return tr("Progress");
+    case FailedColumn:
+        //: Column heading: number of phones
+        return tr("Failed");
+    case StartedColumn:
+        //: Column heading: when a change was started
+        return tr("Started");
+    case WhoColumn:
+        //: Column heading: who made a change
+        return tr("By");
+    case ConnectionColumn:
+        return tr("Connection");
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+QVariant RunsModel::cellOf(const TableRow &plain, int column, int role) const
+{
+    const auto &row = static_cast<const Row &>(plain);
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(row, Column(column));
+    case ShapeRole:
+        return column == StateColumn ? int(shapeOf(row.head, row.waiting)) : QVariant();
+    case Qt::ToolTipRole:
+        if (column == StartedColumn)
+            return exactTime(timeOf(row.head.createdMs));
+        if (column == CompanyColumn)
+            return row.head.companies.join(u'\n');
+        return {};
+    default:
+        return {};
+    }
+}
+
+QString RunsModel::text(const Row &row, Column column) const
+{
+    const core::RunHead &head = row.head;
+    switch (column) {
+    case StateColumn:
+        return stateText(row);
+    case WhatColumn:
+        return PlanWords::deed(head.kind, head.phones);
+    case CompanyColumn:
+        return PlanWords::companies(head.companies);
+    case ProgressColumn:
+        return progressOf(row);
+    case FailedColumn:
+        return failedOf(head) == 0 ? QString() : QLocale().toString(failedOf(head));
+    case StartedColumn:
+        return relativeTime(timeOf(head.createdMs), m_clock.now());
+    case WhoColumn:
+        return head.who;
+    case ConnectionColumn:
+        return head.connectionName;
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+QString RunsModel::stateText(const Row &row) const
+{
+    const core::RunHead &head = row.head;
+    switch (head.state) {
+    case RunState::Running:
+        return row.waiting == core::Error() ? tr("Running") : tr("Waiting for the network");
+    case RunState::Paused:
+        //: State of a change: a person, or Perch itself, holds it
+        return head.halt == core::Error() ? tr("Paused") : tr("Halted");
+    case RunState::Interrupted:
+        //: State of a change: the program ended before it did
+        return tr("Interrupted");
+    case RunState::Stopped:
+        return tr("Stopped");
+    case RunState::Finished:
+        break;
+    }
+    if (m_journal.isUndone(head))
+        return tr("Undone");
+    if (head.count(StepState::Unknown) > 0)
+        return tr("Unclear");
+    //: State of a change that has ended
+    return failedOf(head) > 0 ? tr("Done in part") : tr("Done");
+}
+
+QString RunsModel::progressOf(const Row &row) const
+{
+    return row.head.isOver() ? QLocale().toString(row.head.ended())
+                             : progressText(row.head.ended(), row.head.total(), row.secondsLeft);
+}
+
+} // namespace ui

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/changes/journalrecord.h"
+#include "core/support/clock.h"
+#include "ui/models/rowsmodel.h"
+
+#include <map>
+#include <memory>
+
+namespace core {
+class ChangeRun;
+class Journal;
+class Sessions;
+} // namespace core
+
+namespace ui {
+
+/// Every change of the journal, newest first, with its progress while it runs. Runs of this
+/// process also tell that they wait for the network. Journal, sessions and clock outlive it.
+class RunsModel : public RowsModel
+{
+    Q_OBJECT
+
+public:
+    enum Column {
+        StateColumn,
+        WhatColumn,
+        CompanyColumn,
+        ProgressColumn,
+        FailedColumn,
+        StartedColumn,
+        WhoColumn,
+        ConnectionColumn,
+        ColumnCount
+    };
+    Q_ENUM(Column)
+
+    RunsModel(core::Journal &journal, core::Sessions &sessions, core::Clock &clock,
+              QObject *parent = nullptr);
+    ~RunsModel() override;
+
+    const core::RunHead *head(int row) const; ///< valid until the next change; null for no row
+    /// The run itself as long as it is one of this process.
+    core::ChangeRun *liveRun(const core::RunHead &head) const;
+
+    int columnCount(const QModelIndex &parent = {}) const override;
+    static QString columnTitle(Column column);
+
+protected:
+    QVariant cellOf(const TableRow &row, int column, int role) const override;
+    QString title(int column) const override { return columnTitle(Column(column)); }
+    bool isNumber(int column) const override { return column == FailedColumn; }
+    SortValue sortValue(const TableRow &row, int column) const override;
+    bool tieBefore(const TableRow &a, const TableRow &b) const override;
+    QString keyOf(const TableRow &row) const override;
+    QList<TableRow *> allRows() const override;
+    void update() override;
+
+private:
+    struct Row;
+
+    const Row &at(int row) const;
+    bool fill(Row &row, const core::RunHead &head) const;
+    QString text(const Row &row, Column column) const;
+    QString stateText(const Row &row) const;
+    QString progressOf(const Row &row) const;
+
+    core::Journal &m_journal;
+    core::Sessions &m_sessions;
+    core::Clock &m_clock;
+    QTimer m_tick; ///< while something runs: remaining time
+    std::map<core::RunId, std::unique_ptr<Row>> m_rows;
+};
+
+} // namespace ui

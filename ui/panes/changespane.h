@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/changes/journalrecord.h"
+#include "ui/actions/actions.h"
+
+#include <QWidget>
+
+namespace core {
+class Clock;
+class Journal;
+class Preferences;
+class Sessions;
+} // namespace core
+
+namespace ui {
+
+class DataTable;
+class RunsModel;
+class StatePane;
+
+/// Every change that was made or begun: how far it is, what failed, and what can be done with it.
+/// Emits wishes through the actions; the selected run says what they mean.
+class ChangesPane : public QWidget
+{
+    Q_OBJECT
+
+public:
+    ChangesPane(core::Journal &journal, core::Sessions &sessions, core::Clock &clock,
+                Actions &actions);
+
+    DataTable *table() const { return m_table; }
+    StatePane *statePane() const { return m_state; }
+    RunsModel *model() const { return m_model; }
+    void setFilter(const QString &text);
+    /// The one selected run; without id for none or several.
+    core::RunHead selectedRun() const;
+    /// What the actions can do with it.
+    RunContext runContext() const;
+    void select(core::RunId run);
+
+Q_SIGNALS:
+    void selectionChanged(); ///< another run, or what can be done with it
+
+private:
+    void build(Actions &actions);
+    void updateState();
+    void showMenu(const QPoint &position);
+
+    core::Journal &m_journal;
+    core::Sessions &m_sessions;
+    Actions &m_actions;
+    RunsModel *m_model;
+    DataTable *m_table = nullptr;
+    StatePane *m_state = nullptr;
+};
+
+} // namespace ui

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What can be done with changes that were begun.
+#include "ui/shell/changeflow.h"
+
+#include "core/changes/changerunner.h"
+#include "core/changes/journal.h"
+#include "core/changes/undo.h"
+
+namespace ui {
+
+using Images = core::JournalFile::Images;
+
+void ChangeFlow::handleRun(Actions::Id deed, core::RunId run)
+{
+    const core::Journal *journal = m_sessions.journal();
+    const core::RunHead *known = journal ? journal->run(run) : nullptr;
+    core::Session *session = known ? m_sessions.sessionOf(*known) : nullptr;
+    if (!session)
+        return;
+    const core::RunHead head = *known;
+    core::ChangeRun *live = session->runner().run(run);
+    switch (deed) {
+    case Actions::Open:
+        return openRun(*session, head);
+    case Actions::ContinueRun:
+        watchRunner(session);
+        return session->runner().resume(run);
+    case Actions::PauseRun:
+        return live ? live->pause() : void();
+    case Actions::StopRun:
+        watchRunner(session);
+        return session->runner().stop(run);
+    case Actions::RetryRun:
+        return retryRun(*session, head);
+    case Actions::UndoRun:
+        return undoRun(*session, run);
+    default:
+        return;
+    }
+}
+
+void ChangeFlow::watchRunner(core::Session *session)
+{
+    connect(&session->runner(), &core::ChangeRunner::problem, this, &ChangeFlow::failed,
+            Qt::UniqueConnection);
+}
+
+void ChangeFlow::openRun(core::Session &session, const core::RunHead &head)
+{
+    if (core::ChangeRun *live = session.runner().run(head.id)) {
+        auto *dialog = new PlanDialog(live, session.store(), session.runner(), m_window);
+        closeWith(dialog, &session);
+        return openSized(dialog);
+    }
+    m_sessions.journal()->content(head.id, Images::OfUndone, &session,
+                                  [this, &session](const core::Result<core::RunContent> &content) {
+                                      if (!content)
+                                          return Q_EMIT failed(content.error());
+                                      auto *dialog = new PlanDialog(
+                                          core::ChangeRunner::record(*content), session.store(),
+                                          session.runner(), m_window);
+                                      closeWith(dialog, &session);
+                                      openSized(dialog);
+                                  });
+}
+
+void ChangeFlow::retryRun(core::Session &session, const core::RunHead &head)
+{
+    m_sessions.journal()->content(head.id, Images::OfUndone, &session,
+                                  [this, &session](const core::Result<core::RunContent> &content) {
+                                      if (!content)
+                                          return Q_EMIT failed(content.error());
+                                      const auto record = core::ChangeRunner::record(*content);
+                                      preview(session, core::ChangeRunner::retryPlan(*record),
+                                              {core::RunOrigin::Retry, content->head.id});
+                                  });
+}
+
+void ChangeFlow::undoRun(core::Session &session, core::RunId run)
+{
+    m_sessions.journal()->content(run, Images::All, &session,
+                                  [this, &session](const core::Result<core::RunContent> &content) {
+                                      if (!content)
+                                          return Q_EMIT failed(content.error());
+                                      preview(session,
+                                              core::planUndo(*content, session.store().catalogue()),
+                                              {core::RunOrigin::Undo, content->head.id});
+                                  });
+}
+
+} // namespace ui

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Changes: what is told of them, and what can be done with them.
+#include "ui/shell/mainwindow.h"
+
+#include "core/changes/changerunner.h"
+#include "core/changes/journal.h"
+#include "core/session/sessions.h"
+#include "ui/panes/changespane.h"
+#include "ui/shell/statusline.h"
+#include "ui/widgets/messagebanner.h"
+
+#include <QPushButton>
+
+namespace ui {
+
+using RunState = core::RunHead::State;
+using StepState = core::StepResult::State;
+
+void MainWindow::connectRunActions()
+{
+    if (!m_changes)
+        return;
+    for (const auto id : {Actions::Open, Actions::ContinueRun, Actions::PauseRun, Actions::StopRun,
+                          Actions::RetryRun}) {
+        connect(m_actions[id], &QAction::triggered, this, [this, id] {
+            const core::RunId run = showsChanges() ? m_changes->selectedRun().id : 0;
+            if (run != 0)
+                Q_EMIT runRequested(id, run);
+        });
+    }
+    connect(m_actions[Actions::UndoRun], &QAction::triggered, this, [this] {
+        const core::RunId run = showsChanges() ? m_changes->selectedRun().id : latestRunToUndo();
+        if (run != 0)
+            Q_EMIT runRequested(Actions::UndoRun, run);
+    });
+    core::Journal *journal = m_sessions.journal();
+    connect(journal, &core::Journal::runsReset, this, &MainWindow::later);
+    connect(journal, &core::Journal::runAdded, this, &MainWindow::later);
+    connect(journal, &core::Journal::runChanged, this, [this, journal](core::RunId id) {
+        const core::RunHead *head = journal->run(id);
+        if (head && head->state != RunState::Running) // progress is the pane's
+            later();
+    });
+}
+
+/// The last one that has changed something and was not undone.
+core::RunId MainWindow::latestRunToUndo() const
+{
+    for (const core::RunHead &head : m_sessions.journal()->runs()) {
+        if (head.state != RunState::Running && head.count(StepState::Confirmed) > 0 &&
+            !m_sessions.journal()->isUndone(head) && m_sessions.sessionOf(head))
+            return head.id;
+    }
+    return 0;
+}
+
+void MainWindow::refreshChanges()
+{
+    if (!m_changes)
+        return;
+    int running = 0;
+    int waiting = 0;
+    int failed = 0;
+    for (const core::RunHead &head : m_sessions.journal()->runs()) {
+        running += head.state == RunState::Running ? 1 : 0;
+        waiting += head.state == RunState::Paused || head.state == RunState::Interrupted ? 1 : 0;
+    }
+    for (core::Session *session : m_sessions.all()) {
+        const auto runs = session->runner().runs();
+        if (!runs.isEmpty() && runs.first()->isFinished())
+            failed +=
+                runs.first()->count(StepState::Failed) + runs.first()->count(StepState::Unknown);
+    }
+    m_status->setChanges(running, waiting, failed);
+    offerToContinue();
+}
+
+/// Once, when the service of an interrupted change answers.
+void MainWindow::offerToContinue()
+{
+    if (m_offeredToContinue)
+        return;
+    QList<core::RunId> runs;
+    int left = 0;
+    for (const core::RunHead &head : m_sessions.journal()->runs()) {
+        const core::Session *session = m_sessions.sessionOf(head);
+        if (head.state != RunState::Interrupted || !session ||
+            session->state() != core::Session::State::Ready)
+            continue;
+        runs.append(head.id);
+        left += head.count(StepState::Planned) + head.count(StepState::Unknown);
+    }
+    if (runs.isEmpty())
+        return;
+    m_offeredToContinue = true;
+    m_hint->setMessage(
+        {Severity::Attention,
+         tr("%n change(s) were interrupted when Perch ended.", nullptr, int(runs.size())),
+         tr("%n phone(s) are left. Perch looks at each before it sends anything.", nullptr, left),
+         {},
+         {}});
+    m_hint->setClosable(true);
+    //: Button: go on with interrupted changes
+    QPushButton *go = m_hint->addButton(tr("Continue"));
+    connect(go, &QPushButton::clicked, this, [this, runs] {
+        m_hint->dismiss();
+        showTab(QStringLiteral("changes"));
+        for (const core::RunId run : runs)
+            Q_EMIT runRequested(Actions::ContinueRun, run);
+    });
+    connect(m_hint->addButton(tr("Show changes")), &QPushButton::clicked, this, [this] {
+        m_hint->dismiss();
+        showTab(QStringLiteral("changes"));
+    });
+}
+
+} // namespace ui
