@@ -8,6 +8,7 @@
 #include "ui/panes/phonespane.h"
 #include "ui/shell/changeflow.h"
 #include "ui/shell/connectionflow.h"
+#include "ui/shell/installerflow.h"
 #include "ui/shell/viewsflow.h"
 #include "ui/widgets/datatable.h"
 
@@ -58,6 +59,7 @@ Application::~Application()
     forgetDemo();
     m_window.reset();
     m_sessions.reset();
+    m_scans.reset();
     m_journal.reset();
 }
 
@@ -94,6 +96,7 @@ void Application::start()
                                                   dataFolder() + QStringLiteral("/mirror"));
     m_sessions->rememberPaceIn(*m_preferences);
     openJournal();
+    openScans();
     m_window = std::make_unique<ui::MainWindow>(*m_sessions, *m_preferences, m_clock, *m_theme);
     connectFlows();
     if (m_line.size.isValid())
@@ -154,6 +157,12 @@ void Application::openJournal()
     });
 }
 
+void Application::openScans()
+{
+    m_scans = std::make_unique<core::ScanLog>(dataFolder() + QStringLiteral("/scans.sqlite"));
+    connect(m_scans.get(), &core::ScanLog::problem, this, &Application::fail);
+}
+
 void Application::connectFlows()
 {
     using ui::MainWindow;
@@ -163,6 +172,9 @@ void Application::connectFlows()
         new ui::ConnectionFlow(m_window.get(), {*m_connections, m_vault, *m_sessions, m_clock});
     m_viewsFlow = new ui::ViewsFlow(m_window.get(), {*m_savedViews, *m_preferences, m_clock});
     MainWindow *window = m_window.get();
+    auto *installer =
+        new ui::InstallerFlow(window, *m_changes, {*m_sessions, *m_scans, m_clock}, *m_preferences);
+    connect(window, &MainWindow::installerRequested, installer, &ui::InstallerFlow::open);
     connect(window, &MainWindow::registerRequested, m_changes, &ui::ChangeFlow::registerPhones);
     connect(window, &MainWindow::importRequested, m_changes, &ui::ChangeFlow::importPhones);
     connect(window, &MainWindow::redirectRequested, m_changes, &ui::ChangeFlow::redirect);

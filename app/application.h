@@ -4,6 +4,7 @@
 #include "app/commandline.h"
 #include "app/demo/demoservice.h"
 #include "core/changes/journal.h"
+#include "core/installer/scanlog.h"
 #include "core/secrets/keychainsecretstore.h"
 #include "core/secrets/secretvault.h"
 #include "core/session/sessions.h"
@@ -48,6 +49,7 @@ private:
     void readSettings();
     QString dataFolder() const;
     void openJournal();
+    void openScans();
     void connectFlows();
     void followRemedies(const QString &connection, const core::Error &error);
     void startDemo();
@@ -72,6 +74,7 @@ private:
     core::KeychainSecretStore m_keychain;
     core::SecretVault m_vault;
     std::unique_ptr<core::Journal> m_journal; ///< outlives the sessions
+    std::unique_ptr<core::ScanLog> m_scans;   ///< outlives the window
     std::unique_ptr<core::Sessions> m_sessions;
     std::unique_ptr<ui::Theme> m_theme;
     std::unique_ptr<ui::MainWindow> m_window;

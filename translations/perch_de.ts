@@ -568,6 +568,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>A new change that leads back to what was before the selected or latest one</source>
         <translation>Eine neue Änderung, die zum Stand vor der ausgewählten oder letzten zurückführt</translation>
     </message>
+    <message>
+        <source>Installer mode</source>
+        <translation>Installationsmodus</translation>
+    </message>
+    <message>
+        <source>Scan many phones on site, also without network</source>
+        <translation>Viele Telefone vor Ort scannen, auch ohne Netz</translation>
+    </message>
 </context>
 <context>
     <name>ui::CertificateDialog</name>
@@ -881,11 +889,80 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
+    <name>ui::CustomerBox</name>
+    <message>
+        <source>Choose or type a name</source>
+        <translation>Wählen oder Namen tippen</translation>
+    </message>
+</context>
+<context>
     <name>ui::DataTable</name>
     <message>
         <source>Columns of %1</source>
         <extracomment>Read aloud for the line of column names above a table</extracomment>
         <translation>Spalten von %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DayReport</name>
+    <message>
+        <source>Time</source>
+        <extracomment>Headings of the day's list</extracomment>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>MAC address</source>
+        <translation>MAC-Adresse</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>Registriert</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Gesehen</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scanned</source>
+        <translation>
+            <numerusform>%n gescannt</numerusform>
+            <numerusform>%n gescannt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n registered</source>
+        <translation>
+            <numerusform>%n registriert</numerusform>
+            <numerusform>%n registriert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seen</source>
+        <translation>
+            <numerusform>%n gesehen</numerusform>
+            <numerusform>%n gesehen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <extracomment>At the foot of a printed page: its number, and how many there are</extracomment>
+        <translation>Seite %1 von %2</translation>
     </message>
 </context>
 <context>
@@ -1821,6 +1898,46 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>Connect the account that it was made for.</source>
         <translation>Verbinden Sie das Konto, für das sie gemacht wurde.</translation>
     </message>
+    <message>
+        <source>The list of scanned phones was damaged.</source>
+        <translation>Die Liste der gescannten Telefone war beschädigt.</translation>
+    </message>
+    <message>
+        <source>Its file was set aside, and a new list was begun. Nothing was deleted.</source>
+        <translation>Ihre Datei wurde beiseitegelegt und eine neue Liste begonnen. Es wurde nichts gelöscht.</translation>
+    </message>
+    <message>
+        <source>Send the file that the details name to support if it held phones that were not sent yet.</source>
+        <translation>Schicken Sie die Datei, die in den Details steht, an den Support, wenn darin noch nicht gesendete Telefone standen.</translation>
+    </message>
+    <message>
+        <source>The list of scanned phones was made by a newer version of Perch.</source>
+        <translation>Die Liste der gescannten Telefone stammt von einer neueren Version von Perch.</translation>
+    </message>
+    <message>
+        <source>It is left as it is, and this version cannot scan.</source>
+        <translation>Sie bleibt, wie sie ist, und diese Version kann nicht scannen.</translation>
+    </message>
+    <message>
+        <source>There is no room for the list of scanned phones.</source>
+        <translation>Für die Liste der gescannten Telefone ist kein Platz.</translation>
+    </message>
+    <message>
+        <source>The disk or a quota on it is full.</source>
+        <translation>Der Datenträger oder ein Kontingent darauf ist voll.</translation>
+    </message>
+    <message>
+        <source>Make room, then scan the phone again.</source>
+        <translation>Schaffen Sie Platz und scannen Sie das Telefon noch einmal.</translation>
+    </message>
+    <message>
+        <source>The list of scanned phones cannot be written.</source>
+        <translation>Die Liste der gescannten Telefone kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Correct the folder that the details name, then scan the phone again.</source>
+        <translation>Bringen Sie den Ordner in Ordnung, den die Details nennen, und scannen Sie das Telefon noch einmal.</translation>
+    </message>
 </context>
 <context>
     <name>ui::ExportBar</name>
@@ -2328,6 +2445,237 @@ Je Zeile ein Telefon mit seiner MAC-Adresse. Name, Firma, Profil, Umleitungsziel
         <source>Model</source>
         <extracomment>Meaning of a column of a file: the product, such as D735.</extracomment>
         <translation>Modell</translation>
+    </message>
+</context>
+<context>
+    <name>ui::InstallerWindow</name>
+    <message>
+        <source>None</source>
+        <extracomment>No profile</extracomment>
+        <translation>Keins</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n phone(s)</source>
+        <translation>
+            <numerusform>%n Telefon</numerusform>
+            <numerusform>%n Telefone</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All phones of the picture are kept and wait to be sent.</source>
+        <translation>Alle Telefone des Bildes sind gespeichert und warten auf das Senden.</translation>
+    </message>
+    <message>
+        <source>Not kept</source>
+        <translation>Nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>The scan could not be written to the disk. Cure that, then scan again.</source>
+        <translation>Der Scan konnte nicht auf den Datenträger geschrieben werden. Beheben Sie das und scannen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Choose a customer</source>
+        <translation>Kunden wählen</translation>
+    </message>
+    <message>
+        <source>Then scan the phones one after the other.</source>
+        <translation>Danach die Telefone nacheinander scannen.</translation>
+    </message>
+    <message>
+        <source>Ready to scan</source>
+        <translation>Bereit zum Scannen</translation>
+    </message>
+    <message>
+        <source>Phones go to %1.</source>
+        <translation>Die Telefone gehen an %1.</translation>
+    </message>
+    <message>
+        <source>Today, %1</source>
+        <extracomment>The day's list of today; the date follows</extracomment>
+        <translation>Heute, %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Register %n phone(s)…</source>
+        <translation>
+            <numerusform>%n Telefon registrieren …</numerusform>
+            <numerusform>%n Telefone registrieren …</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Registrieren</translation>
+    </message>
+    <message>
+        <source>No network: everything is kept on this computer and can be sent later.</source>
+        <translation>Kein Netz: Alles ist auf diesem Computer gespeichert und kann später gesendet werden.</translation>
+    </message>
+    <message>
+        <source>This access key may only read. Everything is kept on this computer.</source>
+        <translation>Dieser Zugangsschlüssel darf nur lesen. Alles ist auf diesem Computer gespeichert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n phone(s) of other customers wait to be sent.</source>
+        <translation>
+            <numerusform>%n Telefon anderer Kunden wartet auf das Senden.</numerusform>
+            <numerusform>%n Telefone anderer Kunden warten auf das Senden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave installer mode?</source>
+        <translation>Installationsmodus verlassen?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n phone(s) wait to be sent and are kept. Press Esc again to leave.</source>
+        <translation>
+            <numerusform>%n Telefon wartet auf das Senden und bleibt gespeichert. Noch einmal Esc zum Verlassen.</numerusform>
+            <numerusform>%n Telefone warten auf das Senden und bleiben gespeichert. Noch einmal Esc zum Verlassen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Press Esc again to leave.</source>
+        <translation>Noch einmal Esc zum Verlassen.</translation>
+    </message>
+    <message>
+        <source>Installer mode</source>
+        <translation>Installationsmodus</translation>
+    </message>
+    <message>
+        <source>Becomes the name of the phone.</source>
+        <translation>Wird der Name des Telefons.</translation>
+    </message>
+    <message>
+        <source>Count on</source>
+        <extracomment>Check box beside the room: its number goes up by one after each phone</extracomment>
+        <translation>Weiterzählen</translation>
+    </message>
+    <message>
+        <source>After each phone the room’s number goes up by one.</source>
+        <translation>Nach jedem Telefon wird die Nummer des Raums um eins höher.</translation>
+    </message>
+    <message>
+        <source>Stands on the day’s list.</source>
+        <translation>Steht auf der Tagesliste.</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Raum</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Ihr Name</translation>
+    </message>
+    <message>
+        <source>MAC address</source>
+        <translation>MAC-Adresse</translation>
+    </message>
+    <message>
+        <source>Scan, or type a MAC address and press Enter</source>
+        <translation>Scannen, oder MAC-Adresse tippen und Enter drücken</translation>
+    </message>
+    <message>
+        <source>scanned today</source>
+        <extracomment>Under a number: phones that were scanned today</extracomment>
+        <translation>heute gescannt</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <extracomment>Under a number: phones that wait to be sent</extracomment>
+        <translation>warten</translation>
+    </message>
+    <message>
+        <source>registered</source>
+        <extracomment>Under a number: phones</extracomment>
+        <translation>registriert</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <extracomment>Under a number: scans that were not taken</extracomment>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Scans of the day</source>
+        <translation>Scans des Tages</translation>
+    </message>
+    <message>
+        <source>Undo last scan</source>
+        <translation>Letzten Scan zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Take the last scan back (%1)</source>
+        <translation>Den letzten Scan zurücknehmen (%1)</translation>
+    </message>
+    <message>
+        <source>Read photos…</source>
+        <translation>Fotos lesen …</translation>
+    </message>
+    <message>
+        <source>Read labels from photos. They can also be dropped here or pasted.</source>
+        <translation>Etiketten von Fotos lesen. Sie können auch hierhergezogen oder eingefügt werden.</translation>
+    </message>
+    <message>
+        <source>Day’s list</source>
+        <translation>Tagesliste</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Verlassen</translation>
+    </message>
+    <message>
+        <source>Back to the main window; what was scanned is kept</source>
+        <translation>Zurück zum Hauptfenster; was gescannt wurde, bleibt gespeichert</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Als PDF speichern …</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>Als CSV speichern …</translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <extracomment>Filter of the file dialog</extracomment>
+        <translation>PDF-Dokumente (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>Kommagetrennte Werte (*.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading %n picture(s)</source>
+        <translation>
+            <numerusform>%n Bild wird gelesen</numerusform>
+            <numerusform>%n Bilder werden gelesen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You can go on scanning meanwhile.</source>
+        <translation>Sie können inzwischen weiterscannen.</translation>
+    </message>
+    <message>
+        <source>Read photos</source>
+        <translation>Fotos lesen</translation>
+    </message>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png *.webp *.bmp *.tif *.tiff)</source>
+        <extracomment>Filter of the file dialog</extracomment>
+        <translation>Bilder (*.jpg *.jpeg *.png *.webp *.bmp *.tif *.tiff)</translation>
+    </message>
+    <message>
+        <source>Save the day’s list</source>
+        <translation>Tagesliste speichern</translation>
     </message>
 </context>
 <context>
@@ -4159,6 +4507,148 @@ oder eine ganze E-Mail oder Tabelle</translation>
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ScanWords</name>
+    <message>
+        <source>Scanned</source>
+        <extracomment>Headline after a good scan
+----------
+State of a scanned phone: it waits to be sent</extracomment>
+        <translation>Gescannt</translation>
+    </message>
+    <message>
+        <source>Scanned before</source>
+        <translation>Schon gescannt</translation>
+    </message>
+    <message>
+        <source>Registered already</source>
+        <translation>Schon registriert</translation>
+    </message>
+    <message>
+        <source>Another customer’s phone</source>
+        <translation>Telefon eines anderen Kunden</translation>
+    </message>
+    <message>
+        <source>Scanned for another customer</source>
+        <translation>Für anderen Kunden gescannt</translation>
+    </message>
+    <message>
+        <source>Not a Snom or Gigaset phone</source>
+        <translation>Kein Telefon von Snom oder Gigaset</translation>
+    </message>
+    <message>
+        <source>Address incomplete</source>
+        <translation>Adresse unvollständig</translation>
+    </message>
+    <message>
+        <source>No MAC address</source>
+        <translation>Keine MAC-Adresse</translation>
+    </message>
+    <message>
+        <source>No code found</source>
+        <translation>Kein Code gefunden</translation>
+    </message>
+    <message>
+        <source>No customer chosen</source>
+        <translation>Kein Kunde gewählt</translation>
+    </message>
+    <message>
+        <source>The phone is kept and waits to be sent.</source>
+        <translation>Das Telefon ist gespeichert und wartet auf das Senden.</translation>
+    </message>
+    <message>
+        <source>This phone was scanned at %1. It is kept once.</source>
+        <translation>Dieses Telefon wurde um %1 gescannt. Es ist einmal gespeichert.</translation>
+    </message>
+    <message>
+        <source>This phone was scanned at %1 as “%2”. It is kept once.</source>
+        <extracomment>Time of day, then the name of the phone</extracomment>
+        <translation>Dieses Telefon wurde um %1 als „%2“ gescannt. Es ist einmal gespeichert.</translation>
+    </message>
+    <message>
+        <source>The phone is registered for this customer. Nothing is to be done.</source>
+        <translation>Das Telefon ist für diesen Kunden registriert. Es ist nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>The phone is registered for this customer as “%1”. Nothing is to be done.</source>
+        <translation>Das Telefon ist für diesen Kunden als „%1“ registriert. Es ist nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>The phone is registered for %1. Deregister it there first, or put it aside.</source>
+        <translation>Das Telefon ist für %1 registriert. Melden Sie es dort zuerst ab, oder legen Sie es beiseite.</translation>
+    </message>
+    <message>
+        <source>The phone was scanned at %1 for %2. Take it back there first.</source>
+        <extracomment>Time of day, then the name of the customer</extracomment>
+        <translation>Das Telefon wurde um %1 für %2 gescannt. Nehmen Sie es dort zuerst zurück.</translation>
+    </message>
+    <message>
+        <source>This MAC address belongs to another maker. Scan the phone’s own label.</source>
+        <translation>Diese MAC-Adresse gehört einem anderen Hersteller. Scannen Sie das Etikett des Telefons selbst.</translation>
+    </message>
+    <message>
+        <source>“%1” has too many, too few or wrong characters. Scan it again.</source>
+        <translation>„%1“ hat zu viele, zu wenige oder falsche Zeichen. Scannen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>“%1” is another number, perhaps the serial number. Scan the code beside “MAC”.</source>
+        <translation>„%1“ ist eine andere Nummer, vielleicht die Seriennummer. Scannen Sie den Code neben „MAC“.</translation>
+    </message>
+    <message>
+        <source>The picture shows no code that can be read. Go nearer, and hold the label straight.</source>
+        <translation>Auf dem Bild ist kein lesbarer Code. Gehen Sie näher heran und halten Sie das Etikett gerade.</translation>
+    </message>
+    <message>
+        <source>Choose the customer above, then scan the phone again.</source>
+        <translation>Wählen Sie oben den Kunden und scannen Sie das Telefon noch einmal.</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <extracomment>State of a scanned phone: on its way to the service</extracomment>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <extracomment>State of a scanned phone</extracomment>
+        <translation>Registriert</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <extracomment>State of a scanned phone: it has asked the service</extracomment>
+        <translation>Gesehen</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <extracomment>State of a scanned phone: the service did not take it</extracomment>
+        <translation>Abgelehnt</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ScansModel</name>
+    <message>
+        <source>Time</source>
+        <extracomment>Column heading: time of day</extracomment>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <extracomment>Column heading: name of the phone</extracomment>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>MAC address</source>
+        <translation>MAC-Adresse</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <extracomment>Column heading: scanned, sent, registered, seen or refused</extracomment>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
     </message>
 </context>
 <context>

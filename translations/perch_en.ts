@@ -36,6 +36,30 @@
     </message>
 </context>
 <context>
+    <name>ui::DayReport</name>
+    <message numerus="yes">
+        <source>%n scanned</source>
+        <translation>
+            <numerusform>%n scanned</numerusform>
+            <numerusform>%n scanned</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n registered</source>
+        <translation>
+            <numerusform>%n registered</numerusform>
+            <numerusform>%n registered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seen</source>
+        <translation>
+            <numerusform>%n seen</numerusform>
+            <numerusform>%n seen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::ImportDialog</name>
     <message numerus="yes">
         <source>Save %Ln rejected row(s)…</source>
@@ -107,6 +131,44 @@
         <translation>
             <numerusform>The address has %n digit, which is more than 12.</numerusform>
             <numerusform>The address has %n digits, which is more than 12.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::InstallerWindow</name>
+    <message numerus="yes">
+        <source>%n phone(s)</source>
+        <translation>
+            <numerusform>%n phone</numerusform>
+            <numerusform>%n phones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Register %n phone(s)…</source>
+        <translation>
+            <numerusform>Register %n phone…</numerusform>
+            <numerusform>Register %n phones…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n phone(s) of other customers wait to be sent.</source>
+        <translation>
+            <numerusform>%n phone of other customers waits to be sent.</numerusform>
+            <numerusform>%n phones of other customers wait to be sent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n phone(s) wait to be sent and are kept. Press Esc again to leave.</source>
+        <translation>
+            <numerusform>%n phone waits to be sent and is kept. Press Esc again to leave.</numerusform>
+            <numerusform>%n phones wait to be sent and are kept. Press Esc again to leave.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading %n picture(s)</source>
+        <translation>
+            <numerusform>Reading %n picture</numerusform>
+            <numerusform>Reading %n pictures</numerusform>
         </translation>
     </message>
 </context>

@@ -111,6 +111,33 @@ inline Preference<QByteArray> dialogGeometry(const QString &dialog)
     return {QStringLiteral("dialogs/") + dialog, {}};
 }
 
+/// What was chosen in installer mode: connection id, company and profile uuid, room, whether its
+/// number goes up by itself, and who stands on the day's list.
+inline Preference<QString> installerConnection()
+{
+    return {QStringLiteral("installer/connection"), {}};
+}
+inline Preference<QString> installerCompany()
+{
+    return {QStringLiteral("installer/company"), {}};
+}
+inline Preference<QString> installerProfile()
+{
+    return {QStringLiteral("installer/profile"), {}};
+}
+inline Preference<QString> installerRoom()
+{
+    return {QStringLiteral("installer/room"), {}};
+}
+inline Preference<bool> installerCounting()
+{
+    return {QStringLiteral("installer/counting"), false};
+}
+inline Preference<QString> installerName()
+{
+    return {QStringLiteral("installer/name"), {}};
+}
+
 /// Shortcut of an action that differs from its default, in portable text; `action` is its object
 /// name. Not stored: the default. An empty text: no shortcut at all.
 inline Preference<QString> shortcut(const QString &action)

@@ -117,6 +117,8 @@ void Actions::addPhoneActions()
 {
     add(RegisterPhones, QStringLiteral("register"), tr("Register phones…"),
         tr("Register phones of the selected company"), Qt::CTRL | Qt::Key_N);
+    add(InstallerMode, QStringLiteral("phone"), tr("Installer mode"),
+        tr("Scan many phones on site, also without network"), Qt::CTRL | Qt::SHIFT | Qt::Key_I);
     add(ImportPhones, QStringLiteral("import"), tr("Import phones…"),
         tr("Register and change phones from a file or pasted rows"), Qt::CTRL | Qt::Key_I);
     add(Open, QStringLiteral("info"), tr("Show details"), tr("Show everything about it"),
@@ -239,6 +241,7 @@ void Actions::fillMainMenu(QMenu *menu) const
     phones->setObjectName(QStringLiteral("phonesMenu"));
     fillPhoneMenu(phones);
     menu->addAction(m_actions[RegisterPhones]);
+    menu->addAction(m_actions[InstallerMode]);
     menu->addAction(m_actions[ImportPhones]);
     menu->addSeparator();
     QMenu *table = menu->addMenu(tr("Table"));

@@ -79,6 +79,7 @@ public:
         ShowProfiles,
         ShowLogs,
         RegisterPhones,
+        InstallerMode,
         ImportPhones,
         Open,
         Redirect,

@@ -263,11 +263,22 @@ void ChangeFlow::deregister(const QString &connection, const QList<core::Target>
         preview(*session, core::planDeregistration(targets, session->store()));
 }
 
+void ChangeFlow::previewOver(QWidget *window, const QString &connection, const core::Plan &plan)
+{
+    if (core::Session *session = m_sessions.session(connection))
+        openPreview(new PlanDialog(plan, session->store(), session->runner(), window), *session);
+}
+
 void ChangeFlow::preview(core::Session &session, const core::Plan &plan,
                          const PlanDialog::Origin &origin)
 {
     auto *dialog = new PlanDialog(plan, session.store(), session.runner(), m_window);
     dialog->setOrigin(origin);
+    openPreview(dialog, session);
+}
+
+void ChangeFlow::openPreview(PlanDialog *dialog, core::Session &session)
+{
     if (m_preferences)
         dialog->setConfirmAbove(m_preferences->value(core::preferences::confirmAbove()));
     closeWith(dialog, &session);

@@ -47,6 +47,8 @@ public Q_SLOTS:
     void setAutoprovisioning(const QString &connection, const QList<core::Target> &targets,
                              bool enabled);
     void deregister(const QString &connection, const QList<core::Target> &targets);
+    /// A plan that was made elsewhere, over that window.
+    void previewOver(QWidget *window, const QString &connection, const core::Plan &plan);
     /// Open, ContinueRun, PauseRun, StopRun, RetryRun or UndoRun, of a change in the journal.
     void handleRun(ui::Actions::Id deed, core::RunId run);
 
@@ -56,6 +58,7 @@ private:
     void openSized(QDialog *dialog);
     void preview(core::Session &session, const core::Plan &plan,
                  const PlanDialog::Origin &origin = {});
+    void openPreview(PlanDialog *dialog, core::Session &session);
     void openRun(core::Session &session, const core::RunHead &head);
     void retryRun(core::Session &session, const core::RunHead &head);
     void undoRun(core::Session &session, core::RunId run);

@@ -103,6 +103,7 @@ Q_SIGNALS:
     /// Something of the connection failed: what ui::Explanation::remedy offers for the error, else
     /// try again.
     void remedyRequested(const QString &connection, const core::Error &error);
+    void installerRequested();
     /// What the action says, of this change; Open shows it.
     void runRequested(ui::Actions::Id deed, core::RunId run);
     void aboutRequested();

@@ -48,6 +48,8 @@ void MainWindow::connectViewActions()
     });
     connect(m_actions[Actions::ChooseColumns], &QAction::triggered, this,
             [this] { currentPane()->chooseColumns(); });
+    connect(m_actions[Actions::InstallerMode], &QAction::triggered, this,
+            &MainWindow::installerRequested);
     connect(m_actions[Actions::About], &QAction::triggered, this, &MainWindow::aboutRequested);
     connect(m_actions[Actions::Quit], &QAction::triggered, this, &QWidget::close);
 }

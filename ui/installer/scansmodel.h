@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/installer/scan.h"
+
+#include <QAbstractTableModel>
+
+namespace ui {
+
+/// The scans of a day, newest first, as they stand in the log.
+class ScansModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column { TimeColumn, NameColumn, MacColumn, StateColumn, ProfileColumn, ColumnCount };
+    enum Role { ShapeRole = Qt::UserRole }; ///< int(StatusShape), in the state column only
+
+    using QAbstractTableModel::QAbstractTableModel;
+
+    /// Newest first. Announces the rows that came, went or changed.
+    void setScans(const QList<core::Scan> &scans);
+    const QList<core::Scan> &scans() const { return m_scans; }
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation,
+                        int role = Qt::DisplayRole) const override;
+
+private:
+    QString displayText(const core::Scan &scan, Column column) const;
+    QString toolTip(const core::Scan &scan, Column column) const;
+
+    QList<core::Scan> m_scans;
+};
+
+} // namespace ui
