@@ -133,7 +133,8 @@ void ChangeRunner::Private::pumpWrites()
 
 void ChangeRunner::Private::endStep(RunRecord *run, int index, StepRun *step)
 {
-    const StepResult result = step->result();
+    StepResult result = step->result();
+    result.endedMs = clock.nowMs() + api.clockOffset().count();
     busy.remove(step->step().mac);
     writing.remove(step);
     writes.erase(std::remove(writes.begin(), writes.end(), step), writes.end());
@@ -171,6 +172,8 @@ void ChangeRunner::Private::haltIfFailing(RunRecord *run)
     const int done = run->count(StepState::Confirmed) + run->count(StepState::AlreadyDone);
     if (failed >= fewFailures && failed * failureShare > failed + done && run->hasNext())
         run->haltWith(tooManyFailures());
+    else if (run->waveFails() && run->hasNext())
+        run->haltWith(waveHalt(GateVerdict::Reason::Failures));
 }
 
 void ChangeRunner::Private::setOffline(const Error &error)
@@ -236,11 +239,13 @@ void ChangeRunner::rename(const QString &connectionName)
     d->account.connectionName = connectionName;
 }
 
-ChangeRun *ChangeRunner::run(const Plan &plan, RunOrigin origin, RunId originRun)
+ChangeRun *ChangeRunner::run(const Plan &plan, RunOrigin origin, RunId originRun,
+                             const Rollout &rollout)
 {
     auto *run = new RunRecord(plan, d->clock.nowMs(), this);
     run->origin = origin;
     run->originRun = originRun;
+    run->stage(rollout);
     d->add(run);
     d->writeDown(run);
     return run;

@@ -36,6 +36,8 @@ public:
     virtual qint64 startedMs() const = 0;
     /// A secret of the step was not kept, or does not open: it cannot be sent once more.
     virtual bool lacksSecret(int) const { return false; }
+    /// Of a run in waves; not staged otherwise.
+    virtual WaveProgress waves() const { return {}; }
     bool isFinished() const { return state() == State::Finished || state() == State::Stopped; }
 
     /// No step begins after this, and no write leaves that has not; what is under way is waited
@@ -44,11 +46,13 @@ public:
     virtual void stop() = 0;
     /// The same, but it waits for resume().
     virtual void pause() = 0;
+    /// At a gate between waves: opens the next one now.
     virtual void resume() = 0;
 
 Q_SIGNALS:
     void stepChanged(int step);
     void stateChanged(); ///< state() or halt()
+    void wavesChanged(); ///< a wave has begun or ended, or more of its phones have come back
     void finished();
 };
 
@@ -66,6 +70,11 @@ Q_SIGNALS:
 /// (`before` holds what is there now) or "setting_shape" (the setting is stored in a way that we do
 /// not write). One that the service answered with success without doing it: the same with
 /// "not_taken". A step of an earlier run whose secret was not kept: SecretMissing.
+///
+/// Of a run in waves (Rollout) only the steps of open waves are done. Between waves it goes on
+/// being Running while WaveGate waits; a gate that does not open, or a wave of which too much
+/// fails, pauses it with waveHalt(). What is open lies in the journal: a resumed run goes on at its
+/// gate.
 ///
 /// Without network a run waits and tries again by itself. A run whose journal cannot be written
 /// pauses with that error, as does one in which more than a fifth of the steps, and at least five,
@@ -93,7 +102,8 @@ public:
 
     /// Starts from the event loop: connect to the run after this returns. A plan without steps
     /// finishes at once.
-    ChangeRun *run(const Plan &plan, RunOrigin origin = RunOrigin::Wish, RunId originRun = 0);
+    ChangeRun *run(const Plan &plan, RunOrigin origin = RunOrigin::Wish, RunId originRun = 0,
+                   const Rollout &rollout = {});
     /// Goes on with a run of the journal: what was planned is done, what is unknown is looked at
     /// first. `runStarted` tells once it was read; `problem` when it cannot be had. One of this
     /// process is resumed.

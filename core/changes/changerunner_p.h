@@ -17,6 +17,7 @@ namespace core {
 
 class PhoneReader;
 class StepRun;
+class WaveGate;
 
 class ChangeRunner::Private
 {
@@ -41,6 +42,8 @@ public:
     void handleBegun(RunRecord *run, const Result<RunHead> &head);
     void goOn(RunRecord *run);
     void readByThePage(RunRecord *run);
+    void waitAtGate(RunRecord *run);
+    void dropGate(RunRecord *run);
     void adopt(RunId id, std::function<void(RunRecord *)> then);
     RunRecord *ownRun(RunId id) const; ///< one that is not over, else null
     void noteResult(RunRecord *run, int index);
@@ -59,6 +62,7 @@ public:
     QSet<RunId> adopting;                      ///< on their way out of it
     QSet<MacAddress> busy;                     ///< phones that a step works on
     QHash<RunRecord *, PhoneReader *> readers; ///< owned by their runs
+    QHash<RunRecord *, WaveGate *> gates;      ///< owned by their runs
     QSet<StepRun *> noted;                     ///< the journal knows them as sent
     std::deque<StepRun *> writes;              ///< may leave
     QSet<StepRun *> writing;

@@ -3,6 +3,7 @@
 
 #include "core/changes/phonereader.h"
 #include "core/changes/planrules.h"
+#include "core/changes/wavegate.h"
 #include "core/types/endpoint.h"
 
 #include <QSysInfo>
@@ -39,6 +40,9 @@ RunHead ChangeRunner::Private::headOf(const RunRecord &run) const
     head.origin = run.origin;
     head.originRun = run.originRun;
     head.createdMs = run.startedMs();
+    head.rollout = run.rollout();
+    head.waves = run.waveCount();
+    head.openWaves = run.openWaves();
     return head;
 }
 
@@ -48,7 +52,11 @@ void ChangeRunner::Private::add(RunRecord *run)
     QObject::connect(run, &RunRecord::resultSet, q,
                      [this, run](int step) { noteResult(run, step); });
     QObject::connect(run, &RunRecord::wantsToGoOn, q, [this, run] { goOn(run); });
+    QObject::connect(run, &RunRecord::waveEnded, q, [this, run] { waitAtGate(run); });
+    QObject::connect(run, &RunRecord::waveOpened, q, [this, run] { noteState(run, run->state()); });
     QObject::connect(run, &RunRecord::stateChanged, q, [this, run] {
+        if (!run->isAtGate())
+            dropGate(run);
         if (run->halt().kind != Error::Kind::NoNetwork)
             noteState(run, run->state());
         if (run->isFinished()) {
@@ -68,7 +76,8 @@ void ChangeRunner::Private::writeDown(RunRecord *run)
         return;
     }
     beginning.insert(run);
-    const RunStart start{headOf(*run), run->plan(), SecretSettings(store.catalogue().settings())};
+    const RunStart start{headOf(*run), run->plan(), SecretSettings(store.catalogue().settings()),
+                         run->waveOfSteps()};
     journal->begin(start, run,
                    [this, run](const Result<RunHead> &head) { handleBegun(run, head); });
 }
@@ -95,6 +104,7 @@ void ChangeRunner::Private::handleBegun(RunRecord *run, const Result<RunHead> &h
 void ChangeRunner::Private::goOn(RunRecord *run)
 {
     forgiven.insert(run, run->count(StepState::Failed));
+    dropGate(run);
     if (waiting.contains(run)) {
         readByThePage(run);
         pumpSoon();
@@ -114,6 +124,22 @@ void ChangeRunner::Private::readByThePage(RunRecord *run)
     reader->begin(store);
 }
 
+void ChangeRunner::Private::waitAtGate(RunRecord *run)
+{
+    dropGate(run);
+    auto *gate = new WaveGate(api, store, clock, run);
+    gates.insert(run, gate);
+    run->setGate(gate);
+}
+
+void ChangeRunner::Private::dropGate(RunRecord *run)
+{
+    if (WaveGate *gate = gates.take(run)) {
+        gate->disconnect(run); // what it waits for does not count any more
+        gate->deleteLater();
+    }
+}
+
 void ChangeRunner::Private::noteResult(RunRecord *run, int index)
 {
     if (journal && run->id() != 0)
@@ -123,7 +149,7 @@ void ChangeRunner::Private::noteResult(RunRecord *run, int index)
 void ChangeRunner::Private::noteState(RunRecord *run, RunHead::State state)
 {
     if (journal && run->id() != 0)
-        journal->setState(run->id(), state, run->halt(), clock.nowMs());
+        journal->setState(run->id(), state, run->halt(), clock.nowMs(), run->openWaves());
 }
 
 void ChangeRunner::Private::adopt(RunId id, std::function<void(RunRecord *)> then)
@@ -142,7 +168,10 @@ void ChangeRunner::Private::adopt(RunId id, std::function<void(RunRecord *)> the
                        adopting.remove(id);
                        if (!content)
                            return Q_EMIT q->problem(content.error());
-                       auto *run = new RunRecord(*content, q);
+                       RunContent known = *content;
+                       for (StepResult &result : known.results)
+                           result.endedMs += api.clockOffset().count();
+                       auto *run = new RunRecord(known, q);
                        run->origin = content->head.origin;
                        run->originRun = content->head.originRun;
                        waiting.append(run);

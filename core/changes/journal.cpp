@@ -148,9 +148,12 @@ void Journal::note(const StepNote &note)
     enqueue(note, {});
 }
 
-void Journal::setState(RunId run, RunHead::State state, const Error &halt, qint64 nowMs)
+void Journal::setState(RunId run, RunHead::State state, const Error &halt, qint64 nowMs,
+                       int openWaves)
 {
-    post([run, state, halt, nowMs](Worker &worker) { worker.setState(run, state, halt, nowMs); });
+    post([run, change = StateChange{state, halt, nowMs, openWaves}](Worker &worker) {
+        worker.setState(run, change);
+    });
 }
 
 const RunHead *Journal::run(RunId id) const

@@ -25,6 +25,14 @@ struct Journal::Queue
     std::atomic_bool closing = false;
 };
 
+struct Journal::StateChange
+{
+    RunHead::State state;
+    Error halt;
+    qint64 nowMs;
+    int openWaves;
+};
+
 /// Lives in the thread. Reports through queued calls; the journal outlives the thread.
 class Journal::Worker : public QObject
 {
@@ -45,7 +53,7 @@ public:
 
     void open(const std::optional<Secret> &key);
     void flush();
-    void setState(RunId run, RunHead::State state, const Error &halt, qint64 nowMs);
+    void setState(RunId run, const StateChange &change);
     void readRuns();
     void tellHeads(const QList<RunHead> &heads);
     /// The answer of `work` to the file, which is opened first where it is not.
@@ -58,13 +66,6 @@ public:
     }
 
 private:
-    struct StateChange
-    {
-        RunHead::State state;
-        Error halt;
-        qint64 nowMs;
-    };
-
     Result<void> ready();
     void look();
     void report(const Error &error);

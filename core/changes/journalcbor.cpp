@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/changes/journalcbor.h"
 
-#include <QCborArray>
-#include <QCborMap>
-#include <QCborValue>
+#include "core/changes/cbormap.h"
 
 namespace core::cbor {
 
@@ -21,9 +19,13 @@ enum class HeadKey {
     Origin,
     OriginRun,
     Halt,
-    Phones
+    Phones,
+    Rollout,
+    Waves,
+    OpenWaves
 };
-enum class FrameKey { Companies, Warnings, Unchanged, Excluded };
+enum class RolloutKey { Pilot, Share, Pause, MostFailed, CameBack, Wait, ByItself };
+enum class FrameKey { Companies, Warnings, Unchanged, Excluded, Waves };
 enum class ErrorKey {
     Kind,
     Status,
@@ -41,59 +43,6 @@ constexpr QString Company::*companyTexts[] = {
     &Company::uuid,     &Company::name,          &Company::type,         &Company::country,
     &Company::city,     &Company::parent,        &Company::selfLink,     &Company::endpointsLink,
     &Company::logsLink, &Company::companiesLink, &Company::profilesLink,
-};
-
-/// Leaves out what says nothing.
-template <typename Key>
-class MapWriter
-{
-public:
-    void text(Key key, const QString &value)
-    {
-        if (!value.isEmpty())
-            m_map.insert(int(key), value);
-    }
-    void number(Key key, qint64 value)
-    {
-        if (value != 0)
-            m_map.insert(int(key), value);
-    }
-    void value(Key key, const QCborValue &value) { m_map.insert(int(key), value); }
-    void texts(Key key, const QStringList &list)
-    {
-        if (!list.isEmpty())
-            m_map.insert(int(key), QCborArray::fromStringList(list));
-    }
-    const QCborMap &map() const { return m_map; }
-    QByteArray bytes() const { return m_map.toCborValue().toCbor(); }
-
-private:
-    QCborMap m_map;
-};
-
-template <typename Key>
-class MapReader
-{
-public:
-    explicit MapReader(const QCborValue &value)
-        : m_map(value.toMap())
-    {}
-
-    QCborValue value(Key key) const { return m_map.value(int(key)); }
-    QString text(Key key) const { return value(key).toString(); }
-    qint64 number(Key key, qint64 otherwise = 0) const { return value(key).toInteger(otherwise); }
-    bool flag(Key key) const { return number(key) != 0; }
-    QStringList texts(Key key) const
-    {
-        QStringList list;
-        const QCborArray array = value(key).toArray();
-        for (const QCborValue &text : array)
-            list.append(text.toString());
-        return list;
-    }
-
-private:
-    QCborMap m_map;
 };
 
 std::optional<QCborValue> read(const QByteArray &bytes)
@@ -220,6 +169,33 @@ bool readErrorValue(const QCborValue &value, Error &into)
     return toErrorKind(map.text(ErrorKey::Kind), into.kind);
 }
 
+QCborValue fromRollout(const Rollout &rollout)
+{
+    MapWriter<RolloutKey> map;
+    map.number(RolloutKey::Pilot, rollout.pilot);
+    map.number(RolloutKey::Share, rollout.share);
+    map.number(RolloutKey::Pause, rollout.pauseMinutes);
+    map.number(RolloutKey::MostFailed, rollout.mostFailed);
+    map.number(RolloutKey::CameBack, rollout.cameBack);
+    map.number(RolloutKey::Wait, rollout.waitMinutes);
+    map.number(RolloutKey::ByItself, rollout.byItself ? 1 : 0);
+    return map.map();
+}
+
+Rollout toRollout(const QCborValue &value)
+{
+    const MapReader<RolloutKey> map(value);
+    Rollout rollout;
+    rollout.pilot = int(map.number(RolloutKey::Pilot));
+    rollout.share = int(map.number(RolloutKey::Share));
+    rollout.pauseMinutes = int(map.number(RolloutKey::Pause));
+    rollout.mostFailed = int(map.number(RolloutKey::MostFailed));
+    rollout.cameBack = int(map.number(RolloutKey::CameBack));
+    rollout.waitMinutes = int(map.number(RolloutKey::Wait));
+    rollout.byItself = map.flag(RolloutKey::ByItself);
+    return rollout;
+}
+
 bool toWarning(const QCborValue &value, PlanWarning &into)
 {
     const QCborArray parts = value.toArray();
@@ -298,6 +274,11 @@ QByteArray fromHead(const RunHead &head)
     map.number(HeadKey::Phones, head.phones);
     if (head.halt != Error())
         map.value(HeadKey::Halt, errorValue(head.halt));
+    if (head.rollout.isStaged()) {
+        map.value(HeadKey::Rollout, fromRollout(head.rollout));
+        map.number(HeadKey::Waves, head.waves);
+        map.number(HeadKey::OpenWaves, head.openWaves);
+    }
     return map.bytes();
 }
 
@@ -313,13 +294,17 @@ bool toHead(const QByteArray &bytes, RunHead &into)
     into.companies = map.texts(HeadKey::Companies);
     into.originRun = map.number(HeadKey::OriginRun);
     into.phones = int(map.number(HeadKey::Phones));
+    if (const QCborValue rollout = map.value(HeadKey::Rollout); rollout.isMap())
+        into.rollout = toRollout(rollout);
+    into.waves = int(map.number(HeadKey::Waves, into.waves));
+    into.openWaves = int(map.number(HeadKey::OpenWaves, into.openWaves));
     const QCborValue halt = map.value(HeadKey::Halt);
     return toEnum(map.number(HeadKey::Kind), Plan::Kind::Import, into.kind) &&
            toEnum(map.number(HeadKey::Origin), RunOrigin::Retry, into.origin) &&
            (!halt.isMap() || readErrorValue(halt, into.halt));
 }
 
-QByteArray fromFrame(const Plan &plan, const QList<Company> &companies)
+QByteArray fromFrame(const Plan &plan, const QList<Company> &companies, const QByteArray &waves)
 {
     MapWriter<FrameKey> map;
     QCborArray rows;
@@ -335,10 +320,12 @@ QByteArray fromFrame(const Plan &plan, const QList<Company> &companies)
     for (const Plan::Excluded &phone : plan.excluded)
         excluded.append(QCborArray{qint64(phone.mac.bits()), errorValue(phone.error)});
     map.value(FrameKey::Excluded, excluded);
+    if (!waves.isEmpty())
+        map.value(FrameKey::Waves, waves);
     return map.bytes();
 }
 
-bool toFrame(const QByteArray &bytes, Plan &plan, QList<Company> &companies)
+bool toFrame(const QByteArray &bytes, Plan &plan, QList<Company> &companies, QByteArray &waves)
 {
     const std::optional<QCborValue> value = read(bytes);
     if (!value)
@@ -353,6 +340,7 @@ bool toFrame(const QByteArray &bytes, Plan &plan, QList<Company> &companies)
             return false;
     }
     plan.unchanged = macsFrom(map.value(FrameKey::Unchanged));
+    waves = map.value(FrameKey::Waves).toByteArray();
     const QCborArray excluded = map.value(FrameKey::Excluded).toArray();
     for (const QCborValue &phone : excluded) {
         const QCborArray parts = phone.toArray();

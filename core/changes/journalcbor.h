@@ -20,9 +20,9 @@ bool toDocument(const QByteArray &bytes, QJsonObject &into);
 QByteArray fromHead(const RunHead &head);
 bool toHead(const QByteArray &bytes, RunHead &into);
 
-/// Companies, warnings, unchanged and excluded phones of a plan.
-QByteArray fromFrame(const Plan &plan, const QList<Company> &companies);
-bool toFrame(const QByteArray &bytes, Plan &plan, QList<Company> &companies);
+/// Companies, warnings, unchanged and excluded phones of a plan, and the wave of each step.
+QByteArray fromFrame(const Plan &plan, const QList<Company> &companies, const QByteArray &waves);
+bool toFrame(const QByteArray &bytes, Plan &plan, QList<Company> &companies, QByteArray &waves);
 
 /// Empty for one that says nothing.
 QByteArray fromError(const Error &error);

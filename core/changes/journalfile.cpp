@@ -260,7 +260,7 @@ Result<RunHead> JournalFile::begin(const RunStart &start)
                      " counts, head, frame) VALUES (?, ?, ?, 0, 0, 1, ?, ?, ?)",
                      {start.head.connection, int(RunHead::State::Running), start.head.createdMs,
                       QByteArray(""), cbor::fromHead(start.head),
-                      cbor::fromFrame(start.plan, companies)});
+                      cbor::fromFrame(start.plan, companies, start.waves)});
         run = d->database->lastId();
         own.lock = d->lockOf(run);
         if (!own.lock && !d->failure)
@@ -345,7 +345,7 @@ Result<QList<RunHead>> JournalFile::note(const QList<StepNote> &notes)
 }
 
 Result<RunHead> JournalFile::setState(RunId run, RunHead::State state, const Error &halt,
-                                      qint64 nowMs)
+                                      qint64 nowMs, int openWaves)
 {
     std::optional<RunHead> head;
     const bool over = state == RunHead::State::Finished || state == RunHead::State::Stopped;
@@ -355,6 +355,7 @@ Result<RunHead> JournalFile::setState(RunId run, RunHead::State state, const Err
             return d->damaged(QStringLiteral("not our run: %1").arg(run));
         head->state = state;
         head->halt = halt;
+        head->openWaves = std::max(head->openWaves, openWaves);
         head->endedMs = over ? nowMs : 0;
         (void)d->ask("UPDATE runs SET state = ?, ended = ?, head = ? WHERE id = ?",
                      {int(state), head->endedMs, cbor::fromHead(*head), run});

@@ -43,7 +43,9 @@ public:
     /// process.
     Result<QList<RunHead>> note(const QList<StepNote> &notes);
     /// For a run of this process. One that is over or interrupted belongs to nobody from then on.
-    Result<RunHead> setState(RunId run, RunHead::State state, const Error &halt, qint64 nowMs);
+    /// Waves that have begun never become fewer.
+    Result<RunHead> setState(RunId run, RunHead::State state, const Error &halt, qint64 nowMs,
+                             int openWaves = 1);
 
     enum class Images { None, OfUndone, All };
     Result<QList<RunHead>> runs(); ///< newest first

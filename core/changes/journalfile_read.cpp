@@ -73,6 +73,8 @@ void JournalFile::Private::readStep(const QSqlQuery &row, const QList<Company> &
     const RunId run = content.head.id;
     bool whole = readState(row.value(1), State::NotNeeded, result.state);
     bool good = whole && cbor::toError(row.value(5).toByteArray(), result.error);
+    if (isEnd(result.state))
+        result.endedMs = row.value(6).toLongLong();
     const auto take = [&](JournalCodec::Found found) {
         whole = whole && found == JournalCodec::Found::Whole;
         good = good && found != JournalCodec::Found::Damaged;
@@ -104,10 +106,11 @@ RunContent JournalFile::Private::readContent(RunId run, Images images, int first
     content.plan.kind = head->kind;
     QList<Company> companies;
     QSqlQuery &frame = ask("SELECT frame FROM runs WHERE id = ?", {run});
-    if (next(frame) && !cbor::toFrame(frame.value(0).toByteArray(), content.plan, companies))
+    if (next(frame) &&
+        !cbor::toFrame(frame.value(0).toByteArray(), content.plan, companies, content.waves))
         damaged(QStringLiteral("run %1, frame").arg(run));
     frame.finish();
-    QSqlQuery &query = ask("SELECT id, state, wish, before, after, error FROM steps"
+    QSqlQuery &query = ask("SELECT id, state, wish, before, after, error, time FROM steps"
                            " WHERE id >= ? AND id < ? ORDER BY id",
                            {stepId(run, first), stepId(run, first) + count});
     while (next(query))

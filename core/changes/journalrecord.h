@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/changes/plan.h"
+#include "core/changes/rollout.h"
 #include "core/changes/stepresult.h"
 #include "core/mirror/secretsettings.h"
 
@@ -46,6 +47,9 @@ struct RunHead
     qint64 createdMs = 0;
     qint64 endedMs = 0; ///< 0 as long as it goes on
     std::array<int, StepResult::stateCount> counts{};
+    Rollout rollout;       ///< not staged: all at once
+    int waves = 1;         ///< that there are
+    int openWaves = 1;     ///< that have begun
     Error halt;            ///< why it paused by itself; Error() for none
     bool hasImages = true; ///< false: compacted, it cannot be undone any more
 
@@ -70,6 +74,7 @@ struct RunContent
     /// Steps of which something was not kept for want of a key, or does not open with this one:
     /// they cannot be sent, and what they did cannot be undone.
     QSet<int> withoutSecrets;
+    QByteArray waves; ///< of each step, see wavesOf()
 };
 
 /// A new run, to be written down before its first step.
@@ -78,6 +83,7 @@ struct RunStart
     RunHead head; ///< without id and counts
     Plan plan;
     SecretSettings secrets; ///< which values may lie on the disk only sealed
+    QByteArray waves = {};  ///< of each step, see wavesOf()
 };
 
 /// What became of a step.

@@ -54,6 +54,7 @@ RunRecord::RunRecord(const RunContent &content, QObject *parent)
 {
     for (const StepResult &result : std::as_const(m_results))
         ++m_counts.at(size_t(result.state));
+    restoreWaves(content);
 }
 
 void RunRecord::queueWhatIsOpen()
@@ -61,19 +62,26 @@ void RunRecord::queueWhatIsOpen()
     m_todo.clear();
     m_reserved.clear();
     for (int i = 0; i < m_plan.steps.size(); ++i) {
-        const StepState state = m_results.at(i).state;
-        const bool open = state == StepState::Planned || state == StepState::Unknown;
-        if (state == StepState::Planned && m_withoutSecrets.contains(i)) {
-            change(i, secretMissing());
-            Q_EMIT resultSet(i);
-        } else if (state == StepState::Unknown && m_withoutSecrets.contains(i) &&
-                   m_plan.steps.at(i).call == PlanStep::Call::Put) {
-            continue; // what it wanted to write is not known any more
-        } else if (state == StepState::Unknown || (open && !isFollower(i))) {
-            m_todo.push_back(i);
-        } else if (open) {
-            decideFollower(i);
-        }
+        if (isInOpenWave(i))
+            queueStep(i);
+    }
+}
+
+void RunRecord::queueStep(int index)
+{
+    const StepState state = m_results.at(index).state;
+    const bool open = state == StepState::Planned || state == StepState::Unknown;
+    const bool lacks = m_withoutSecrets.contains(index);
+    if (state == StepState::Planned && lacks) {
+        change(index, secretMissing());
+        Q_EMIT resultSet(index);
+    } else if (state == StepState::Unknown && lacks &&
+               m_plan.steps.at(index).call == PlanStep::Call::Put) {
+        return; // what it wanted to write is not known any more
+    } else if (state == StepState::Unknown || (open && !isFollower(index))) {
+        m_todo.push_back(index);
+    } else if (open) {
+        decideFollower(index);
     }
 }
 
@@ -230,6 +238,7 @@ void RunRecord::setState(State state, const Error &halt)
         return;
     m_state = state;
     m_halt = halt;
+    m_atGate = m_atGate && state == State::Running;
     Q_EMIT stateChanged();
 }
 
@@ -238,6 +247,8 @@ void RunRecord::stop()
     if (isFinished())
         return;
     m_stopped = true;
+    m_atGate = false;
+    queueClosedWaves();
     const QSet<int> reserved = m_reserved;
     for (const int step : reserved)
         release(step);
@@ -286,9 +297,14 @@ void RunRecord::setWaiting(const Error &error)
 void RunRecord::resume()
 {
     if (m_state == State::Running)
-        return;
+        return m_atGate ? openNextWave() : void();
+    const bool mayPass = isWaveHalt(m_halt);
+    if (m_halt.kind == Error::Kind::Conflict)
+        forgiveWave();
     queueWhatIsOpen();
     setState(State::Running, {});
+    if (mayPass && m_todo.empty() && m_running.isEmpty() && m_openWaves < m_waveCount)
+        return openNextWave();
     Q_EMIT wantsToGoOn();
     finishIfDone();
 }
@@ -297,6 +313,8 @@ void RunRecord::finishIfDone()
 {
     if (isFinished() || !m_todo.empty() || !m_reserved.isEmpty() || !m_running.isEmpty())
         return;
+    if (!m_stopped && m_openWaves < m_waveCount)
+        return waitAtGate();
     setState(m_stopped ? State::Stopped : State::Finished, {});
     Q_EMIT finished();
 }

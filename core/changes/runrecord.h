@@ -4,6 +4,7 @@
 #include "core/changes/changerunner.h"
 
 #include <QHash>
+#include <QPointer>
 #include <QSet>
 
 #include <array>
@@ -12,9 +13,11 @@
 namespace core {
 
 class StepRun;
+class WaveGate;
 
 /// The state of a run, kept by the runner: which step comes next and how each one stands.
-/// Reports `finished` once, when no step is left to be done or under way.
+/// Reports `finished` once, when no step is left to be done or under way. Of a run in waves only
+/// the steps of open waves come into the line; when those have ended it says so and waits.
 class RunRecord final : public ChangeRun
 {
     Q_OBJECT
@@ -34,7 +37,9 @@ public:
     qint64 startedMs() const override { return m_startedMs; }
     void stop() override;
     void pause() override;
+    /// At a gate it opens the next wave.
     void resume() override;
+    WaveProgress waves() const override;
 
     RunOrigin origin = RunOrigin::Wish;
     RunId originRun = 0;
@@ -65,8 +70,35 @@ public:
     void finishIfDone();
     const QHash<int, StepRun *> &running() const { return m_running; }
 
+    // runrecord_waves.cpp
+    struct ChangedPhone
+    {
+        Company company;
+        MacAddress mac;
+        qint64 changedMs = 0; ///< by the service's clock
+    };
+    /// Before it begins.
+    void stage(const Rollout &rollout);
+    const Rollout &rollout() const { return m_rollout; }
+    const QByteArray &waveOfSteps() const { return m_waves; }
+    int waveCount() const { return m_waveCount; }
+    int openWaves() const { return m_openWaves; }
+    bool isAtGate() const { return m_atGate; }
+    /// More of the open wave has failed than may.
+    bool waveFails() const;
+    /// What a person knows of when they go on does not count any more.
+    void forgiveWave();
+    WaveReport waveReport() const; ///< without last contacts and times
+    qint64 waveEndedMs() const;    ///< its last step, by the service's clock
+    /// Those of the open wave that are to come back.
+    QList<ChangedPhone> phonesOfWave() const;
+    void setGate(WaveGate *gate);
+    void passGate(const GateVerdict &verdict);
+
 Q_SIGNALS:
     void wantsToGoOn();       ///< resume() was called
+    void waveEnded();         ///< its gate is reached
+    void waveOpened();        ///< the next one
     void resultSet(int step); ///< also of one that is not taken because of the one before
 
 private:
@@ -77,6 +109,21 @@ private:
     bool isBegunGroup(int index) const;
     bool hasBase(int index) const;
     void holdBack();
+    void queueStep(int index);
+    bool isInOpenWave(int index) const
+    {
+        return m_waves.isEmpty() || m_waves.at(index) < m_openWaves;
+    }
+    bool isInLastWave(int index) const
+    {
+        return m_waves.isEmpty() || m_waves.at(index) == m_openWaves - 1;
+    }
+    int failures() const;
+    void restoreWaves(const RunContent &content);
+    void beginWave();
+    void openNextWave();
+    void waitAtGate();
+    void queueClosedWaves();
 
     Plan m_plan;
     QList<StepResult> m_results;
@@ -90,6 +137,16 @@ private:
     Error m_halt;
     QSet<int> m_withoutSecrets;
     bool m_stopped = false;
+
+    Rollout m_rollout;
+    QByteArray m_waves; ///< see wavesOf()
+    int m_waveCount = 1;
+    int m_openWaves = 1;
+    int m_waveSteps = 0;    ///< of the last open one
+    int m_failedBefore = 0; ///< that do not count for it
+    bool m_atGate = false;
+    QPointer<WaveGate> m_gate;
+    WaveProgress m_lastGate; ///< what was decided there
 };
 
 } // namespace core

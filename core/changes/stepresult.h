@@ -27,6 +27,9 @@ struct StepResult
 
     State state = State::Planned;
     Error error;
+    /// When it ended, by the service's clock as far as that is known, milliseconds since 1970; 0 as
+    /// long as it has not. The journal has it by the clock of this computer.
+    qint64 endedMs = 0;
     /// As read right before the write, and as sent or as answered; may hold secrets, never shown
     /// or logged. A run keeps them in memory only where something is left to be done or explained.
     QJsonObject before;
@@ -38,6 +41,12 @@ constexpr bool isUndone(StepResult::State state)
 {
     return state == StepResult::State::Failed || state == StepResult::State::Cancelled ||
            state == StepResult::State::Unknown;
+}
+
+/// It has come to an end, one way or the other.
+constexpr bool isEnd(StepResult::State state)
+{
+    return state != StepResult::State::Planned && state != StepResult::State::Running;
 }
 
 /// The service holds what the step wants.

@@ -58,6 +58,12 @@ Pace SrapsApi::pace() const
     return m_client ? m_client->pace() : Pace{};
 }
 
+std::chrono::milliseconds SrapsApi::clockOffset() const
+{
+    return m_client ? m_client->clockOffset().value_or(std::chrono::seconds(0))
+                    : std::chrono::seconds(0);
+}
+
 void SrapsApi::setKeyHasRole(std::optional<bool> hasRole)
 {
     if (m_client)

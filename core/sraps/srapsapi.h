@@ -16,6 +16,7 @@
 #include <QPointer>
 #include <QSet>
 
+#include <chrono>
 #include <optional>
 
 namespace core {
@@ -71,6 +72,8 @@ public:
     bool offers(Feature feature) const { return !m_missing.contains(feature); }
     /// What the service allows at present.
     Pace pace() const;
+    /// Service minus local clock; 0 as long as nothing is known.
+    std::chrono::milliseconds clockOffset() const;
     /// Passed to the client, so that it can tell a key without role from another 403.
     void setKeyHasRole(std::optional<bool> hasRole);
 
