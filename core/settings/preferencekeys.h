@@ -50,6 +50,12 @@ inline Preference<int> confirmAbove()
     return {QStringLiteral("changes/confirm_above"), 50};
 }
 
+/// How changes in waves were made last: numbers as core::rolloutWords() has them.
+inline Preference<QStringList> usualRollout()
+{
+    return {QStringLiteral("changes/waves"), {}};
+}
+
 /// The tab in front: "overview", "phones", "profiles", "logs" or "changes".
 inline Preference<QString> tab()
 {

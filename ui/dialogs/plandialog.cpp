@@ -2,6 +2,7 @@
 #include "ui/dialogs/plandialog.h"
 
 #include "ui/dialogs/planwords.h"
+#include "ui/dialogs/rolloutstrip.h"
 #include "ui/models/planmodel.h"
 #include "ui/style/perchstyle.h"
 #include "ui/widgets/datatable.h"
@@ -59,6 +60,12 @@ void PlanDialog::setConfirmAbove(int phones)
     showChoice();
 }
 
+void PlanDialog::setUsualRollout(const core::Rollout &usual)
+{
+    m_rollout->setUsual(usual);
+    m_rollout->suggestFor(m_model->plan());
+}
+
 void PlanDialog::showPlan(const core::Plan &plan)
 {
     m_model = new PlanModel(plan, m_store, this);
@@ -71,6 +78,7 @@ void PlanDialog::showPlan(const core::Plan &plan)
     m_search->clear();
     fitColumns();
     showFacts(plan);
+    m_rollout->suggestFor(plan);
     m_primary->setVisible(!plan.steps.isEmpty());
     m_close->setText(plan.steps.isEmpty() ? tr("Close") : tr("Cancel"));
     const bool destructive = plan.kind == core::Plan::Kind::Deregister;
@@ -106,7 +114,17 @@ void PlanDialog::showChoice()
                                     nullptr, int(plan.companyNames().size()))
                                      .arg(word)
                                : tr("Type the customer’s name, %1, to agree:").arg(word));
+    m_rollout->setVisible(!m_run && phones >= core::fewestForWaves);
+    showWaves();
     updatePrimary();
+}
+
+void PlanDialog::showWaves()
+{
+    if (!m_model || !m_rollout->isVisibleTo(this) || !m_rollout->isInWaves())
+        return;
+    const core::Plan plan = m_model->chosenPlan();
+    m_rollout->setSizes(core::phonesOfWaves(plan, core::wavesOf(plan, m_rollout->value())));
 }
 
 QString PlanDialog::wordToType() const
@@ -170,12 +188,16 @@ void PlanDialog::showWarnings(const core::Plan &plan)
 void PlanDialog::apply()
 {
     const core::Plan plan = m_model->chosenPlan();
+    const core::Rollout rollout =
+        m_rollout->isVisibleTo(this) ? m_rollout->value() : core::Rollout();
+    if (rollout.isStaged())
+        Q_EMIT rolloutUsed(m_rollout->usual());
     if (plan.steps.size() != m_model->plan().steps.size()) {
         PlanModel *old = m_model;
         showPlan(plan); // its rows are those that are carried out
         old->deleteLater();
     }
-    follow(m_runner.run(plan, m_origin.kind, m_origin.run));
+    follow(m_runner.run(plan, m_origin.kind, m_origin.run, rollout));
 }
 
 } // namespace ui

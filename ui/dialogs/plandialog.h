@@ -6,6 +6,7 @@
 
 #include <QDialog>
 #include <QPointer>
+#include <QTimer>
 
 class QLabel;
 class QLineEdit;
@@ -22,6 +23,7 @@ namespace ui {
 class DataTable;
 class MessageBanner;
 class PlanModel;
+class RolloutStrip;
 class SearchLine;
 
 /// A plan before, while and after it is carried out: what changes, what to know, which phones to
@@ -55,8 +57,15 @@ public:
 
     void setOrigin(const Origin &origin) { m_origin = origin; }
     void setConfirmAbove(int phones);
+    /// How waves are begun with; a plan of many phones is offered to be carried out in waves.
+    void setUsualRollout(const core::Rollout &usual);
 
     void keyPressEvent(QKeyEvent *event) override;
+
+Q_SIGNALS:
+    void rolloutUsed(const core::Rollout &usual); ///< to be remembered
+    /// Stop the run and undo what was done.
+    void rollBackRequested(core::RunId run);
 
 private:
     // plandialog_build.cpp
@@ -73,6 +82,7 @@ private:
     /// What has to be typed; empty for nothing.
     QString wordToType() const;
     void updatePrimary();
+    void showWaves();
     void fitColumns();
     void apply();
 
@@ -81,6 +91,9 @@ private:
     void updateProgress();
     void showState();
     void showHalt();
+    void showGate();
+    void offerRollBack();
+    bool isAtGate() const;
     void showOutcome();
     /// One reason for all: it stands in the message, with its cure.
     void explainFailures(Message &message) const;
@@ -102,6 +115,8 @@ private:
     MessageBanner *m_outcome = nullptr;
     SearchLine *m_search = nullptr;
     DataTable *m_table = nullptr;
+    RolloutStrip *m_rollout = nullptr;
+    QTimer m_tick; ///< at a gate: the time left
     QWidget *m_confirmation = nullptr;
     QLabel *m_confirmText = nullptr;
     QLineEdit *m_typed = nullptr;

@@ -2,6 +2,7 @@
 // What the dialog is made of.
 #include "ui/dialogs/plandialog.h"
 
+#include "ui/dialogs/rolloutstrip.h"
 #include "ui/models/planmodel.h"
 #include "ui/style/perchstyle.h"
 #include "ui/style/tokens.h"
@@ -46,6 +47,11 @@ void PlanDialog::build()
     page->addWidget(buildSearch());
     page->addWidget(m_table, 1);
     page->addStretch();
+    m_rollout = new RolloutStrip(this);
+    m_tick.setInterval(std::chrono::seconds(1));
+    connect(&m_tick, &QTimer::timeout, this, [this] { m_run ? showState() : m_tick.stop(); });
+    connect(m_rollout, &RolloutStrip::changed, this, &PlanDialog::showWaves);
+    page->addWidget(m_rollout);
     page->addWidget(buildConfirmation());
     buildButtons(page);
 }

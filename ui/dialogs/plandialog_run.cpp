@@ -2,9 +2,11 @@
 // The dialog while its plan is carried out, and afterwards.
 #include "ui/dialogs/plandialog.h"
 
+#include "ui/dialogs/rolloutstrip.h"
 #include "ui/errors/errormessage.h"
 #include "ui/errors/explain.h"
 #include "ui/models/planmodel.h"
+#include "ui/models/rolloutwords.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/messagebanner.h"
 
@@ -31,6 +33,7 @@ void PlanDialog::follow(core::ChangeRun *run)
     m_progress->setRange(0, int(run->plan().steps.size()));
     m_progress->show();
     m_confirmation->hide();
+    m_rollout->hide();
     m_primary->hide();
     m_stop->setEnabled(true);
     m_stop->show();
@@ -41,6 +44,7 @@ void PlanDialog::follow(core::ChangeRun *run)
     m_outcome->dismiss();
     connect(run, &core::ChangeRun::stepChanged, this, &PlanDialog::updateProgress);
     connect(run, &core::ChangeRun::stateChanged, this, &PlanDialog::showState);
+    connect(run, &core::ChangeRun::wavesChanged, this, &PlanDialog::showState);
     updateProgress();
     showState();
 }
@@ -51,17 +55,25 @@ void PlanDialog::updateProgress()
     const int total = int(m_run->plan().steps.size());
     m_progress->setValue(total - waiting);
     const QLocale locale;
-    m_progress->setFormat(
-        tr("%1 of %2").arg(locale.toString(total - waiting), locale.toString(total)));
+    const QString numbers =
+        tr("%1 of %2").arg(locale.toString(total - waiting), locale.toString(total));
+    const QString wave = RolloutWords::wave(m_run->waves());
+    //: Beside a progress bar: "5 of 20, wave 1 of 3"
+    m_progress->setFormat(wave.isEmpty() ? numbers : tr("%1 – %2").arg(numbers, wave));
 }
 
 void PlanDialog::showState()
 {
+    updateProgress();
+    if (isAtGate() != m_tick.isActive())
+        isAtGate() ? m_tick.start() : m_tick.stop();
     if (m_run->isFinished())
         return showOutcome();
     const bool paused = m_run->state() == RunState::Paused;
-    m_pause->setText(paused ? tr("&Continue") : tr("&Pause"));
-    if (m_run->halt() != core::Error())
+    m_pause->setText(isAtGate() ? tr("&Continue now") : paused ? tr("&Continue") : tr("&Pause"));
+    if (isAtGate())
+        showGate();
+    else if (m_run->halt() != core::Error())
         showHalt();
     else
         m_outcome->dismiss();
@@ -72,7 +84,38 @@ void PlanDialog::showHalt()
     Message message = messageFor(m_run->halt(), Severity::Attention);
     if (m_run->state() == RunState::Running)
         message.cure = tr("It goes on by itself as soon as the service can be reached.");
+    const bool isWave = core::isWaveHalt(m_run->halt());
+    if (isWave)
+        message.title = RolloutWords::gate(m_run->waves());
     m_outcome->setMessage(message);
+    if (isWave)
+        offerRollBack();
+}
+
+bool PlanDialog::isAtGate() const
+{
+    return m_run && m_run->state() == RunState::Running && m_run->waves().atGate;
+}
+
+void PlanDialog::showGate()
+{
+    const QString sentence = RolloutWords::gate(m_run->waves());
+    if (sentence.isEmpty() || (m_outcome->isVisible() && m_outcome->message().title == sentence))
+        return;
+    m_outcome->setMessage({Severity::Information, sentence, {}, {}, {}});
+    offerRollBack();
+}
+
+void PlanDialog::offerRollBack()
+{
+    if (m_record || m_run->id() == 0)
+        return;
+    //: Button: stop a change in waves and undo what was done
+    connect(m_outcome->addButton(tr("Roll back…")), &QPushButton::clicked, this, [this] {
+        const core::RunId run = m_run->id();
+        close();
+        Q_EMIT rollBackRequested(run);
+    });
 }
 
 void PlanDialog::showOutcome()
@@ -145,7 +188,7 @@ void PlanDialog::pauseOrGoOn()
 {
     if (!m_run)
         return;
-    if (m_run->state() == RunState::Paused)
+    if (m_run->state() == RunState::Paused || isAtGate())
         m_run->resume();
     else
         m_run->pause();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/errors/explanations.h"
 
+#include "core/changes/rollout.h"
+
 namespace ui {
 
 using Kind = core::Error::Kind;
@@ -260,6 +262,8 @@ Explanation Explanations::refusal(const core::Error &error)
                     tr("Look at the reasons. Continue when they do not concern the rest, or stop."),
                     {},
                     Remedy::None};
+        if (core::isWaveHalt(error))
+            return wave(error);
         return {tr("The phone was changed by someone else in the meantime."),
                 tr("Its values are no longer those that the preview showed."),
                 tr("Nothing was sent. Look at the phone and make the change again."),

@@ -26,6 +26,7 @@ private:
     static Explanation service(const core::Error &error);
     static Explanation keychain(const core::Error &error);
     static Explanation storage(const core::Error &error);
+    static Explanation wave(const core::Error &error);
     static Explanation input(const core::Error &error);
     static QString waiting(const core::Error &error);
 };

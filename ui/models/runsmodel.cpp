@@ -6,6 +6,7 @@
 #include "core/session/sessions.h"
 #include "ui/dialogs/planwords.h"
 #include "ui/errors/explain.h"
+#include "ui/models/rolloutwords.h"
 #include "ui/models/runpace.h"
 #include "ui/widgets/relativetime.h"
 #include "ui/widgets/statepane.h"
@@ -22,6 +23,7 @@ struct RunsModel::Row final : TableRow
 {
     core::RunHead head;
     core::Error waiting; ///< goes on by itself when this is over
+    QString gate;        ///< between two waves: what it waits for
     RunPace pace;
     qint64 secondsLeft = -1;
 };
@@ -115,11 +117,13 @@ bool RunsModel::fill(Row &row, const core::RunHead &head) const
     }
     const core::ChangeRun *live = head.state == RunState::Running ? liveRun(head) : nullptr;
     const core::Error waiting = live ? live->halt() : core::Error();
-    if (!row.search.isEmpty() && row.head == head && row.waiting == waiting &&
+    const QString gate = live ? RolloutWords::gate(live->waves()) : QString();
+    if (!row.search.isEmpty() && row.head == head && row.waiting == waiting && row.gate == gate &&
         row.secondsLeft == left)
         return false;
     row.head = head;
     row.waiting = waiting;
+    row.gate = gate;
     row.secondsLeft = left;
     row.search =
         core::searchFolded(text(row, WhatColumn) + u'\n' + head.companies.join(u'\n') + u'\n' +
@@ -221,6 +225,8 @@ QVariant RunsModel::cellOf(const TableRow &plain, int column, int role) const
     case Qt::ToolTipRole:
         if (column == StartedColumn)
             return exactTime(timeOf(row.head.createdMs));
+        if (column == StateColumn && !row.gate.isEmpty())
+            return row.gate;
         if (column == CompanyColumn)
             return row.head.companies.join(u'\n');
         return {};
@@ -260,7 +266,14 @@ QString RunsModel::stateText(const Row &row) const
     const core::RunHead &head = row.head;
     switch (head.state) {
     case RunState::Running:
-        return row.waiting == core::Error() ? tr("Running") : tr("Waiting for the network");
+        if (row.waiting != core::Error())
+            return tr("Waiting for the network");
+        if (head.waves < 2)
+            return tr("Running");
+        return row.gate.isEmpty()
+                   ? tr("Running wave %1 of %2").arg(head.openWaves).arg(head.waves)
+                   //: State of a change: a wave has ended, the next one has not begun
+                   : tr("After wave %1 of %2").arg(head.openWaves).arg(head.waves);
     case RunState::Paused:
         //: State of a change: a person, or Perch itself, holds it
         return head.halt == core::Error() ? tr("Paused") : tr("Halted");

@@ -5,6 +5,7 @@
 #include "core/changes/journal.h"
 #include "core/session/sessions.h"
 #include "ui/models/runsmodel.h"
+#include "ui/panes/gatebanner.h"
 #include "ui/style/tokens.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/delegates.h"
@@ -32,6 +33,7 @@ ChangesPane::ChangesPane(core::Journal &journal, core::Sessions &sessions, core:
     build(actions);
     connect(m_model, &TableModel::countsChanged, this, &ChangesPane::updateState);
     connect(m_model, &QAbstractItemModel::dataChanged, this, &ChangesPane::selectionChanged);
+    connect(this, &ChangesPane::selectionChanged, this, &ChangesPane::updateGate);
     connect(&journal, &core::Journal::runsReset, this, &ChangesPane::updateState);
     updateState();
 }
@@ -69,6 +71,8 @@ void ChangesPane::build(Actions &actions)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addLayout(bar);
+    m_gate = new GateBanner(actions, this);
+    column->addWidget(m_gate);
     column->addWidget(m_state, 1);
 
     for (const auto id : {Actions::Open, Actions::CopyRows, Actions::CopyCell, Actions::SelectAll})
@@ -102,6 +106,11 @@ void ChangesPane::updateState()
                               "here with what it did, and most can be undone."));
 }
 
+void ChangesPane::updateGate()
+{
+    m_gate->showRun(m_model->liveRun(selectedRun()));
+}
+
 void ChangesPane::setFilter(const QString &text)
 {
     m_model->setFilter(text);
@@ -130,12 +139,14 @@ RunContext ChangesPane::runContext() const
     const bool running = head.state == RunState::Running;
     const bool waits = head.state == RunState::Paused || head.state == RunState::Interrupted;
     const bool isOurs = m_model->liveRun(head) != nullptr;
+    const bool isAtGate = isOurs && m_model->liveRun(head)->waves().atGate;
     context.mayPause = running && isOurs;
-    context.mayContinue = waits || (head.isOver() && head.count(StepState::Unknown) > 0);
+    context.mayContinue =
+        waits || isAtGate || (head.isOver() && head.count(StepState::Unknown) > 0);
     context.mayStop = (running && isOurs) || waits;
     context.mayRetry =
         head.isOver() && head.count(StepState::Failed) + head.count(StepState::Cancelled) > 0;
-    context.mayUndo = !running && head.count(StepState::Confirmed) > 0;
+    context.mayUndo = (!running || isAtGate) && head.count(StepState::Confirmed) > 0;
     return context;
 }
 

@@ -16,6 +16,7 @@ class Sessions;
 namespace ui {
 
 class DataTable;
+class GateBanner;
 class RunsModel;
 class StatePane;
 
@@ -45,6 +46,7 @@ Q_SIGNALS:
 private:
     void build(Actions &actions);
     void updateState();
+    void updateGate();
     void showMenu(const QPoint &position);
 
     core::Journal &m_journal;
@@ -53,6 +55,7 @@ private:
     RunsModel *m_model;
     DataTable *m_table = nullptr;
     StatePane *m_state = nullptr;
+    GateBanner *m_gate = nullptr;
 };
 
 } // namespace ui

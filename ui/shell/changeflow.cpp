@@ -281,6 +281,15 @@ void ChangeFlow::openPreview(PlanDialog *dialog, core::Session &session)
 {
     if (m_preferences)
         dialog->setConfirmAbove(m_preferences->value(core::preferences::confirmAbove()));
+    if (m_preferences)
+        dialog->setUsualRollout(
+            core::rolloutFromWords(m_preferences->value(core::preferences::usualRollout())));
+    connect(dialog, &PlanDialog::rolloutUsed, this, [this](const core::Rollout &usual) {
+        if (m_preferences)
+            (void)m_preferences->set(core::preferences::usualRollout(), core::rolloutWords(usual));
+    });
+    connect(dialog, &PlanDialog::rollBackRequested, this,
+            [this](core::RunId run) { handleRun(Actions::UndoRun, run); });
     closeWith(dialog, &session);
     openSized(dialog);
 }

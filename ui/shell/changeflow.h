@@ -61,6 +61,8 @@ private:
     void openPreview(PlanDialog *dialog, core::Session &session);
     void openRun(core::Session &session, const core::RunHead &head);
     void retryRun(core::Session &session, const core::RunHead &head);
+    /// Stops it, and undoes what was done once it has.
+    void rollBack(core::Session &session, core::RunId run);
     void undoRun(core::Session &session, core::RunId run);
     void watchRunner(core::Session *session);
     QString heading(const core::Store &store, const QList<core::Target> &targets) const;

@@ -33,7 +33,8 @@ void ChangeFlow::handleRun(Actions::Id deed, core::RunId run)
     case Actions::RetryRun:
         return retryRun(*session, head);
     case Actions::UndoRun:
-        return undoRun(*session, run);
+        return head.rollout.isStaged() && !head.isOver() ? rollBack(*session, run)
+                                                         : undoRun(*session, run);
     default:
         return;
     }
@@ -49,6 +50,8 @@ void ChangeFlow::openRun(core::Session &session, const core::RunHead &head)
 {
     if (core::ChangeRun *live = session.runner().run(head.id)) {
         auto *dialog = new PlanDialog(live, session.store(), session.runner(), m_window);
+        connect(dialog, &PlanDialog::rollBackRequested, this,
+                [this](core::RunId run) { handleRun(Actions::UndoRun, run); });
         closeWith(dialog, &session);
         return openSized(dialog);
     }
@@ -74,6 +77,24 @@ void ChangeFlow::retryRun(core::Session &session, const core::RunHead &head)
                                       preview(session, core::ChangeRunner::retryPlan(*record),
                                               {core::RunOrigin::Retry, content->head.id});
                                   });
+}
+
+void ChangeFlow::rollBack(core::Session &session, core::RunId run)
+{
+    core::Journal *journal = m_sessions.journal();
+    auto *waiting = new QObject(this);
+    connect(journal, &core::Journal::runChanged, waiting,
+            [this, journal, waiting, run,
+             guard = QPointer<core::Session>(&session)](core::RunId changed) {
+                const core::RunHead *head = changed == run ? journal->run(run) : nullptr;
+                if (!head || !head->isOver())
+                    return;
+                delete waiting;
+                if (guard)
+                    undoRun(*guard, run);
+            });
+    watchRunner(&session);
+    session.runner().stop(run);
 }
 
 void ChangeFlow::undoRun(core::Session &session, core::RunId run)

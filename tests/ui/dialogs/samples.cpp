@@ -16,6 +16,7 @@
 #include "ui/dialogs/secretdialog.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -213,6 +214,13 @@ QList<Samples::Sample> Samples::plans()
         m_runs.append(run);
         return new ui::PlanDialog(run.get(), m_store, m_runner);
     };
+    core::Plan many;
+    many.kind = core::Plan::Kind::Redirect;
+    for (quint64 i = 0; i < 120; ++i) {
+        core::PlanStep step = redirect.steps.first();
+        step.mac = core::MacAddress(0x000413A30100ULL + i);
+        many.steps.append(step);
+    }
     return {
         {QStringLiteral("plan-redirect"), [=] { return preview(redirect); }},
         {QStringLiteral("plan-deregister"), [=] { return preview(deregister); }},
@@ -223,6 +231,12 @@ QList<Samples::Sample> Samples::plans()
              QDialog *dialog = follow(run);
              run->end(0, State::Confirmed);
              run->end(1, State::Running);
+             return dialog;
+         }},
+        {QStringLiteral("plan-waves"),
+         [=] {
+             QDialog *dialog = preview(many);
+             dialog->findChild<QComboBox *>(QStringLiteral("rollout"))->setCurrentIndex(1);
              return dialog;
          }},
         {QStringLiteral("plan-outcome"),

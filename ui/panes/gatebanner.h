@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/changes/changerunner.h"
+#include "ui/widgets/messagebanner.h"
+
+namespace ui {
+
+class Actions;
+
+/// What the selected change in waves waits for, with what can be done about it. The buttons trigger
+/// the actions for the selected run.
+class GateBanner : public MessageBanner
+{
+    Q_OBJECT
+
+public:
+    GateBanner(Actions &actions, QWidget *parent);
+
+    /// Hidden for null and for a run that does not wait at a gate.
+    void showRun(const core::ChangeRun *run);
+
+private:
+    Actions &m_actions;
+    core::RunId m_shown = 0;
+};
+
+} // namespace ui
