@@ -1938,6 +1938,34 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>Correct the folder that the details name, then scan the phone again.</source>
         <translation>Bringen Sie den Ordner in Ordnung, den die Details nennen, und scannen Sie das Telefon noch einmal.</translation>
     </message>
+    <message>
+        <source>Too many phones of this wave failed.</source>
+        <translation>Zu viele Telefone dieser Welle sind fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>Look at the reasons. Continue when they do not concern the rest, stop, or roll back.</source>
+        <translation>Sehen Sie sich die Gründe an. Setzen Sie fort, wenn sie die übrigen nicht betreffen, halten Sie an oder machen Sie alles rückgängig.</translation>
+    </message>
+    <message>
+        <source>Too few phones of this wave have come back.</source>
+        <translation>Zu wenige Telefone dieser Welle haben sich zurückgemeldet.</translation>
+    </message>
+    <message>
+        <source>They have not contacted the service since they were changed.</source>
+        <translation>Sie haben sich beim Dienst nicht gemeldet, seit sie geändert wurden.</translation>
+    </message>
+    <message>
+        <source>Look at some of them. Continue when nothing is wrong, stop, or roll back.</source>
+        <translation>Sehen Sie sich einige davon an. Setzen Sie fort, wenn alles in Ordnung ist, halten Sie an oder machen Sie alles rückgängig.</translation>
+    </message>
+    <message>
+        <source>This wave is done. The next one waits for you.</source>
+        <translation>Diese Welle ist fertig. Die nächste wartet auf Sie.</translation>
+    </message>
+    <message>
+        <source>Continue, stop, or roll back.</source>
+        <translation>Setzen Sie fort, halten Sie an oder machen Sie alles rückgängig.</translation>
+    </message>
 </context>
 <context>
     <name>ui::ExportBar</name>
@@ -2003,6 +2031,22 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::GateBanner</name>
+    <message>
+        <source>Continue now</source>
+        <translation>Jetzt fortsetzen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Roll back…</source>
+        <extracomment>Button: stop a change in waves and undo what was done</extracomment>
+        <translation>Zurückrollen…</translation>
     </message>
 </context>
 <context>
@@ -3569,6 +3613,7 @@ Für dieses Telefon selbst gesetzt.</translation>
     </message>
     <message>
         <source>%1 – %2</source>
+        <extracomment>Beside a progress bar: "5 of 20, wave 1 of 3"</extracomment>
         <translation>%1 – %2</translation>
     </message>
     <message numerus="yes">
@@ -3653,6 +3698,15 @@ Für dieses Telefon selbst gesetzt.</translation>
     <message>
         <source>It goes on by itself as soon as the service can be reached.</source>
         <translation>Es geht von selbst weiter, sobald der Dienst erreichbar ist.</translation>
+    </message>
+    <message>
+        <source>&amp;Continue now</source>
+        <translation>Jetzt &amp;fortsetzen</translation>
+    </message>
+    <message>
+        <source>Roll back…</source>
+        <extracomment>Button: stop a change in waves and undo what was done</extracomment>
+        <translation>Zurückrollen…</translation>
     </message>
 </context>
 <context>
@@ -4354,6 +4408,162 @@ oder eine ganze E-Mail oder Tabelle</translation>
     </message>
 </context>
 <context>
+    <name>ui::RolloutStrip</name>
+    <message>
+        <source>Start the next wave by itself</source>
+        <translation>Die nächste Welle von selbst beginnen</translation>
+    </message>
+    <message>
+        <source>All at once</source>
+        <translation>Alle auf einmal</translation>
+    </message>
+    <message>
+        <source>In waves</source>
+        <translation>In Wellen</translation>
+    </message>
+    <message>
+        <source>Carry out</source>
+        <translation>Ausführen</translation>
+    </message>
+    <message>
+        <source>Pilot</source>
+        <translation>Pilot</translation>
+    </message>
+    <message>
+        <source> phones</source>
+        <translation> Telefone</translation>
+    </message>
+    <message>
+        <source>Phones of the first wave, some of each company and model</source>
+        <translation>Telefone der ersten Welle, einige von jeder Firma und jedem Modell</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Danach</translation>
+    </message>
+    <message>
+        <source> % of all</source>
+        <translation> % von allen</translation>
+    </message>
+    <message>
+        <source>How far the second wave goes; the third one does the rest</source>
+        <translation>Wie weit die zweite Welle reicht; die dritte erledigt den Rest</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>At least so long between two waves</source>
+        <translation>Mindestens so lange zwischen zwei Wellen</translation>
+    </message>
+    <message>
+        <source>Failures up to</source>
+        <translation>Fehler bis</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>When more of a wave fails, nothing more is sent</source>
+        <translation>Schlägt von einer Welle mehr fehl, wird nichts mehr gesendet</translation>
+    </message>
+    <message>
+        <source>Come back</source>
+        <translation>Rückmeldung</translation>
+    </message>
+    <message>
+        <source>So many of a wave’s phones must have contacted the service again</source>
+        <translation>So viele Telefone einer Welle müssen sich beim Dienst wieder gemeldet haben</translation>
+    </message>
+    <message>
+        <source>Within</source>
+        <translation>Binnen</translation>
+    </message>
+    <message>
+        <source>When they have not come back by then, nothing more is sent</source>
+        <translation>Haben sie sich bis dahin nicht gemeldet, wird nichts mehr gesendet</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>nicht verlangt</translation>
+    </message>
+    <message>
+        <source>no second wave</source>
+        <translation>keine zweite</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RolloutWords</name>
+    <message>
+        <source>One wave: the pilot is as large as the whole.</source>
+        <translation>Eine Welle: Der Pilot ist so groß wie das Ganze.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wave(s): %1 phones.</source>
+        <extracomment>%1 is a list of numbers: "5, 15 and 80"</extracomment>
+        <translation>
+            <numerusform>%n Welle: %1 Telefone.</numerusform>
+            <numerusform>%n Wellen: %1 Telefone.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Wave %1 of %2</source>
+        <extracomment>How far a change in waves is</extracomment>
+        <translation>Welle %1 von %2</translation>
+    </message>
+    <message>
+        <source>The next wave starts in %1.</source>
+        <translation>Die nächste Welle beginnt in %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n phone(s) have come back.</source>
+        <translation>
+            <numerusform>%1 von %n Telefon hat sich zurückgemeldet.</numerusform>
+            <numerusform>%1 von %n Telefonen haben sich zurückgemeldet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The rest is looked for once more.</source>
+        <translation>Nach den übrigen wird noch einmal gesehen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The next wave starts when %n have, and halts if they have not in %1.</source>
+        <translation>
+            <numerusform>Die nächste Welle beginnt, sobald es %n ist; ist es das in %1 nicht, hält die Änderung an.</numerusform>
+            <numerusform>Die nächste Welle beginnt, sobald es %n sind; sind sie es in %1 nicht, hält die Änderung an.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is done. %2</source>
+        <extracomment>%1 is "Wave 1 of 3", %2 says what is waited for</extracomment>
+        <translation>%1 ist fertig. %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 of %n failed.</source>
+        <translation>
+            <numerusform>%1: %2 von %n ist fehlgeschlagen.</numerusform>
+            <numerusform>%1: %2 von %n sind fehlgeschlagen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: only %2 of %n phone(s) have come back.</source>
+        <translation>
+            <numerusform>%1: nur %2 von %n Telefon hat sich zurückgemeldet.</numerusform>
+            <numerusform>%1: nur %2 von %n Telefonen haben sich zurückgemeldet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is done and all is well. The next wave waits for you.</source>
+        <translation>%1 ist fertig und alles ist in Ordnung. Die nächste Welle wartet auf Sie.</translation>
+    </message>
+</context>
+<context>
     <name>ui::RunsModel</name>
     <message>
         <source>State</source>
@@ -4433,6 +4643,15 @@ oder eine ganze E-Mail oder Tabelle</translation>
     <message>
         <source>Done</source>
         <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Running wave %1 of %2</source>
+        <translation>Welle %1 von %2 läuft</translation>
+    </message>
+    <message>
+        <source>After wave %1 of %2</source>
+        <extracomment>State of a change: a wave has ended, the next one has not begun</extracomment>
+        <translation>Nach Welle %1 von %2</translation>
     </message>
 </context>
 <context>

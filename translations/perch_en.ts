@@ -546,6 +546,45 @@
     </message>
 </context>
 <context>
+    <name>ui::RolloutWords</name>
+    <message numerus="yes">
+        <source>%n wave(s): %1 phones.</source>
+        <extracomment>%1 is a list of numbers: "5, 15 and 80"</extracomment>
+        <translation>
+            <numerusform>%n wave: %1 phones.</numerusform>
+            <numerusform>%n waves: %1 phones.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n phone(s) have come back.</source>
+        <translation>
+            <numerusform>%1 of %n phone has come back.</numerusform>
+            <numerusform>%1 of %n phones have come back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The next wave starts when %n have, and halts if they have not in %1.</source>
+        <translation>
+            <numerusform>The next wave starts when %n has; if it has not in %1, the change halts.</numerusform>
+            <numerusform>The next wave starts when %n have; if they have not in %1, the change halts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 of %n failed.</source>
+        <translation>
+            <numerusform>%1: %2 of %n failed.</numerusform>
+            <numerusform>%1: %2 of %n failed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: only %2 of %n phone(s) have come back.</source>
+        <translation>
+            <numerusform>%1: only %2 of %n phone has come back.</numerusform>
+            <numerusform>%1: only %2 of %n phones have come back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::SavedViewsModel</name>
     <message numerus="yes">
         <source>%n phone(s)</source>
