@@ -204,7 +204,8 @@ bool EditTable::handleEditKey(QKeyEvent *event)
     case Qt::Key_Return:
     case Qt::Key_Enter:
     case Qt::Key_F2:
-        if (currentIndex().isValid() && (currentIndex().flags() & Qt::ItemIsEditable))
+        // The Enter that ended an editor comes here, too.
+        if (state() != EditingState && (currentIndex().flags() & Qt::ItemIsEditable))
             edit(currentIndex());
         return true;
     case Qt::Key_Delete:
