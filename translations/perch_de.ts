@@ -2181,11 +2181,11 @@ Neu: %2</translation>
     </message>
     <message>
         <source>Autoprovisioning is either on or off.</source>
-        <translation>Autoprovisioning ist entweder an oder aus.</translation>
+        <translation>Autoprovisionierung ist entweder ein oder aus.</translation>
     </message>
     <message>
         <source>This setting is either on or off.</source>
-        <translation>Diese Einstellung ist entweder an oder aus.</translation>
+        <translation>Diese Einstellung ist entweder ein oder aus.</translation>
     </message>
     <message>
         <source>This setting takes a number.</source>
