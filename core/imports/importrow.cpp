@@ -26,8 +26,7 @@ bool hasControls(const QString &text)
 
 bool isRedirectSetting(const FieldChange &change)
 {
-    return change.field == Field::Setting &&
-           (change.paramName == u"setting_server" || change.paramName == u"ProvisioningServer");
+    return change.field == Field::Setting && core::isRedirectSetting(change.paramName);
 }
 
 } // namespace
