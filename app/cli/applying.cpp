@@ -141,15 +141,15 @@ void Applying::interrupt()
 
 ExitCode Applying::codeWithoutRun() const
 {
-    if (m_plan.steps.isEmpty() && !m_plan.excluded.isEmpty())
-        return ExitCode::NothingFound;
-    return m_plan.excluded.isEmpty() ? ExitCode::Done : ExitCode::SomeFailed;
+    if (m_plan.excluded.isEmpty() && m_how.rejected == 0)
+        return ExitCode::Done;
+    return m_plan.steps.isEmpty() ? ExitCode::NothingFound : ExitCode::SomeFailed;
 }
 
 void Applying::finish(ExitCode code)
 {
     if (m_how.format == Format::Json) {
-        QJsonObject document;
+        QJsonObject document = m_how.document;
         if (!m_isResumed)
             document.insert(QStringLiteral("plan"), toJson(m_plan));
         if (m_watch != nullptr)
