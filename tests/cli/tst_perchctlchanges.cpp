@@ -173,6 +173,24 @@ private Q_SLOTS:
         QCOMPARE(program.effects(), answer.code == 0 ? macs.size() : 0);
     }
 
+    void namesItsWarnings()
+    {
+        const Program program;
+        const QJsonArray warnings =
+            program
+                .run(words("plan redirect --to http://prov.example/x --json") + program.phones(1))
+                .object()
+                .value(QLatin1String("plan"))
+                .toObject()
+                .value(QLatin1String("warnings"))
+                .toArray();
+        QStringList kinds;
+        for (const QJsonValue warning : warnings)
+            kinds.append(warning.toObject().value(QLatin1String("kind")).toString());
+        QVERIFY(kinds.contains(QStringLiteral("plain_http_target")));
+        QVERIFY(kinds.contains(QStringLiteral("no_mac_in_target")));
+    }
+
     void nothingToDoIsNoFailure()
     {
         Program program;
