@@ -46,9 +46,10 @@ bool ImportRowReader::Cell::clears() const
 }
 
 ImportRowReader::ImportRowReader(const ImportSheet &sheet, const ImportMapping &mapping,
-                                 const ImportGround &ground)
+                                 const ImportOptions &options, const ImportGround &ground)
     : m_sheet(sheet)
     , m_mapping(mapping)
+    , m_options(options)
     , m_ground(ground)
 {
     for (std::size_t target = 0; target < m_columns.size(); ++target)
@@ -101,7 +102,9 @@ bool ImportRowReader::takeName(ImportRow &row) const
 
 bool ImportRowReader::takeProfile(ImportRow &row) const
 {
-    const Cell wanted = cell(row, Meaning::Profile);
+    Cell wanted = cell(row, Meaning::Profile);
+    if (wanted.text.isEmpty() && row.isNew)
+        wanted = {-1, m_options.profile};
     const bool same = row.profile && (wanted.text == row.profile->uuid ||
                                       wanted.text == row.profile->name.trimmed());
     if (wanted.text.isEmpty() || same)
