@@ -182,6 +182,10 @@ std::optional<Error> StepRun::refusal(const QJsonObject &document) const
         return conflict("already_registered");
     if (const FieldChange *change = changedSincePlan(m_step, document))
         return conflict("changed_by_someone_else", fieldName(*change));
+    if (m_step.call == PlanStep::Call::Delete && !m_step.base.isEmpty()) {
+        if (const QString key = differingKey(m_step.base, document); !key.isEmpty())
+            return conflict("changed_by_someone_else", key);
+    }
     if (!stepIsFulfilled(m_step, applyStep(m_step, document)))
         return conflict("setting_shape");
     return std::nullopt;
