@@ -44,7 +44,7 @@ private Q_SLOTS:
                                  << effects;
         };
         const auto none = Error().kind;
-        row("drop-before", State::Failed, Error::Kind::ConnectionLost, 4, 0);
+        row("drop-before", State::Failed, Error::Kind::ConnectionLost, 8, 0);
         row("drop-after", State::Confirmed, none, 1, 1);
         row("status-500", State::Failed, Error::Kind::ServerFault, 1, 0);
         row("status-502", State::Failed, Error::Kind::BadGateway, 4, 0);
