@@ -4046,6 +4046,10 @@ Für dieses Telefon selbst gesetzt.</translation>
         <extracomment>State of one change: it would only have been made if another had failed</extracomment>
         <translation>War nicht nötig</translation>
     </message>
+    <message>
+        <source>Failed. Someone else changed it to “%1” in the meantime. Nothing was sent.</source>
+        <translation>Fehlgeschlagen. Inzwischen hat jemand anderes „%1“ daraus gemacht. Es wurde nichts gesendet.</translation>
+    </message>
 </context>
 <context>
     <name>ui::PlanWords</name>
