@@ -117,8 +117,8 @@ std::optional<QByteArray> Console::readSecret(const QString &question)
 {
     if (!m_inputTerminal)
         return readLine();
+    const HiddenInput hidden; // first: what was typed before it is thrown away
     std::fputs((question + u' ').toUtf8().constData(), stderr);
-    const HiddenInput hidden;
     const std::optional<QByteArray> line = readLine();
     std::fputs("\n", stderr);
     return line;
