@@ -3,7 +3,6 @@
 
 #include "ui/dialogs/editstrip.h"
 #include "ui/dialogs/edittable.h"
-#include "ui/style/icons.h"
 #include "ui/style/tokens.h"
 #include "ui/widgets/messagebanner.h"
 
@@ -98,8 +97,6 @@ QToolButton *EditDialog::addTool(QAction *action)
     auto *button = new QToolButton(this);
     button->setDefaultAction(action);
     button->setFocusPolicy(Qt::TabFocus);
-    if (!action->icon().isNull())
-        button->setAccessibleName(action->text());
     return button;
 }
 
@@ -120,7 +117,6 @@ QHBoxLayout *EditDialog::buildTools()
 
     QAction *undo =
         makeAction("undo", tr("Undo"), tr("Take the last edit back"), Qt::CTRL | Qt::Key_Z);
-    undo->setIcon(icon(QStringLiteral("undo")));
     QAction *redo =
         makeAction("redo", tr("Redo"), tr("Make it again"), Qt::CTRL | Qt::SHIFT | Qt::Key_Z);
     const auto bind = [this](QAction *action, auto slot) {
