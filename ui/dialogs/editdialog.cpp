@@ -86,6 +86,7 @@ EditDialog::EditDialog(const QString &heading, const QList<core::Target> &target
 EditDialog::~EditDialog()
 {
     keepWidths();
+    m_model->disconnect(this); // a closing editor may still hand over its value
 }
 
 QList<core::PhoneEdit> EditDialog::value() const
