@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/imports/importrow.h"
 
+#include "core/changes/editrules.h"
 #include "core/changes/planrules.h"
 #include "core/changes/redirection.h"
 
@@ -15,14 +16,7 @@ using Reason = ImportVerdict::Reason;
 using Meaning = ImportColumn::Target;
 using Warning = PlanWarning::Kind;
 
-constexpr qsizetype longestName = 255;
 constexpr qsizetype mostTargets = 1000;
-
-bool hasControls(const QString &text)
-{
-    return std::any_of(text.cbegin(), text.cend(),
-                       [](QChar c) { return c.category() == QChar::Other_Control; });
-}
 
 bool isRedirectSetting(const FieldChange &change)
 {
@@ -92,11 +86,10 @@ bool ImportRowReader::takeName(ImportRow &row) const
     const Cell name = cell(row, Meaning::Name);
     if (name.text.isEmpty() || name.text == row.phone.name.trimmed())
         return true;
-    if (name.text.size() > longestName)
-        return row.reject(Reason::Rule, name.column, QStringLiteral("name_too_long"));
-    if (hasControls(name.text))
-        return row.reject(Reason::Rule, name.column, QStringLiteral("name_characters"));
-    row.changes.append(fieldChange(Field::Name, row.phone.name, name.value()));
+    const Result<QString> checked = checkPhoneName(name.value());
+    if (!checked)
+        return row.reject(Reason::Rule, name.column, checked.error().serviceCode);
+    row.changes.append(fieldChange(Field::Name, row.phone.name, *checked));
     return true;
 }
 

@@ -176,15 +176,7 @@ void EditTable::leaveAsIs()
     m_model->setCells(selectedCells(), tr("Leave as is"));
 }
 
-void EditTable::keyPressEvent(QKeyEvent *event)
-{
-    if (handleEditKey(event))
-        event->accept();
-    else
-        DataTable::keyPressEvent(event);
-}
-
-bool EditTable::handleEditKey(QKeyEvent *event)
+bool EditTable::handleKey(QKeyEvent *event)
 {
     if (event->matches(QKeySequence::Copy)) {
         copy();
@@ -199,7 +191,7 @@ bool EditTable::handleEditKey(QKeyEvent *event)
         return true;
     }
     if (event->modifiers() & ~Qt::KeypadModifier)
-        return false;
+        return DataTable::handleKey(event);
     switch (event->key()) {
     case Qt::Key_Return:
     case Qt::Key_Enter:
@@ -213,7 +205,7 @@ bool EditTable::handleEditKey(QKeyEvent *event)
         leaveAsIs();
         return true;
     default:
-        return false;
+        return DataTable::handleKey(event);
     }
 }
 

@@ -38,11 +38,10 @@ Q_SIGNALS:
     void pasted(const QString &words);
 
 protected:
-    void keyPressEvent(QKeyEvent *event) override;
+    bool handleKey(QKeyEvent *event) override;
     void closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint) override;
 
 private:
-    bool handleEditKey(QKeyEvent *event);
     /// The topmost of these cells in each column, with what it holds, fills the others.
     void fill(bool counting, const QString &what);
     void fillSelected(const QString &text);
