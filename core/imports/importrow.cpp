@@ -5,8 +5,6 @@
 #include "core/changes/planrules.h"
 #include "core/changes/redirection.h"
 
-#include <algorithm>
-
 namespace core {
 
 namespace {
