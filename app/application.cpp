@@ -179,6 +179,7 @@ void Application::connectFlows()
     connect(window, &MainWindow::importRequested, m_changes, &ui::ChangeFlow::importPhones);
     connect(window, &MainWindow::redirectRequested, m_changes, &ui::ChangeFlow::redirect);
     connect(window, &MainWindow::renameRequested, m_changes, &ui::ChangeFlow::rename);
+    connect(window, &MainWindow::editRequested, m_changes, &ui::ChangeFlow::edit);
     connect(window, &MainWindow::moveRequested, m_changes, &ui::ChangeFlow::movePhones);
     connect(window, &MainWindow::replaceUrlRequested, m_changes, &ui::ChangeFlow::replaceUrl);
     connect(window, &MainWindow::assignProfileRequested, m_changes, &ui::ChangeFlow::assignProfile);

@@ -576,6 +576,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>Scan many phones on site, also without network</source>
         <translation>Viele Telefone vor Ort scannen, auch ohne Netz</translation>
     </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Change any values of the selected phones, as in a spreadsheet</source>
+        <translation>Beliebige Werte der ausgewählten Telefone ändern wie in einer Tabellenkalkulation</translation>
+    </message>
 </context>
 <context>
     <name>ui::CertificateDialog</name>
@@ -1092,6 +1100,235 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>%1 d %2 h</source>
         <translation>%1 d %2 h</translation>
+    </message>
+</context>
+<context>
+    <name>ui::EditDialog</name>
+    <message numerus="yes">
+        <source>%1 (own setting of %Ln phone(s))</source>
+        <extracomment>A setting, and how many of the phones have it as their own.</extracomment>
+        <translation>
+            <numerusform>%1 (eigene Einstellung von %Ln Telefon)</numerusform>
+            <numerusform>%1 (eigene Einstellung von %Ln Telefonen)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of %1 phones change</source>
+        <extracomment>How many phones of a selection change; %1 is the number of all.</extracomment>
+        <translation>
+            <numerusform>%Ln von %1 Telefonen ändert sich</numerusform>
+            <numerusform>%Ln von %1 Telefonen ändern sich</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln cell(s) cannot be used</source>
+        <extracomment>%1 is "12 of 340 phones change".</extracomment>
+        <translation>
+            <numerusform>%1, %Ln Zelle ist nicht verwendbar</numerusform>
+            <numerusform>%1, %Ln Zellen sind nicht verwendbar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not everything was pasted.</source>
+        <translation>Nicht alles wurde eingefügt.</translation>
+    </message>
+    <message>
+        <source>The edits are not sent yet and would be lost.</source>
+        <translation>Die Änderungen sind noch nicht gesendet und gingen verloren.</translation>
+    </message>
+    <message>
+        <source>Discard the edits</source>
+        <translation>Änderungen verwerfen</translation>
+    </message>
+    <message>
+        <source>Go on editing</source>
+        <translation>Weiter bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edit phones</source>
+        <translation>Telefone bearbeiten</translation>
+    </message>
+    <message>
+        <source>Add a setting as a column</source>
+        <translation>Einstellung als Spalte hinzufügen</translation>
+    </message>
+    <message>
+        <source>Only c&amp;hanged rows</source>
+        <translation>Nur &amp;geänderte Zeilen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Take the last edit back</source>
+        <translation>Die letzte Änderung zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Make it again</source>
+        <translation>Sie noch einmal machen</translation>
+    </message>
+    <message>
+        <source>Fill down</source>
+        <translation>Nach unten ausfüllen</translation>
+    </message>
+    <message>
+        <source>Give the selected cells what stands in the topmost one (Ctrl+D)</source>
+        <translation>Den ausgewählten Zellen geben, was in der obersten steht (Strg+D)</translation>
+    </message>
+    <message>
+        <source>Count on</source>
+        <translation>Weiterzählen</translation>
+    </message>
+    <message>
+        <source>Fill down and count the number on: Room 101, Room 102</source>
+        <translation>Nach unten ausfüllen und die Zahl weiterzählen: Raum 101, Raum 102</translation>
+    </message>
+    <message>
+        <source>Leave as is</source>
+        <translation>So lassen</translation>
+    </message>
+    <message>
+        <source>Give the selected cells back what they had (Del)</source>
+        <translation>Den ausgewählten Zellen zurückgeben, was sie hatten (Entf)</translation>
+    </message>
+    <message>
+        <source>Preview…</source>
+        <translation>Vorschau…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::EditGridModel</name>
+    <message>
+        <source>Edit a cell</source>
+        <translation>Zelle bearbeiten</translation>
+    </message>
+    <message>
+        <source>MAC address</source>
+        <translation>MAC-Adresse</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>Now: %1
+New: %2</source>
+        <extracomment>Tooltip of an edited cell: the value that the phone has, the one that it is to get.</extracomment>
+        <translation>Jetzt: %1
+Neu: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::EditPaste</name>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) were left over: there are no more rows.</source>
+        <translation>
+            <numerusform>%Ln Zeile blieb übrig: Es gibt keine weiteren Telefone.</numerusform>
+            <numerusform>%Ln Zeilen blieben übrig: Es gibt keine weiteren Telefone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln column(s) were left over: there are no more fields.</source>
+        <translation>
+            <numerusform>%Ln Spalte blieb übrig: Es gibt keine weiteren Felder.</numerusform>
+            <numerusform>%Ln Spalten blieben übrig: Es gibt keine weiteren Felder.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln address(es) belong to none of the phones shown.</source>
+        <translation>
+            <numerusform>%Ln Adresse gehört zu keinem der gezeigten Telefone.</numerusform>
+            <numerusform>%Ln Adressen gehören zu keinem der gezeigten Telefone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) do not begin with a MAC address.</source>
+        <translation>
+            <numerusform>%Ln Zeile beginnt nicht mit einer MAC-Adresse.</numerusform>
+            <numerusform>%Ln Zeilen beginnen nicht mit einer MAC-Adresse.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::EditStrip</name>
+    <message numerus="yes">
+        <source>For all %Ln phone(s)</source>
+        <translation>
+            <numerusform>Für %Ln Telefon</numerusform>
+            <numerusform>Für alle %Ln Telefone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For %Ln selected row(s)</source>
+        <translation>
+            <numerusform>Für %Ln gewählte Zeile</numerusform>
+            <numerusform>Für %Ln gewählte Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of all these phones</source>
+        <extracomment>Read aloud for the field above a column; %1 is the column's title.</extracomment>
+        <translation>%1 aller dieser Telefone</translation>
+    </message>
+    <message>
+        <source>Leave as is</source>
+        <translation>So lassen</translation>
+    </message>
+    <message>
+        <source>Take the value away</source>
+        <translation>Wert entfernen</translation>
+    </message>
+    <message numerus="yes">
+        <source>(mixed: %Ln different)</source>
+        <translation>
+            <numerusform>(gemischt: %Ln Wert)</numerusform>
+            <numerusform>(gemischt: %Ln verschiedene)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>(keiner)</translation>
+    </message>
+    <message>
+        <source>Left as is: %1</source>
+        <extracomment>Tooltip of a field whose value nobody has changed; %1 is what the phones have.</extracomment>
+        <translation>Bleibt so: %1</translation>
+    </message>
+    <message>
+        <source>Set for all</source>
+        <translation>Für alle setzen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::EditTable</name>
+    <message>
+        <source>Leave as is</source>
+        <translation>So lassen</translation>
+    </message>
+    <message>
+        <source>Values of the phones</source>
+        <translation>Werte der Telefone</translation>
+    </message>
+    <message>
+        <source>Fill down</source>
+        <translation>Nach unten ausfüllen</translation>
+    </message>
+    <message>
+        <source>Count on</source>
+        <translation>Weiterzählen</translation>
     </message>
 </context>
 <context>
@@ -1965,6 +2202,30 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Continue, stop, or roll back.</source>
         <translation>Setzen Sie fort, halten Sie an oder machen Sie alles rückgängig.</translation>
+    </message>
+    <message>
+        <source>Several profiles have this name.</source>
+        <translation>Mehrere Profile heißen so.</translation>
+    </message>
+    <message>
+        <source>Autoprovisioning is either on or off.</source>
+        <translation>Autoprovisionierung ist entweder ein oder aus.</translation>
+    </message>
+    <message>
+        <source>This setting is either on or off.</source>
+        <translation>Diese Einstellung ist entweder ein oder aus.</translation>
+    </message>
+    <message>
+        <source>This setting takes a number.</source>
+        <translation>Diese Einstellung verlangt eine Zahl.</translation>
+    </message>
+    <message>
+        <source>The value holds a control character.</source>
+        <translation>Der Wert enthält ein Steuerzeichen.</translation>
+    </message>
+    <message>
+        <source>The value is too long.</source>
+        <translation>Der Wert ist zu lang.</translation>
     </message>
 </context>
 <context>
@@ -3838,6 +4099,10 @@ Für dieses Telefon selbst gesetzt.</translation>
         <source>Was not needed</source>
         <extracomment>State of one change: it would only have been made if another had failed</extracomment>
         <translation>War nicht nötig</translation>
+    </message>
+    <message>
+        <source>Failed. Someone else changed it to “%1” in the meantime. Nothing was sent.</source>
+        <translation>Fehlgeschlagen. Inzwischen hat jemand anderes „%1“ daraus gemacht. Es wurde nichts gesendet.</translation>
     </message>
 </context>
 <context>

@@ -60,6 +60,88 @@
     </message>
 </context>
 <context>
+    <name>ui::EditDialog</name>
+    <message numerus="yes">
+        <source>%1 (own setting of %Ln phone(s))</source>
+        <extracomment>A setting, and how many of the phones have it as their own.</extracomment>
+        <translation>
+            <numerusform>%1 (own setting of %Ln phone)</numerusform>
+            <numerusform>%1 (own setting of %Ln phones)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of %1 phones change</source>
+        <extracomment>How many phones of a selection change; %1 is the number of all.</extracomment>
+        <translation>
+            <numerusform>%Ln of %1 phones changes</numerusform>
+            <numerusform>%Ln of %1 phones change</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln cell(s) cannot be used</source>
+        <extracomment>%1 is "12 of 340 phones change".</extracomment>
+        <translation>
+            <numerusform>%1, %Ln cell cannot be used</numerusform>
+            <numerusform>%1, %Ln cells cannot be used</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::EditPaste</name>
+    <message numerus="yes">
+        <source>%Ln line(s) were left over: there are no more rows.</source>
+        <translation>
+            <numerusform>%Ln line was left over: there are no more rows.</numerusform>
+            <numerusform>%Ln lines were left over: there are no more rows.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln column(s) were left over: there are no more fields.</source>
+        <translation>
+            <numerusform>%Ln column was left over: there are no more fields.</numerusform>
+            <numerusform>%Ln columns were left over: there are no more fields.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln address(es) belong to none of the phones shown.</source>
+        <translation>
+            <numerusform>%Ln address belongs to none of the phones shown.</numerusform>
+            <numerusform>%Ln addresses belong to none of the phones shown.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) do not begin with a MAC address.</source>
+        <translation>
+            <numerusform>%Ln line does not begin with a MAC address.</numerusform>
+            <numerusform>%Ln lines do not begin with a MAC address.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::EditStrip</name>
+    <message numerus="yes">
+        <source>For all %Ln phone(s)</source>
+        <translation>
+            <numerusform>For %Ln phone</numerusform>
+            <numerusform>For all %Ln phones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For %Ln selected row(s)</source>
+        <translation>
+            <numerusform>For %Ln selected row</numerusform>
+            <numerusform>For %Ln selected rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>(mixed: %Ln different)</source>
+        <translation>
+            <numerusform>(mixed: %Ln value)</numerusform>
+            <numerusform>(mixed: %Ln different)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::ImportDialog</name>
     <message numerus="yes">
         <source>Save %Ln rejected row(s)…</source>

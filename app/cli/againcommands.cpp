@@ -25,26 +25,14 @@ Outcome<void> checkAccount(const core::RunContent &content, const Account &accou
             .arg(content.head.connectionName));
 }
 
-QList<QCommandLineOption> optionsOfRuns()
+} // namespace
+
+QList<QCommandLineOption> RunCommand::options() const
 {
     return options::writing() + options::output() + options::account();
 }
 
-} // namespace
-
-QString ResumeCommand::help() const
-{
-    return QStringLiteral(
-        "It was agreed to when it began, so nothing is asked. --dry-run shows the "
-        "steps that are left.\n");
-}
-
-QList<QCommandLineOption> ResumeCommand::options() const
-{
-    return optionsOfRuns();
-}
-
-void ResumeCommand::start(const Invocation &call, Context &context)
+void RunCommand::start(const Invocation &call, Context &context)
 {
     const Outcome<core::RunId> run = runIdOf(call);
     if (!run)
@@ -53,22 +41,27 @@ void ResumeCommand::start(const Invocation &call, Context &context)
     if (!how)
         return fail(how.error());
     const auto read = [this, &context, how = *how](const Outcome<core::RunContent> &content) {
-        if (content)
-            goOn(context, how, *content);
-        else
-            fail(content.error());
+        if (!content)
+            return fail(content.error());
+        if (const auto checked = checkAccount(*content, account()); !checked)
+            return fail(checked.error());
+        goOn(context, how, *content);
     };
     openAccount(call, context, [this, &context, run = *run, read] {
-        readRun(context, run, core::JournalFile::Images::None, Context::JournalUse::Work, this,
-                read);
+        readRun(context, run, images(), Context::JournalUse::Work, this, read);
     });
+}
+
+QString ResumeCommand::help() const
+{
+    return QStringLiteral(
+        "It was agreed to when it began, so nothing is asked. --dry-run shows the "
+        "steps that are left.\n");
 }
 
 void ResumeCommand::goOn(Context &context, const Applying::How &how,
                          const core::RunContent &content)
 {
-    if (const auto checked = checkAccount(content, account()); !checked)
-        return fail(checked.error());
     if (content.head.isOver())
         return fail(
             {ExitCode::NothingFound,
@@ -86,7 +79,7 @@ void ResumeCommand::goOn(Context &context, const Applying::How &how,
 }
 
 AgainCommand::AgainCommand(Mode mode, QObject *parent)
-    : WriteCommand(parent)
+    : RunCommand(parent)
     , m_mode(mode)
 {}
 
@@ -108,41 +101,15 @@ QString AgainCommand::help() const
         "listed as left out, with its reason.\n");
 }
 
-QList<QCommandLineOption> AgainCommand::options() const
+void AgainCommand::goOn(Context &context, const Applying::How &how, const core::RunContent &content)
 {
-    return optionsOfRuns();
-}
-
-void AgainCommand::start(const Invocation &call, Context &context)
-{
-    const Outcome<core::RunId> run = runIdOf(call);
-    if (!run)
-        return fail(run.error());
-    const Outcome<Applying::How> how = howOf(call);
-    if (!how)
-        return fail(how.error());
-    const auto read = [this, &context, how = *how](const Outcome<core::RunContent> &content) {
-        if (content)
-            planFrom(context, how, *content);
-        else
-            fail(content.error());
-    };
-    openAccount(call, context, [this, &context, run = *run, read] {
-        readRun(context, run, core::JournalFile::Images::All, Context::JournalUse::Work, this,
-                read);
-    });
-}
-
-void AgainCommand::planFrom(Context &context, Applying::How how, const core::RunContent &content)
-{
-    if (const auto checked = checkAccount(content, account()); !checked)
-        return fail(checked.error());
-    how.origin = m_mode == Mode::Undo ? core::RunOrigin::Undo : core::RunOrigin::Retry;
-    how.originRun = content.head.id;
+    Applying::How again = how;
+    again.origin = m_mode == Mode::Undo ? core::RunOrigin::Undo : core::RunOrigin::Retry;
+    again.originRun = content.head.id;
     const core::Plan plan =
         m_mode == Mode::Undo ? core::planUndo(content, account().store().catalogue())
                              : core::ChangeRunner::retryPlan(*core::ChangeRunner::record(content));
-    applying(context, how).start(plan);
+    applying(context, again).start(plan);
 }
 
 } // namespace cli

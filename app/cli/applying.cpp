@@ -6,14 +6,13 @@
 #include "app/cli/phonelist.h"
 #include "app/cli/runwatch.h"
 #include "app/cli/runwords.h"
+#include "core/settings/preferencekeys.h"
 #include "ui/dialogs/planwords.h"
 #include "ui/models/planmodel.h"
 
 namespace cli {
 
 namespace {
-
-constexpr int mostWithoutCount = 20;
 
 /// The phones that would be left out come last, with their reason in the last column.
 ui::ExportedTable differenceOf(const core::Plan &plan, const core::Store &store)
@@ -86,16 +85,19 @@ bool Applying::isAgreedTo()
 {
     Console &console = m_context.console();
     const QStringList companies = m_plan.companyNames();
-    if (companies.size() > 1) {
-        const QString &name = companies.constFirst();
-        return console.ask(QStringLiteral("This touches %1 companies. Type the name of the first "
-                                          "one, %2, to go on:")
-                               .arg(companies.size())
-                               .arg(name)) == name.simplified();
+    const QString word =
+        ui::PlanWords::wordToType(companies, m_plan.phoneCount(),
+                                  m_context.preferences().value(core::preferences::confirmAbove()));
+    if (!word.isEmpty()) {
+        const QString question =
+            companies.size() > 1
+                ? QStringLiteral("This changes phones of %1 customers. Type the number of phones, "
+                                 "%2, to go on:")
+                      .arg(companies.size())
+                      .arg(word)
+                : QStringLiteral("Type the customer's name, %1, to go on:").arg(word);
+        return console.ask(question).compare(word.trimmed(), Qt::CaseInsensitive) == 0;
     }
-    if (m_plan.phoneCount() > mostWithoutCount)
-        return console.ask(QStringLiteral("Type the number of phones, %1, to go on:")
-                               .arg(m_plan.phoneCount())) == QString::number(m_plan.phoneCount());
     const QString answer = console.ask(QStringLiteral("Go on? [y/N]")).toLower();
     return answer == u"y" || answer == u"yes";
 }
@@ -141,15 +143,15 @@ void Applying::interrupt()
 
 ExitCode Applying::codeWithoutRun() const
 {
-    if (m_plan.steps.isEmpty() && !m_plan.excluded.isEmpty())
-        return ExitCode::NothingFound;
-    return m_plan.excluded.isEmpty() ? ExitCode::Done : ExitCode::SomeFailed;
+    if (m_plan.excluded.isEmpty() && m_how.rejected == 0)
+        return ExitCode::Done;
+    return m_plan.steps.isEmpty() ? ExitCode::NothingFound : ExitCode::SomeFailed;
 }
 
 void Applying::finish(ExitCode code)
 {
     if (m_how.format == Format::Json) {
-        QJsonObject document;
+        QJsonObject document = m_how.document;
         if (!m_isResumed)
             document.insert(QStringLiteral("plan"), toJson(m_plan));
         if (m_watch != nullptr)

@@ -5,6 +5,7 @@
 #include "app/cli/trouble.h"
 #include "core/changes/changerunner.h"
 
+#include <QJsonObject>
 #include <QObject>
 
 namespace cli {
@@ -28,6 +29,8 @@ public:
         bool yes = false;
         core::RunOrigin origin = core::RunOrigin::Wish;
         core::RunId originRun = 0;
+        QJsonObject document{}; ///< with Format::Json: what stands in front of plan and run
+        int rejected = 0;       ///< what did not become part of the plan; counts as left out
     };
 
     Applying(Context &context, Account &account, const How &how, QObject *parent);

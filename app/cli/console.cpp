@@ -3,10 +3,12 @@
 
 #include "app/cli/hiddeninput.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 
 #ifdef Q_OS_WIN
+#include <fcntl.h>
 #include <io.h>
 #else
 #include <unistd.h>
@@ -94,12 +96,29 @@ std::optional<QByteArray> Console::readLine()
     return line;
 }
 
+std::optional<QByteArray> Console::readRest(qsizetype most)
+{
+#ifdef Q_OS_WIN
+    _setmode(_fileno(stdin), _O_BINARY); // text may be UTF-16
+#endif
+    std::array<char, 64 * 1024> piece;
+    QByteArray bytes;
+    while (bytes.size() < most) {
+        const std::size_t wanted = std::min(piece.size(), std::size_t(most - bytes.size()));
+        const std::size_t read = std::fread(piece.data(), 1, wanted, stdin);
+        bytes.append(piece.data(), qsizetype(read));
+        if (read < wanted)
+            break;
+    }
+    return std::ferror(stdin) != 0 ? std::nullopt : std::optional(bytes);
+}
+
 std::optional<QByteArray> Console::readSecret(const QString &question)
 {
     if (!m_inputTerminal)
         return readLine();
+    const HiddenInput hidden; // first: what was typed before it is thrown away
     std::fputs((question + u' ').toUtf8().constData(), stderr);
-    const HiddenInput hidden;
     const std::optional<QByteArray> line = readLine();
     std::fputs("\n", stderr);
     return line;

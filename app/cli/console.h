@@ -31,7 +31,9 @@ public:
     /// The next line of standard input without its end; nothing when there is none, or when Ctrl+C
     /// was pressed instead.
     std::optional<QByteArray> readLine();
-    /// The same for a secret: on a terminal it is asked for and not shown.
+    /// What is left of standard input, at most `most` bytes; nothing when Ctrl+C was pressed.
+    std::optional<QByteArray> readRest(qsizetype most);
+    /// The next line, for a secret: on a terminal it is asked for and not shown.
     std::optional<QByteArray> readSecret(const QString &question);
     /// Shows the question and reads a line.
     QString ask(const QString &question);

@@ -3,6 +3,7 @@
 
 #include "app/cli/context.h"
 #include "app/cli/historycommands.h"
+#include "app/cli/importcommand.h"
 #include "app/cli/readcommands.h"
 #include "app/cli/writecommands.h"
 
@@ -20,6 +21,7 @@ std::vector<std::unique_ptr<Command>> makeCommands()
     commands.push_back(std::make_unique<PhonesCommand>());
     commands.push_back(std::make_unique<PlanCommand>(PlanCommand::Mode::Show));
     commands.push_back(std::make_unique<PlanCommand>(PlanCommand::Mode::Apply));
+    commands.push_back(std::make_unique<ImportCommand>());
     commands.push_back(std::make_unique<RunsCommand>());
     commands.push_back(std::make_unique<ResumeCommand>());
     commands.push_back(std::make_unique<AgainCommand>(AgainCommand::Mode::Retry));

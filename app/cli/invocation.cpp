@@ -24,8 +24,8 @@ tl::expected<Invocation, QString> Invocation::parse(const QStringList &arguments
 
 QString Invocation::value(const char *option) const
 {
-    const QStringList values = m_values.value(QLatin1String(option));
-    return values.isEmpty() ? QString() : values.constLast();
+    const QStringList all = values(option);
+    return all.isEmpty() ? QString() : all.constLast();
 }
 
 QCommandLineOption option(const char *name, const char *text, const char *value)

@@ -21,6 +21,7 @@ public:
     bool isSet(const char *option) const { return m_values.contains(QLatin1String(option)); }
     /// The last one given; empty when there is none.
     QString value(const char *option) const;
+    QStringList values(const char *option) const { return m_values.value(QLatin1String(option)); }
     const QStringList &words() const { return m_words; } ///< what is no option
 
 private:

@@ -148,6 +148,34 @@ QString wordOf(const core::FieldChange &change)
     return {};
 }
 
+QString wordOf(core::PlanWarning::Kind kind)
+{
+    using Kind = core::PlanWarning::Kind;
+    switch (kind) {
+    case Kind::StaysConfigured:
+        return QStringLiteral("stays_configured");
+    case Kind::NoticedAfterReset:
+        return QStringLiteral("noticed_after_reset");
+    case Kind::PlainHttpTarget:
+        return QStringLiteral("plain_http_target");
+    case Kind::PasswordInUrl:
+        return QStringLiteral("password_in_url");
+    case Kind::OwnSettingHidesProfile:
+        return QStringLiteral("own_setting_hides_profile");
+    case Kind::ProfileOfOtherGroup:
+        return QStringLiteral("profile_of_other_group");
+    case Kind::ClaimOnlyShowsAtApply:
+        return QStringLiteral("claim_only_shows_at_apply");
+    case Kind::NoMacInTarget:
+        return QStringLiteral("no_mac_in_target");
+    case Kind::BetweenCompanies:
+        return QStringLiteral("between_companies");
+    case Kind::TakesOverEverything:
+        return QStringLiteral("takes_over_everything");
+    }
+    return {};
+}
+
 QString reasonOf(const core::StepResult &result)
 {
     if (result.state == State::Failed && result.error.kind == core::Error::Kind::SecretMissing)
@@ -180,7 +208,8 @@ QJsonObject toJson(const core::Plan &plan)
         steps.append(stepToJson(step));
     QJsonArray warnings;
     for (const core::PlanWarning &warning : plan.warnings)
-        warnings.append(QJsonObject{{QStringLiteral("text"), ui::PlanWords::warning(warning)},
+        warnings.append(QJsonObject{{QStringLiteral("kind"), wordOf(warning.kind)},
+                                    {QStringLiteral("text"), ui::PlanWords::warning(warning)},
                                     {QStringLiteral("phones"), macsOf(warning.phones)}});
     QJsonArray leftOut;
     for (const core::Plan::Excluded &one : plan.excluded)

@@ -13,6 +13,7 @@ QString wordOf(core::Plan::Kind kind);
 QString wordOf(core::RunHead::State state);
 QString wordOf(core::StepResult::State state);
 QString wordOf(const core::FieldChange &change);
+QString wordOf(core::PlanWarning::Kind kind);
 
 /// Why a step was not done, for people; empty when there is nothing to say.
 QString reasonOf(const core::StepResult &result);

@@ -72,8 +72,9 @@ QString PlanCommand::help() const
                "  %1 deregister PHONES\n"
                "  %1 --file FILE\n\n"
                "PHONES are MAC addresses, --phones FILE, or what --where finds. A change of\n"
-               "several companies is agreed to by typing a company's name, one of more than\n"
-               "20 phones by typing their number; --yes agrees beforehand.\n")
+               "several companies is agreed to by typing the number of phones, one of more\n"
+               "phones than is set in Perch (usually 50) by typing the company's name; --yes\n"
+               "agrees beforehand.\n")
         .arg(name());
 }
 

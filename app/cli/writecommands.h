@@ -3,6 +3,7 @@
 
 #include "app/cli/applying.h"
 #include "app/cli/readcommands.h"
+#include "app/cli/runcontent.h"
 #include "app/cli/wish.h"
 
 namespace cli {
@@ -47,26 +48,43 @@ private:
     const Mode m_mode;
 };
 
-/// A run that was interrupted goes on: what was planned is done, what is unknown is looked at.
-class ResumeCommand final : public WriteCommand
+/// What a command has in common that goes on from a run of the journal: it finds the run, and sees
+/// that it is about the chosen connection.
+class RunCommand : public WriteCommand
 {
     Q_OBJECT
 
 public:
     using WriteCommand::WriteCommand;
-    QString name() const override { return QStringLiteral("resume"); }
     QString synopsis() const override { return QStringLiteral("RUN"); }
-    QString summary() const override { return QStringLiteral("go on with an interrupted run"); }
-    QString help() const override;
     QList<QCommandLineOption> options() const override;
     void start(const Invocation &call, Context &context) override;
 
 private:
-    void goOn(Context &context, const Applying::How &how, const core::RunContent &content);
+    /// What goOn() needs to have of the run.
+    virtual core::JournalFile::Images images() const = 0;
+    virtual void goOn(Context &context, const Applying::How &how,
+                      const core::RunContent &content) = 0;
+};
+
+/// A run that was interrupted goes on: what was planned is done, what is unknown is looked at.
+class ResumeCommand final : public RunCommand
+{
+    Q_OBJECT
+
+public:
+    using RunCommand::RunCommand;
+    QString name() const override { return QStringLiteral("resume"); }
+    QString summary() const override { return QStringLiteral("go on with an interrupted run"); }
+    QString help() const override;
+
+private:
+    core::JournalFile::Images images() const override { return core::JournalFile::Images::None; }
+    void goOn(Context &context, const Applying::How &how, const core::RunContent &content) override;
 };
 
 /// A new plan made of a run: what leads back from it, or what it left undone.
-class AgainCommand final : public WriteCommand
+class AgainCommand final : public RunCommand
 {
     Q_OBJECT
 
@@ -74,14 +92,12 @@ public:
     enum class Mode { Undo, Retry };
     explicit AgainCommand(Mode mode, QObject *parent = nullptr);
     QString name() const override;
-    QString synopsis() const override { return QStringLiteral("RUN"); }
     QString summary() const override;
     QString help() const override;
-    QList<QCommandLineOption> options() const override;
-    void start(const Invocation &call, Context &context) override;
 
 private:
-    void planFrom(Context &context, Applying::How how, const core::RunContent &content);
+    core::JournalFile::Images images() const override { return core::JournalFile::Images::All; }
+    void goOn(Context &context, const Applying::How &how, const core::RunContent &content) override;
 
     const Mode m_mode;
 };

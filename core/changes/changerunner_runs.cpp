@@ -267,6 +267,8 @@ void GroupRetry::addStep(int index, int from)
         step.base = writableEndpoint(m_run.results().at(step.baseFrom).before);
         step.baseFrom = -1;
     }
+    if (step.call == PlanStep::Call::Delete && !step.base.isEmpty() && !before.isEmpty())
+        step.base = writableEndpoint(before);
     if (index == from)
         step.when = When::Always;
     for (FieldChange &change : step.changes) {

@@ -227,8 +227,7 @@ const std::optional<Error> &JournalFile::notice() const
 Result<int> JournalFile::recover()
 {
     const QList<RunHead> open =
-        d->readHeads("SELECT id, connection, state, created, ended, undone_by, images, counts, head"
-                     " FROM runs WHERE state IN (?, ?)",
+        d->readHeads(PERCH_SELECT_HEADS " WHERE state IN (?, ?)",
                      {int(RunHead::State::Running), int(RunHead::State::Paused)});
     std::vector<std::pair<RunHead, std::unique_ptr<QLockFile>>> gone;
     for (const RunHead &head : open) {
@@ -372,9 +371,7 @@ Result<int> JournalFile::compact(qint64 endedBeforeMs)
     int runs = 0;
     const Result<void> done = d->together([&] {
         const QList<RunHead> heads = d->readHeads(
-            "SELECT id, connection, state, created, ended, undone_by, images, counts, head"
-            " FROM runs WHERE images = 1 AND ended > 0 AND ended < ?",
-            {endedBeforeMs});
+            PERCH_SELECT_HEADS " WHERE images = 1 AND ended > 0 AND ended < ?", {endedBeforeMs});
         for (const RunHead &head : heads) {
             (void)d->ask("UPDATE steps SET before = NULL, after = NULL WHERE id >= ? AND id < ?",
                          {stepId(head.id, 0), stepId(head.id + 1, 0)});

@@ -9,6 +9,10 @@
 
 #include <map>
 
+// What readHeads() reads of a run; the rest of the statement follows.
+#define PERCH_SELECT_HEADS                                                                         \
+    "SELECT id, connection, state, created, ended, undone_by, images, counts, head FROM runs"
+
 namespace core {
 
 inline constexpr QLatin1String wishColumn("wish");
@@ -54,6 +58,7 @@ public:
     std::optional<QByteArray> statesOf(RunId run);
 
     // journalfile_read.cpp
+    /// A statement that begins with PERCH_SELECT_HEADS.
     QList<RunHead> readHeads(const char *statement, const QVariantList &values = {});
     std::optional<RunHead> readHead(RunId run);
     RunContent readContent(RunId run, Images images, int first = 0, int count = stepsOfRun);

@@ -57,10 +57,7 @@ QList<RunHead> JournalFile::Private::readHeads(const char *statement, const QVar
 
 std::optional<RunHead> JournalFile::Private::readHead(RunId run)
 {
-    const QList<RunHead> heads =
-        readHeads("SELECT id, connection, state, created, ended, undone_by, images, counts, head"
-                  " FROM runs WHERE id = ?",
-                  {run});
+    const QList<RunHead> heads = readHeads(PERCH_SELECT_HEADS " WHERE id = ?", {run});
     return heads.isEmpty() ? std::nullopt : std::optional(heads.first());
 }
 
@@ -139,9 +136,7 @@ void JournalFile::Private::readBases(RunContent &content)
 
 Result<QList<RunHead>> JournalFile::runs()
 {
-    const QList<RunHead> heads = d->readHeads(
-        "SELECT id, connection, state, created, ended, undone_by, images, counts, head FROM runs"
-        " ORDER BY id DESC");
+    const QList<RunHead> heads = d->readHeads(PERCH_SELECT_HEADS " ORDER BY id DESC");
     const Result<void> read = d->outcome();
     return read ? Result<QList<RunHead>>(heads) : Failure(read.error());
 }

@@ -6,6 +6,7 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QMap>
 #include <QSet>
 #include <QStringList>
 
@@ -35,6 +36,17 @@ QString storedText(const QJsonValue &entry)
     if (entry.isArray())
         return QString::fromUtf8(QJsonDocument(entry.toArray()).toJson(QJsonDocument::Compact));
     return scalarText(entry);
+}
+
+QMap<QString, QString> settingTexts(const QJsonObject &document)
+{
+    QMap<QString, QString> texts;
+    const QJsonObject settings = document.value(settingsKey).toObject();
+    for (auto it = settings.begin(); it != settings.end(); ++it) {
+        if (const QString text = storedText(*it); !text.isEmpty())
+            texts.insert(it.key(), text);
+    }
+    return texts;
 }
 
 bool autoprovisioningOf(const QJsonObject &document)
@@ -214,6 +226,17 @@ const FieldChange *changedSincePlan(const PlanStep &step, const QJsonObject &doc
             return &change;
     }
     return nullptr;
+}
+
+QString differingKey(const QJsonObject &expected, const QJsonObject &found)
+{
+    for (const QLatin1String key : {nameKey, profileKey}) {
+        if (expected.value(key).toString() != found.value(key).toString())
+            return key;
+    }
+    if (autoprovisioningOf(expected) != autoprovisioningOf(found))
+        return autoprovisioningKey;
+    return settingTexts(expected) == settingTexts(found) ? QString() : QString(settingsKey);
 }
 
 } // namespace core

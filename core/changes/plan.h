@@ -70,7 +70,8 @@ struct PlanStep
     MacAddress mac;
     QString name;              ///< as known, for the preview
     bool mustNotExist = false; ///< registering: an existing phone of ours is not overwritten
-    /// Registering: what the document holds beside `changes`. May hold secrets.
+    /// Registering: what the document holds beside `changes`. Deregistering: what the phone must
+    /// still hold, or empty when it goes whatever it holds. May hold secrets.
     QJsonObject base;
     int baseFrom = -1; ///< the step of this plan whose before-image is the base instead
     QList<FieldChange> changes;
@@ -138,6 +139,11 @@ QString documentValue(const FieldChange &change, const QJsonObject &document);
 /// The change whose value is neither what the plan knew nor what it wants: somebody else wrote
 /// since. Null when there is none. Points into `step`.
 const FieldChange *changedSincePlan(const PlanStep &step, const QJsonObject &document);
+
+/// The key of the first writable value that `found` does not hold as `expected` does, empty when
+/// they agree. Shapes of one meaning (missing, null and empty) are the same. Both are documents of
+/// phones; values that only the service writes are not compared.
+QString differingKey(const QJsonObject &expected, const QJsonObject &found);
 
 } // namespace core
 

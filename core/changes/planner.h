@@ -4,6 +4,7 @@
 #include "core/changes/plan.h"
 #include "core/types/endpoint.h"
 
+#include <QMap>
 #include <QUrl>
 
 #include <optional>
@@ -69,8 +70,11 @@ struct PhoneEdit
     std::optional<QString> profile; ///< uuid, empty for none
     std::optional<bool> autoprovisioning;
     std::optional<Redirection> redirection;
+    /// Own settings by parameter name, as settingToEdit() takes it; empty takes the value away.
+    QMap<QString, QString> settings{};
 };
-/// Several fields of many phones at once, each with values of its own.
+/// Several fields of many phones at once, each with values of its own. A phone with a value that
+/// the rules of editrules.h refuse is excluded as a whole.
 Plan planEdits(const QList<PhoneEdit> &edits, const Store &store);
 Plan planDeregistration(const QList<Target> &targets, const Store &store);
 

@@ -3,6 +3,9 @@
 
 #include "core/store/store.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace core {
 
 namespace {
@@ -48,6 +51,12 @@ const Setting *redirectSettingFor(const Catalogue &catalogue, const QString &gro
             return setting;
     }
     return nullptr;
+}
+
+bool isRedirectSetting(const QString &paramName)
+{
+    return std::find(std::begin(redirectSettings), std::end(redirectSettings), paramName) !=
+           std::end(redirectSettings);
 }
 
 QString groupOfModel(MacAddress mac, const Catalogue &catalogue)

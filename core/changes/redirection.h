@@ -15,6 +15,9 @@ constexpr QLatin1String redirectPasswordSetting("http_client_pass");
 /// the catalogue has no fitting one. Points into `catalogue`.
 const Setting *redirectSettingFor(const Catalogue &catalogue, const QString &group);
 
+/// True for the parameters that redirectSettingFor() knows.
+bool isRedirectSetting(const QString &paramName);
+
 /// The product group of the model that the MAC suggests, empty when nothing tells.
 QString groupOfModel(MacAddress mac, const Catalogue &catalogue);
 

@@ -14,8 +14,10 @@ namespace {
 using State = StepResult::State;
 using Kind = Error::Kind;
 
-constexpr int maxWrites = 4; // the first and three after a refusal for now
-constexpr int maxLooks = 4;  // for a write that may still land
+constexpr int maxWrites = 4;     // the first and three after a refusal for now
+constexpr int maxLostWrites = 8; // one lost connection often takes the next write with it
+constexpr int maxDoublings = 3;
+constexpr int maxLooks = 4; // for a write that may still land
 constexpr int looksForEarlier = 2;
 constexpr qint64 readingIsFreshMs = 10000;
 constexpr std::chrono::seconds longestPause(120);
@@ -182,6 +184,10 @@ std::optional<Error> StepRun::refusal(const QJsonObject &document) const
         return conflict("already_registered");
     if (const FieldChange *change = changedSincePlan(m_step, document))
         return conflict("changed_by_someone_else", fieldName(*change));
+    if (m_step.call == PlanStep::Call::Delete && !m_step.base.isEmpty()) {
+        if (const QString key = differingKey(m_step.base, document); !key.isEmpty())
+            return conflict("changed_by_someone_else", key);
+    }
     if (!stepIsFulfilled(m_step, applyStep(m_step, document)))
         return conflict("setting_shape");
     return std::nullopt;
@@ -251,7 +257,8 @@ void StepRun::handleWritten(const Result<WriteAnswer> &answer)
 /// The service did nothing, and may do it a moment later.
 bool StepRun::mayTryAgain(const Error &error) const
 {
-    return error.isTransient() && m_writes < maxWrites && !m_stopping;
+    const int most = error.kind == Kind::ConnectionLost ? maxLostWrites : maxWrites;
+    return error.isTransient() && m_writes < most && !m_stopping;
 }
 
 /// Why an answer that is no error does not say yet that the step is done.
@@ -289,7 +296,7 @@ void StepRun::keepAnswer(const QJsonObject &answer)
 void StepRun::retryLater(const Error &error)
 {
     const std::chrono::milliseconds usual =
-        (isRefusedForNow(error) ? 4 : 1) * firstPause * (1 << (m_writes - 1));
+        (isRefusedForNow(error) ? 4 : 1) * firstPause * (1 << std::min(m_writes - 1, maxDoublings));
     const std::chrono::milliseconds pause =
         error.retryAfter ? std::max(*error.retryAfter, std::chrono::seconds(0)) : usual;
     if (pause > longestPause)

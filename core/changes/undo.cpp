@@ -33,7 +33,7 @@ private:
     PlanStep inverse(int index) const;
     PlanStep valuesBack(const PlanStep &done, const StepResult &result) const;
     PlanStep registeredAgain(const PlanStep &done, const QJsonObject &before) const;
-    PlanStep removedAgain(const PlanStep &done) const;
+    PlanStep removedAgain(const PlanStep &done, const QJsonObject &after) const;
     PlanStep backWhereItWas(const PlanStep &removal, int number) const;
     void addFields(PlanStep &step, const QJsonObject &before) const;
     void warn();
@@ -69,13 +69,14 @@ PlanStep Undo::valuesBack(const PlanStep &done, const StepResult &result) const
     return step;
 }
 
-PlanStep Undo::removedAgain(const PlanStep &done) const
+PlanStep Undo::removedAgain(const PlanStep &done, const QJsonObject &after) const
 {
     PlanStep step;
     step.call = PlanStep::Call::Delete;
     step.company = done.company;
     step.mac = done.mac;
     step.name = done.name;
+    step.base = writableEndpoint(after);
     FieldChange &change = step.changes.emplaceBack();
     change.field = Field::Registration;
     change.oldValue = done.mac.display();
@@ -125,7 +126,7 @@ PlanStep Undo::inverse(int index) const
     const StepResult &result = m_run.results.at(index);
     if (done.call == PlanStep::Call::Delete)
         return registeredAgain(done, result.before);
-    return result.before.isEmpty() ? removedAgain(done) : valuesBack(done, result);
+    return result.before.isEmpty() ? removedAgain(done, result.after) : valuesBack(done, result);
 }
 
 /// Backwards: the last step of a group is undone first.

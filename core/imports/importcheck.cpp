@@ -46,7 +46,7 @@ public:
         : m_sheet(sheet)
         , m_options(options)
         , m_ground(ground)
-        , m_reader(sheet, mapping, ground)
+        , m_reader(sheet, mapping, options, ground)
     {}
 
     ImportCheck run(const std::function<bool(qsizetype)> &goOn);

@@ -62,6 +62,7 @@ struct ImportCheck
 struct ImportOptions
 {
     QString company;          ///< uuid: new phones whose row names none; may be empty
+    QString profile;          ///< name or uuid: new phones whose row names none; may be empty
     bool otherMakers = false; ///< registers addresses that are neither Snom's nor Gigaset's
 
     bool operator==(const ImportOptions &) const = default;

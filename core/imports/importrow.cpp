@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/imports/importrow.h"
 
+#include "core/changes/editrules.h"
 #include "core/changes/planrules.h"
 #include "core/changes/redirection.h"
-
-#include <algorithm>
 
 namespace core {
 
@@ -15,19 +14,11 @@ using Reason = ImportVerdict::Reason;
 using Meaning = ImportColumn::Target;
 using Warning = PlanWarning::Kind;
 
-constexpr qsizetype longestName = 255;
 constexpr qsizetype mostTargets = 1000;
-
-bool hasControls(const QString &text)
-{
-    return std::any_of(text.cbegin(), text.cend(),
-                       [](QChar c) { return c.category() == QChar::Other_Control; });
-}
 
 bool isRedirectSetting(const FieldChange &change)
 {
-    return change.field == Field::Setting &&
-           (change.paramName == u"setting_server" || change.paramName == u"ProvisioningServer");
+    return change.field == Field::Setting && core::isRedirectSetting(change.paramName);
 }
 
 } // namespace
@@ -47,9 +38,10 @@ bool ImportRowReader::Cell::clears() const
 }
 
 ImportRowReader::ImportRowReader(const ImportSheet &sheet, const ImportMapping &mapping,
-                                 const ImportGround &ground)
+                                 const ImportOptions &options, const ImportGround &ground)
     : m_sheet(sheet)
     , m_mapping(mapping)
+    , m_options(options)
     , m_ground(ground)
 {
     for (std::size_t target = 0; target < m_columns.size(); ++target)
@@ -92,17 +84,18 @@ bool ImportRowReader::takeName(ImportRow &row) const
     const Cell name = cell(row, Meaning::Name);
     if (name.text.isEmpty() || name.text == row.phone.name.trimmed())
         return true;
-    if (name.text.size() > longestName)
-        return row.reject(Reason::Rule, name.column, QStringLiteral("name_too_long"));
-    if (hasControls(name.text))
-        return row.reject(Reason::Rule, name.column, QStringLiteral("name_characters"));
-    row.changes.append(fieldChange(Field::Name, row.phone.name, name.value()));
+    const Result<QString> checked = checkPhoneName(name.value());
+    if (!checked)
+        return row.reject(Reason::Rule, name.column, checked.error().serviceCode);
+    row.changes.append(fieldChange(Field::Name, row.phone.name, *checked));
     return true;
 }
 
 bool ImportRowReader::takeProfile(ImportRow &row) const
 {
-    const Cell wanted = cell(row, Meaning::Profile);
+    Cell wanted = cell(row, Meaning::Profile);
+    if (wanted.text.isEmpty() && row.isNew)
+        wanted = {-1, m_options.profile};
     const bool same = row.profile && (wanted.text == row.profile->uuid ||
                                       wanted.text == row.profile->name.trimmed());
     if (wanted.text.isEmpty() || same)

@@ -28,7 +28,7 @@ class ImportRowReader
 {
 public:
     ImportRowReader(const ImportSheet &sheet, const ImportMapping &mapping,
-                    const ImportGround &ground);
+                    const ImportOptions &options, const ImportGround &ground);
 
     /// Fills in group, profile, changes and warnings. False: rejected.
     bool read(ImportRow &row);
@@ -68,6 +68,7 @@ private:
 
     const ImportSheet &m_sheet;
     const ImportMapping &m_mapping;
+    const ImportOptions &m_options;
     const ImportGround &m_ground;
     QHash<QString, CheckedTarget> m_targets; ///< by their text
     std::array<qsizetype, 12> m_columns{};   ///< by ImportColumn::Target, -1 for none

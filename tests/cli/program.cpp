@@ -2,6 +2,11 @@
 #include "tests/cli/program.h"
 
 #include <QJsonDocument>
+#include <QScopeGuard>
+
+#include <cstdlib>
+#include <fcntl.h>
+#include <unistd.h>
 
 namespace {
 
@@ -61,6 +66,36 @@ Program::Answer Program::runPlain(const QStringList &arguments, const QByteArray
     QProcess process;
     process.start(QStringLiteral(PERCHCTL), all(arguments));
     return finish(process, input);
+}
+
+Program::Answer Program::runAsked(const QStringList &arguments, const QByteArray &question,
+                                  const QByteArray &line) const
+{
+    const int terminal = ::posix_openpt(O_RDWR | O_NOCTTY);
+    const auto close = qScopeGuard([terminal] { ::close(terminal); });
+    if (::grantpt(terminal) != 0 || ::unlockpt(terminal) != 0)
+        return {};
+    QProcess process;
+    process.setStandardInputFile(QString::fromLocal8Bit(::ptsname(terminal)));
+    process.setReadChannel(QProcess::StandardError);
+    process.start(QStringLiteral(PERCHCTL),
+                  all(arguments) + QStringList{QStringLiteral("--demo-stdin")});
+    QByteArray errors;
+    const auto type = [&](const QByteArray &asked, const QByteArray &text) {
+        while (!errors.contains(asked)) {
+            if (!process.waitForReadyRead(patienceMs))
+                return false;
+            errors += process.readAllStandardError();
+        }
+        return ::write(terminal, text.constData(), std::size_t(text.size())) == text.size();
+    };
+    const bool asked =
+        type("perch-demo --print-key:", introduction()) && type(question, line + '\n');
+    if (!asked)
+        process.kill();
+    process.waitForFinished(patienceMs);
+    return {asked ? process.exitCode() : -1, process.readAllStandardOutput(),
+            errors + process.readAllStandardError(), process.exitStatus() == QProcess::CrashExit};
 }
 
 void Program::start(QProcess &process, const QStringList &arguments) const

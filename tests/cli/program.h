@@ -34,6 +34,10 @@ public:
     Answer run(const QStringList &arguments, const QByteArray &more = {}) const;
     /// Without --demo-stdin.
     Answer runPlain(const QStringList &arguments, const QByteArray &input = {}) const;
+    /// At a terminal, where somebody types `line` once there is this question. Without the question
+    /// it is ended, and the code is -1.
+    Answer runAsked(const QStringList &arguments, const QByteArray &question,
+                    const QByteArray &line) const;
     /// Goes on in the background.
     void start(QProcess &process, const QStringList &arguments) const;
 

@@ -126,6 +126,71 @@ private Q_SLOTS:
         QCOMPARE(program.nameOf(mac), QStringLiteral("New one"));
     }
 
+    void asksAsTheWindowDoes_data()
+    {
+        QTest::addColumn<int>("companies");
+        QTest::addColumn<int>("phones"); // of each
+        QTest::addColumn<QByteArray>("question");
+        QTest::addColumn<QByteArray>("typed"); // empty: the company's name
+        QTest::addColumn<int>("code");
+        const auto row = [](const char *name, int companies, int phones, const char *question,
+                            const char *typed, int code) {
+            QTest::newRow(name) << companies << phones << QByteArray(question) << QByteArray(typed)
+                                << code;
+        };
+        row("few", 1, 2, "Go on? [y/N]", "y", 0);
+        row("few, and no", 1, 2, "Go on? [y/N]", "n", 5);
+        row("more than is set", 1, 3, "Type the customer's name", "", 0);
+        row("more than is set, and yes", 1, 3, "Type the customer's name", "y", 5);
+        row("several customers", 2, 1, "2 customers. Type the number of phones, 2,", "2", 0);
+        row("several customers, and yes", 2, 1, "Type the number of phones, 2,", "y", 5);
+    }
+
+    void asksAsTheWindowDoes()
+    {
+        QFETCH(int, companies);
+        QFETCH(int, phones);
+        QFETCH(QByteArray, question);
+        QFETCH(QByteArray, typed);
+        Program program;
+        QFile preferences(program.file("perch.ini"));
+        QVERIFY(preferences.open(QIODevice::WriteOnly));
+        preferences.write("[changes]\nconfirm_above=2\n");
+        preferences.close();
+        QStringList macs;
+        for (const auto &one : program.service().companies()) {
+            const QStringList all = program.service().macs(one.uuid);
+            if (all.size() < phones || macs.size() == companies * phones)
+                continue;
+            macs += all.mid(0, phones);
+            if (companies == 1 && typed.isEmpty())
+                typed = one.name.toUtf8();
+        }
+        const Program::Answer answer = program.runAsked(
+            words("apply redirect --to https://prov.example/{mac}") + macs, question, typed);
+        QVERIFY(!answer.crashed);
+        QTEST(answer.code, "code");
+        QCOMPARE(program.effects(), answer.code == 0 ? macs.size() : 0);
+    }
+
+    void namesItsWarnings()
+    {
+        const Program program;
+        const QJsonArray warnings =
+            program
+                .run(words("plan redirect --to http://prov.example/x --json") + program.phones(1))
+                .object()
+                .value(QLatin1String("plan"))
+                .toObject()
+                .value(QLatin1String("warnings"))
+                .toArray();
+        QStringList kinds;
+        for (const QJsonValue warning : warnings)
+            kinds.append(warning.toObject().value(QLatin1String("kind")).toString());
+        QVERIFY(kinds.contains(QStringLiteral("plain_http_target")));
+        QVERIFY(kinds.contains(QStringLiteral("no_mac_in_target")));
+    }
+
     void nothingToDoIsNoFailure()
     {
         Program program;

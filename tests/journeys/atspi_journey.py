@@ -29,15 +29,22 @@ def column(table, name):
     return headings(table).index(name)
 
 
+def complete_rows(table):
+    """The addresses of the first rows; none while rows still move under the reader."""
+    seen = cells(table, 20)
+    macs = [row[column(table, "MAC address")] for row in seen]
+    told = all(row[column(table, "Status")] for row in seen)
+    return macs if told and all(MAC.match(mac) for mac in macs) else None
+
+
 def read_phones(program):
     table = program.find("table", "Phones")
     until("phones in the table", lambda: rows(table) > 20)
     heads = headings(table)
     check({"Name", "MAC address", "Status"} <= set(heads), "the columns are read out: %s" % heads)
-    seen = cells(table, 20)
-    macs = [row[column(table, "MAC address")] for row in seen]
-    check(all(MAC.match(mac) for mac in macs), "each row has its MAC address: " + macs[0])
-    check(all(row[column(table, "Status")] for row in seen), "each row has its status in words")
+    macs = until("each row with its MAC address and its status in words",
+                 lambda: complete_rows(table))
+    check(True, "each row has its MAC address and its status: " + macs[0])
     return table, macs[3]
 
 

@@ -28,6 +28,7 @@ Report killSyncs(int rounds, quint32 seed);
 Report changeAtRandom(int rounds, quint32 seed);
 Report killChanges(int rounds, quint32 seed);
 Report faultChanges(int rounds, quint32 seed);
+Report cutPowerOfJournal(int rounds, quint32 seed);
 
 inline const QList<Run> &runs()
 {
@@ -43,6 +44,9 @@ inline const QList<Run> &runs()
         {"change-fault",
          "the same through drops before and after the effect, 503, 429 and cut answers", 200,
          faultChanges},
+        {"journal-powercut",
+         "the power goes after each call of the disk; the journal holds what it acknowledged",
+         100'000, cutPowerOfJournal},
     };
     return all;
 }

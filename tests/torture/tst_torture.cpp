@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/torture/powercut.h"
 #include "tests/torture/run.h"
 
 #include <QTest>
@@ -19,6 +20,7 @@ private Q_SLOTS:
         QTest::newRow("mirror-property") << 1 << 4;
         QTest::newRow("change-kill") << 2 << 40;
         QTest::newRow("change-fault") << 3 << 10;
+        QTest::newRow("journal-powercut") << 4 << 60;
     }
 
     void holds()
@@ -30,6 +32,14 @@ private Q_SLOTS:
         const Report report = run.run(rounds, 20261128);
         QVERIFY2(report.failure.isEmpty(), qPrintable(report.failure));
         QVERIFY(!report.counts.isEmpty());
+    }
+
+    /// Without it nobody knows whether a cut loses anything.
+    void aDiskThatLiesIsSeen()
+    {
+        const Report report = cutPower(60, 20261128, DiskRecorder::Syncs::Ignored);
+        QVERIFY2(report.failure.contains(QLatin1String("lost what was acknowledged")),
+                 qPrintable(report.failure));
     }
 };
 

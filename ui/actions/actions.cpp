@@ -128,6 +128,8 @@ void Actions::addPhoneActions()
     add(Rename, QStringLiteral("edit"), tr("Rename…"), tr("Rename the selected phone"), Qt::Key_F2);
     add(AssignProfile, QStringLiteral("profile"), tr("Assign profile…"),
         tr("Give the selected phones a profile"), Qt::CTRL | Qt::Key_P);
+    add(EditPhones, QStringLiteral("edit"), tr("Edit…"),
+        tr("Change any values of the selected phones, as in a spreadsheet"), Qt::CTRL | Qt::Key_E);
     add(MovePhones, QStringLiteral("company"), tr("Move to another company…"),
         tr("Register the selected phones in another company with all they have"));
     add(ReplaceUrl, QStringLiteral("redirect"), tr("Replace target…"),
@@ -172,7 +174,7 @@ void Actions::update(const ActionContext &context)
     setEnabled({Stop}, context.loading);
     setEnabled({Find, EverythingBelow, ShowOverview, ShowPhones, ShowProfiles, ShowLogs}, true);
     setEnabled({RegisterPhones, ImportPhones}, write && context.hasCompany);
-    setEnabled({Redirect, AssignProfile, MovePhones, EnableAutoprovisioning,
+    setEnabled({Redirect, AssignProfile, EditPhones, MovePhones, EnableAutoprovisioning,
                 DisableAutoprovisioning, Deregister},
                write && context.phones > 0);
     setEnabled({ReplaceUrl}, write && context.tab == ActionContext::Tab::Phones && rows);
@@ -185,9 +187,17 @@ void Actions::update(const ActionContext &context)
     updateSavedViews(context.view, context.hasAny && context.tab == ActionContext::Tab::Phones);
 
     const bool forbidden = context.ready && !context.mayWrite;
-    const auto writing = {RegisterPhones,          ImportPhones, Redirect,   Rename,
-                          AssignProfile,           MovePhones,   ReplaceUrl, EnableAutoprovisioning,
-                          DisableAutoprovisioning, Deregister};
+    const auto writing = {RegisterPhones,
+                          ImportPhones,
+                          Redirect,
+                          Rename,
+                          AssignProfile,
+                          EditPhones,
+                          MovePhones,
+                          ReplaceUrl,
+                          EnableAutoprovisioning,
+                          DisableAutoprovisioning,
+                          Deregister};
     for (const Id id : writing) {
         const QString tip = m_toolTips.value(m_actions[id]);
         m_actions[id]->setToolTip(
@@ -203,7 +213,7 @@ void Actions::fillPhoneMenu(QMenu *menu) const
     menu->addAction(m_actions[Open]);
     menu->addAction(m_actions[FollowPhone]);
     menu->addSeparator();
-    for (const Id id : {Redirect, ReplaceUrl, AssignProfile, Rename, MovePhones})
+    for (const Id id : {EditPhones, Redirect, ReplaceUrl, AssignProfile, Rename, MovePhones})
         menu->addAction(m_actions[id]);
     menu->addSeparator();
     for (const Id id : {EnableAutoprovisioning, DisableAutoprovisioning})

@@ -85,6 +85,7 @@ public:
         Redirect,
         Rename,
         AssignProfile,
+        EditPhones,
         MovePhones,
         ReplaceUrl,
         EnableAutoprovisioning,

@@ -6,6 +6,7 @@
 #include "core/settings/preferences.h"
 #include "core/store/store.h"
 #include "ui/actions/exportjob.h"
+#include "ui/actions/rejectedtable.h"
 #include "ui/dialogs/importfilters.h"
 #include "ui/dialogs/mappingstrip.h"
 #include "ui/errors/errormessage.h"
@@ -44,21 +45,6 @@ ReadFile readFile(const QByteArray &bytes, const core::ImportFormat &format,
     if (result.sheet)
         result.mapping = core::guessedMapping(*result.sheet, ground);
     return result;
-}
-
-ExportedTable tableOf(const core::RejectedRows &rejected, const core::ImportCheck &check)
-{
-    ExportedTable table;
-    table.titles = rejected.titles;
-    table.titles.append(ImportWords::reasonTitle());
-    table.rows = rejected.rows.size();
-    table.cells = [rejected, check](qint64 row) {
-        QStringList cells = rejected.cells(row);
-        cells.append(
-            ImportWords::titledVerdict(check.rows[rejected.rows[row]], check, rejected.sheet));
-        return cells;
-    };
-    return table;
 }
 
 } // namespace
@@ -279,10 +265,9 @@ void ImportDialog::chooseRejected()
 
 void ImportDialog::saveRejected(const QString &path)
 {
-    const core::ImportCheck &check = m_model->check();
-    const core::RejectedRows rejected = core::rejectedRows(m_model->sheet(), m_mapping, check);
     m_save->setEnabled(false);
-    m_saving = std::make_unique<ExportJob>(path, ExportFormat::Csv, tableOf(rejected, check));
+    m_saving = std::make_unique<ExportJob>(
+        path, ExportFormat::Csv, rejectedTable(m_model->sheet(), m_mapping, m_model->check()));
     connect(m_saving.get(), &ExportJob::written, this, [this, path] {
         m_save->setEnabled(true);
         Message message;

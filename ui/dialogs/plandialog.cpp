@@ -129,12 +129,8 @@ void PlanDialog::showWaves()
 
 QString PlanDialog::wordToType() const
 {
-    const QStringList companies = m_model->plan().companyNames();
-    const int phones = m_model->chosenPhones();
-    if (phones == 0 || (companies.size() <= 1 && phones <= m_confirmAbove))
-        return {};
-    return companies.size() == 1 && !companies.first().isEmpty() ? companies.first()
-                                                                 : QString::number(phones);
+    return PlanWords::wordToType(m_model->plan().companyNames(), m_model->chosenPhones(),
+                                 m_confirmAbove);
 }
 
 void PlanDialog::updatePrimary()

@@ -71,6 +71,14 @@ QString PlanWords::warning(const core::PlanWarning &warning)
     return {};
 }
 
+QString PlanWords::wordToType(const QStringList &companies, int phones, int confirmAbove)
+{
+    if (phones == 0 || (companies.size() <= 1 && phones <= confirmAbove))
+        return {};
+    return companies.size() == 1 && !companies.first().isEmpty() ? companies.first()
+                                                                 : QString::number(phones);
+}
+
 QString PlanWords::companies(const QStringList &names)
 {
     if (names.size() <= 1)

@@ -17,6 +17,10 @@ public:
     static QString deed(core::Plan::Kind kind, int phones);
     /// One sentence, or two.
     static QString warning(const core::PlanWarning &warning);
+    /// What has to be typed to agree: the company's name, or, where there are several or it has
+    /// none, the number of phones. Empty when a single company and no more than `confirmAbove`
+    /// phones are concerned.
+    static QString wordToType(const QStringList &companies, int phones, int confirmAbove);
     /// "Bar GmbH", or "Bar GmbH and 3 more companies".
     static QString companies(const QStringList &names);
 };

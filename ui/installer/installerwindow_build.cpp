@@ -31,6 +31,8 @@ namespace ui {
 namespace {
 
 constexpr int companiesMs = 200;
+constexpr int touchHeight = 48;
+constexpr int roomLetters = 12; // that the field shows at least
 
 QWidget *field(const QString &name, QWidget *editor)
 {
@@ -50,7 +52,7 @@ QPushButton *button(const QString &text, const QString &iconName, const char *na
 {
     auto *made = new QPushButton(icon(iconName), text);
     made->setObjectName(QString::fromLatin1(name));
-    made->setMinimumHeight(48);
+    made->setMinimumHeight(touchHeight);
     made->setAutoDefault(false);
     return made;
 }
@@ -94,6 +96,7 @@ QWidget *InstallerWindow::buildPlace()
     m_room = new QLineEdit;
     m_room->setObjectName(QStringLiteral("room"));
     m_room->setToolTip(tr("Becomes the name of the phone."));
+    m_room->setMinimumWidth(roomLetters * fontMetrics().averageCharWidth());
     //: Check box beside the room: its number goes up by one after each phone
     m_counting = new QCheckBox(tr("Count on"));
     m_counting->setToolTip(tr("After each phone the room’s number goes up by one."));
@@ -120,12 +123,19 @@ QWidget *InstallerWindow::buildMiddle()
     m_code->setAccessibleName(tr("MAC address"));
     m_code->setPlaceholderText(tr("Scan, or type a MAC address and press Enter"));
     m_code->setClearButtonEnabled(true);
+    m_code->setMinimumHeight(touchHeight);
+    m_photo = button(tr("Read photos…"), QStringLiteral("import"), "photo");
+    m_photo->setToolTip(tr("Read labels from photos. They can also be dropped here or pasted."));
+    auto *input = new QHBoxLayout;
+    input->setSpacing(space::controls);
+    input->addWidget(m_code, 1);
+    input->addWidget(m_photo);
     auto *group = new QWidget;
     auto *column = new QVBoxLayout(group);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::groups);
     column->addWidget(m_panel, 1);
-    column->addWidget(m_code);
+    column->addLayout(input);
     column->addWidget(buildCounts());
     return group;
 }
@@ -165,6 +175,13 @@ QWidget *InstallerWindow::buildDay()
     m_days = new QComboBox;
     m_days->setObjectName(QStringLiteral("days"));
     m_days->setAccessibleName(tr("Day"));
+    m_days->setMinimumHeight(touchHeight);
+    m_export = button(tr("Day’s list"), QStringLiteral("export"), "export");
+    buildExportMenu();
+    auto *day = new QHBoxLayout;
+    day->setSpacing(space::controls);
+    day->addWidget(m_days, 1);
+    day->addWidget(m_export);
     m_table = new DataTable(tr("Scans of the day"));
     m_table->setObjectName(QStringLiteral("scans"));
     m_table->setFrameShape(QFrame::StyledPanel);
@@ -180,7 +197,7 @@ QWidget *InstallerWindow::buildDay()
     auto *column = new QVBoxLayout(group);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::controls);
-    column->addWidget(m_days);
+    column->addLayout(day);
     column->addWidget(m_table, 1);
     return group;
 }
@@ -191,19 +208,15 @@ QHBoxLayout *InstallerWindow::buildButtons()
     m_undo->setToolTip(
         tr("Take the last scan back (%1)")
             .arg(QKeySequence(QKeySequence::Undo).toString(QKeySequence::NativeText)));
-    m_photo = button(tr("Read photos…"), QStringLiteral("import"), "photo");
-    m_photo->setToolTip(tr("Read labels from photos. They can also be dropped here or pasted."));
-    m_export = button(tr("Day’s list"), QStringLiteral("export"), "export");
     auto *leave = button(tr("Leave"), QStringLiteral("close"), "leave");
     leave->setToolTip(tr("Back to the main window; what was scanned is kept"));
     m_register = button(tr("Register"), QStringLiteral("register"), "register");
     m_register->setIcon(icon(QStringLiteral("register"), Tone::OnAccent));
     setPrimary(m_register);
-    buildExportMenu();
     auto *row = new QHBoxLayout;
     row->setSpacing(space::controls);
-    for (QPushButton *one : {m_undo, m_photo, m_export, leave})
-        row->addWidget(one);
+    row->addWidget(m_undo);
+    row->addWidget(leave);
     row->addStretch();
     row->addWidget(m_register);
     connect(leave, &QPushButton::clicked, this, &QWidget::close);

@@ -318,7 +318,7 @@ QString PlanModel::resultText(const Row &row) const
     case State::AlreadyDone:
         return tr("Was so already");
     case State::Failed:
-        return tr("Failed. %1").arg(explain(result.error).sentence());
+        return failureText(row, result);
     case State::Unknown:
         return tr("Unclear. The answer was lost and the phone could not be read again.");
     case State::Cancelled:
@@ -329,6 +329,18 @@ QString PlanModel::resultText(const Row &row) const
         return tr("Was not needed");
     }
     return {};
+}
+
+/// With the third value, beside the old and the new one, where somebody else wrote it.
+QString PlanModel::failureText(const Row &row, const core::StepResult &result) const
+{
+    const core::FieldChange &change = m_plan.steps.at(row.step).changes.at(row.change);
+    const QString found = core::documentValue(change, result.before);
+    if (result.error.serviceCode == u"changed_by_someone_else" && !result.before.isEmpty() &&
+        change.oldKnown && found != change.oldValue)
+        return tr("Failed. Someone else changed it to “%1” in the meantime. Nothing was sent.")
+            .arg(valueText(change, found));
+    return tr("Failed. %1").arg(explain(result.error).sentence());
 }
 
 QString PlanModel::toolTip(const Row &row, Column column) const

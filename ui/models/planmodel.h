@@ -74,6 +74,7 @@ private:
     QString excludedText(const Row &row, Column column) const;
     QString valueText(const core::FieldChange &change, const QString &value) const;
     QString resultText(const Row &row) const;
+    QString failureText(const Row &row, const core::StepResult &result) const;
     QString toolTip(const Row &row, Column column) const;
     int stateOf(const Row &row) const;
     QVariant shapeOf(const Row &row) const;

@@ -269,12 +269,13 @@ void ChangeFlow::previewOver(QWidget *window, const QString &connection, const c
         openPreview(new PlanDialog(plan, session->store(), session->runner(), window), *session);
 }
 
-void ChangeFlow::preview(core::Session &session, const core::Plan &plan,
-                         const PlanDialog::Origin &origin)
+PlanDialog *ChangeFlow::preview(core::Session &session, const core::Plan &plan,
+                                const PlanDialog::Origin &origin)
 {
     auto *dialog = new PlanDialog(plan, session.store(), session.runner(), m_window);
     dialog->setOrigin(origin);
     openPreview(dialog, session);
+    return dialog;
 }
 
 void ChangeFlow::openPreview(PlanDialog *dialog, core::Session &session)

@@ -20,6 +20,8 @@ class Preferences;
 
 namespace ui {
 
+class EditDialog;
+
 /// From a wish to its result: asks what is needed, makes the plan, shows preview, progress and
 /// outcome. Every write of the window starts here. Targets belong to one connection.
 class ChangeFlow : public QObject
@@ -40,6 +42,7 @@ public Q_SLOTS:
     void importPhones(const core::Scope &scope);
     void redirect(const QString &connection, const QList<core::Target> &targets);
     void rename(const QString &connection, const core::Target &target);
+    void edit(const QString &connection, const QList<core::Target> &targets);
     void movePhones(const QString &connection, const QList<core::Target> &targets);
     /// Without targets: of all phones in the scope.
     void replaceUrl(const core::Scope &scope, const QList<core::Target> &targets);
@@ -56,8 +59,9 @@ private:
     /// The dialog goes before the session that it shows.
     void closeWith(QDialog *dialog, const core::Session *session);
     void openSized(QDialog *dialog);
-    void preview(core::Session &session, const core::Plan &plan,
-                 const PlanDialog::Origin &origin = {});
+    PlanDialog *preview(core::Session &session, const core::Plan &plan,
+                        const PlanDialog::Origin &origin = {});
+    void previewEdits(core::Session &session, EditDialog *dialog);
     void openPreview(PlanDialog *dialog, core::Session &session);
     void openRun(core::Session &session, const core::RunHead &head);
     void retryRun(core::Session &session, const core::RunHead &head);

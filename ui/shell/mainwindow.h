@@ -90,6 +90,7 @@ Q_SIGNALS:
     void importRequested(const core::Scope &scope);
     void redirectRequested(const QString &connection, const QList<core::Target> &targets);
     void renameRequested(const QString &connection, const core::Target &target);
+    void editRequested(const QString &connection, const QList<core::Target> &targets);
     void moveRequested(const QString &connection, const QList<core::Target> &targets);
     /// Of the selected phones; without targets of all in the scope.
     void replaceUrlRequested(const core::Scope &scope, const QList<core::Target> &targets);

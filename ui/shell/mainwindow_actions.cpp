@@ -75,6 +75,9 @@ void MainWindow::connectPhoneActions()
     wish(Actions::Rename, [this](const QString &connection, const Targets &targets) {
         Q_EMIT renameRequested(connection, targets.first());
     });
+    wish(Actions::EditPhones, [this](const QString &connection, const Targets &targets) {
+        Q_EMIT editRequested(connection, targets);
+    });
     wish(Actions::MovePhones, [this](const QString &connection, const Targets &targets) {
         Q_EMIT moveRequested(connection, targets);
     });

@@ -54,9 +54,10 @@ protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
     void changeEvent(QEvent *event) override;
     int sizeHintForColumn(int column) const override;
+    /// True for a key that means something here; what it means is done then.
+    virtual bool handleKey(QKeyEvent *event);
 
 private:
-    bool handleKey(QKeyEvent *event);
     void applyRowHeight();
     QString cellText(const QModelIndex &index) const;
 

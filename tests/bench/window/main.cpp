@@ -21,7 +21,8 @@ int main(int argc, char **argv)
                                  QStringLiteral("Settings and mirror lie there."));
     parser.addPositionalArgument(QStringLiteral("phones"), QStringLiteral("How many there are."));
     parser.addPositionalArgument(QStringLiteral("scene"),
-                                 QStringLiteral("fill, open, search, sort or refresh; several."));
+                                 QStringLiteral("fill, open, search, sort, refresh or "
+                                                "preview; several."));
     parser.process(app);
     const QStringList given = parser.positionalArguments();
     if (given.size() < 3)
@@ -44,6 +45,8 @@ int main(int argc, char **argv)
             told[scene] = sort(desk, app.blocks);
         else if (scene == u"refresh")
             told[scene] = refresh(desk, app.blocks, introduction);
+        else if (scene == u"preview")
+            told[scene] = preview(desk, app.blocks);
         if (told[scene].toObject().contains(QStringLiteral("failure")))
             break;
     }

@@ -20,5 +20,8 @@ QJsonObject search(Desk &desk, Blocks &blocks);
 QJsonObject sort(Desk &desk, Blocks &blocks);
 /// Reads all lists again while nothing has changed, beside the same download without a store.
 QJsonObject refresh(Desk &desk, Blocks &blocks, const QJsonObject &introduction);
+/// A change of every phone, from the wish until its preview is painted, beside a table of the same
+/// rows made of Qt's own parts.
+QJsonObject preview(Desk &desk, Blocks &blocks);
 
 } // namespace bench

@@ -313,6 +313,35 @@ private Q_SLOTS:
         QVERIFY(bench.phone(wish.macs.first()).isEmpty());
     }
 
+    void keepsARegistrationThatOthersWorkedOn()
+    {
+        Workbench bench;
+        QVERIFY(bench.load());
+        bench.useJournal(path());
+        Registration wish;
+        wish.company = bench.company().uuid;
+        const MacAddress theirs(0x000413A3F001);
+        wish.macs = {theirs, MacAddress(0x000413A3F002)};
+        const ChangeRun *run = bench.finish(planRegistration(wish, bench.store()));
+        QVERIFY(run);
+        QCOMPARE(run->count(State::Confirmed), 2);
+        QJsonObject document = core::writableEndpoint(bench.phone(theirs));
+        document.insert(QStringLiteral("name"), QStringLiteral("Theirs"));
+        QVERIFY(bench.put(theirs, document));
+        const ChangeRun *back = undo(bench, run);
+        QVERIFY(back);
+        QCOMPARE(back->count(State::Confirmed), 1);
+        QCOMPARE(back->count(State::Failed), 1);
+        QCOMPARE(nameOf(bench.phone(theirs)), QStringLiteral("Theirs"));
+        QVERIFY(bench.phone(wish.macs.last()).isEmpty());
+
+        // Who has seen that and tries again means it.
+        const ChangeRun *again = bench.finish(core::ChangeRunner::retryPlan(*back));
+        QVERIFY(again);
+        QCOMPARE(again->count(State::Confirmed), 1);
+        QVERIFY(bench.phone(theirs).isEmpty());
+    }
+
     void undoLeavesForeignChangesAlone()
     {
         Workbench bench;

@@ -178,6 +178,35 @@ private Q_SLOTS:
         QVERIFY(!core::changedSincePlan(rename, fresh));
     }
 
+    void comparesWhatCanBeWritten_data()
+    {
+        QTest::addColumn<QString>("key");
+        QTest::addColumn<QJsonValue>("value");
+        QTest::addColumn<QString>("differs");
+        const auto row = [](const char *name, const char *key, const QJsonValue &value,
+                            bool differs = true) {
+            const QString text = QString::fromLatin1(key);
+            QTest::newRow(name) << text << value << (differs ? text : QString());
+        };
+        row("name", "name", QStringLiteral("Theirs"));
+        row("profile", "provisioning_profile", QStringLiteral("p"));
+        row("switch", "autoprovisioning_enabled", false);
+        row("settings gone", "settings_manager", QJsonObject());
+        row("no profile, as before", "provisioning_profile", QJsonValue::Null, false);
+        row("the service's own", "last_ip", QStringLiteral("192.0.2.1"), false);
+    }
+
+    void comparesWhatCanBeWritten()
+    {
+        QFETCH(QString, key);
+        QFETCH(QJsonValue, value);
+        QFETCH(QString, differs);
+        QJsonObject found = stored();
+        QCOMPARE(core::differingKey(stored(), found), QString());
+        found.insert(key, value);
+        QCOMPARE(core::differingKey(stored(), found), differs);
+    }
+
     void namesEachCompanyOnce()
     {
         core::Plan plan;

@@ -195,6 +195,25 @@ private Q_SLOTS:
         QCOMPARE(check.count(Kind::Rejected), 1);
     }
 
+    void givesNewPhonesTheProfileOfTheOptions()
+    {
+        core::ImportOptions options = into(fleet::company);
+        options.profile = QStringLiteral("p-desk");
+        const auto check = m_bench.check(
+            QStringLiteral("mac,profile\n000413A30006,\n000413A30007,(clear)\n000413A30001,"),
+            options);
+        QCOMPARE(spelled(check.steps.value(0)),
+                 QStringLiteral("registration:  > 00:04:13:A3:00:06, auto:  > true, profile:  > "
+                                "p-desk"));
+        QCOMPARE(spelled(check.steps.value(1)),
+                 QStringLiteral("registration:  > 00:04:13:A3:00:07, auto:  > true"));
+        QCOMPARE(check.rows.value(2).kind, Kind::Unchanged);
+        options.profile = QStringLiteral("HQ");
+        const auto wrong = m_bench.check(QStringLiteral("mac\n000413A30006"), options);
+        QCOMPARE(wrong.rows.value(0).reason, Reason::ProfileUnknown);
+        QCOMPARE(wrong.rows.value(0).column, -1);
+    }
+
     void namesThePlaceOfTheWrongCharacter()
     {
         const auto check = m_bench.check(QStringLiteral("mac\n00:04:13:A3:00:0G\n000413A3000"));

@@ -5,6 +5,7 @@
 #include "tests/ui/models/fakerun.h"
 #include "ui/dialogs/certificatedialog.h"
 #include "ui/dialogs/connectiondialog.h"
+#include "ui/dialogs/editdialog.h"
 #include "ui/dialogs/importdialog.h"
 #include "ui/dialogs/movedialog.h"
 #include "ui/dialogs/namedialog.h"
@@ -14,6 +15,7 @@
 #include "ui/dialogs/registerdialog.h"
 #include "ui/dialogs/replaceurldialog.h"
 #include "ui/dialogs/secretdialog.h"
+#include "ui/models/editgridmodel.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -163,6 +165,27 @@ QDialog *Samples::importDialog(bool filled)
     return dialog;
 }
 
+QDialog *Samples::editDialog(bool filled)
+{
+    using Model = ui::EditGridModel;
+    auto *dialog =
+        new ui::EditDialog(QStringLiteral("5 phones of 2 companies"), targets(), m_store);
+    if (!filled)
+        return dialog;
+    dialog->addSetting(QStringLiteral("setting_server"));
+    dialog->addSetting(QStringLiteral("http_client_pass"));
+    dialog->model()->setCells({{0, Model::NameColumn, QStringLiteral("Reception, ground floor")},
+                               {1, Model::NameColumn, QString()},
+                               {0, Model::ProfileColumn, fleet::deskProfile},
+                               {1, Model::ProfileColumn, fleet::dectProfile},
+                               {2, Model::ProfileColumn, QStringLiteral("None such")},
+                               {0, Model::AutoprovisioningColumn, QStringLiteral("off")},
+                               {1, Model::FirstSetting, QStringLiteral("gopher://x")},
+                               {0, Model::FirstSetting + 1, QStringLiteral("secret")}},
+                              QString());
+    return dialog;
+}
+
 QList<Samples::Sample> Samples::forms()
 {
     const QString phone = QStringLiteral("Front desk (00:04:13:A3:00:01) of Example Telecom GmbH");
@@ -172,6 +195,8 @@ QList<Samples::Sample> Samples::forms()
         {QStringLiteral("register-filled"), [this] { return registerDialog(true); }},
         {QStringLiteral("import-empty"), [this] { return importDialog(false); }},
         {QStringLiteral("import-filled"), [this] { return importDialog(true); }},
+        {QStringLiteral("edit-untouched"), [this] { return editDialog(false); }},
+        {QStringLiteral("edit-filled"), [this] { return editDialog(true); }},
         {QStringLiteral("redirect"),
          [three] {
              return new ui::RedirectDialog(

@@ -36,6 +36,7 @@ private:
     QList<Sample> plans();
     QDialog *registerDialog(bool filled);
     QDialog *importDialog(bool filled);
+    QDialog *editDialog(bool filled);
 
     core::SystemClock m_clock;
     core::ServiceClient m_client;

@@ -52,6 +52,9 @@ public:
         }
     }
 
+    /// What the runner read of the phone.
+    void setBefore(int step, const QJsonObject &document) { m_results[step].before = document; }
+
     int stops = 0;
 
 private:

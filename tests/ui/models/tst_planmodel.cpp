@@ -159,6 +159,26 @@ private Q_SLOTS:
         QVERIFY(!model.index(0, Model::MacColumn).data(Model::ShapeRole).isValid());
     }
 
+    void showsWhatSomeoneElseWrote()
+    {
+        Model model(redirectPlan(m_store), m_store);
+        FakeRun run(model.plan());
+        model.setRun(&run);
+        core::Error error = core::Error::make(core::Error::Kind::Conflict);
+        error.serviceCode = QStringLiteral("changed_by_someone_else");
+        const core::FieldChange &target = model.plan().steps.first().changes.first();
+        run.setBefore(
+            0, {{QStringLiteral("mac"), QStringLiteral("000413000001")},
+                {QStringLiteral("settings_manager"),
+                 QJsonObject{{target.setting, QJsonObject{{QStringLiteral("value"),
+                                                           QStringLiteral("https://theirs")}}}}}});
+        run.end(0, State::Failed, error);
+        const QString told = text(model, 0, Model::ResultColumn);
+        QVERIFY2(told.contains(u"https://theirs"), qPrintable(told));
+        for (int row = 0; row < model.rowCount(); ++row)
+            QVERIFY(!text(model, row, Model::ResultColumn).contains(marked));
+    }
+
     void aRunMayGoBeforeItsModel()
     {
         Model model(redirectPlan(m_store), m_store);

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/changes/changerunner.h"
+#include "ui/dialogs/editdialog.h"
+#include "ui/shell/changeflow.h"
+
+// Editing many phones: the edits are kept until their plan is carried out.
+
+namespace ui {
+
+void ChangeFlow::edit(const QString &connection, const QList<core::Target> &targets)
+{
+    const QPointer<core::Session> session = m_sessions.session(connection);
+    if (!session || targets.isEmpty())
+        return;
+    auto *dialog = new EditDialog(heading(session->store(), targets), targets, session->store(),
+                                  m_preferences, m_window);
+    closeWith(dialog, session);
+    connect(dialog, &FormDialog::submitted, this,
+            [this, session, dialog] { previewEdits(*session, dialog); });
+    openSized(dialog);
+}
+
+/// The dialog comes back when the preview is closed and nothing was sent.
+void ChangeFlow::previewEdits(core::Session &session, EditDialog *dialog)
+{
+    const qsizetype runs = session.runner().runs().size();
+    dialog->hide();
+    const PlanDialog *plan = preview(session, core::planEdits(dialog->value(), session.store()));
+    connect(plan, &QDialog::finished, dialog, [&session, dialog, runs] {
+        if (session.runner().runs().size() == runs)
+            dialog->open();
+        else
+            dialog->done(QDialog::Accepted);
+    });
+}
+
+} // namespace ui
