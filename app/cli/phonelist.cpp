@@ -90,6 +90,9 @@ Outcome<std::vector<FleetSlot>> PhoneList::find(const QString &search, const cor
     const auto query = core::FleetQuery::parse(search);
     if (!query)
         return failure(ExitCode::WrongUsage, ui::explain(query.error()));
+    if (!query->runKeys().isEmpty())
+        return failure(ExitCode::WrongUsage,
+                       QStringLiteral("run: is for the window; see 'perchctl runs'."));
     const FleetSnapshot &fleet = m_fleet.snapshot();
     const core::FleetMatcher matcher(*query, m_fleet.scope(scope), fleet.dictionaries(), nowMs);
     return core::FleetOrder::make(fleet, {})->arrange(matcher.match(fleet));

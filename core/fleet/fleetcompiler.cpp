@@ -145,6 +145,7 @@ int FleetMatcher::Compiler::cost(const Test &test)
     case Test::Kind::Outdated:
         return 1;
     case Test::Kind::Ids:
+    case Test::Kind::Macs:
         return 2;
     case Test::Kind::Text:
         return 10 - int(std::min<std::size_t>(
@@ -202,6 +203,9 @@ FleetMatcher::Test FleetMatcher::Compiler::leaf(const Term &term) const
     case Field::No:
         test = property(term);
         test.negated = term.field == Field::No;
+        break;
+    case Field::Run:
+        test = run(term);
         break;
     case Field::Event:
     case Field::Level:
@@ -331,6 +335,17 @@ FleetMatcher::Test FleetMatcher::Compiler::property(const Term &term) const
                                 false,
                                 false});
     }
+    return test;
+}
+
+/// A run that nobody has told of has no phones.
+FleetMatcher::Test FleetMatcher::Compiler::run(const Term &term) const
+{
+    Test test;
+    test.kind = Test::Kind::Macs;
+    test.macs = m_dictionaries.runs.value(FleetQuery::runKey(term.value));
+    if (!test.macs)
+        test.macs = std::make_shared<const FleetMacSet>();
     return test;
 }
 

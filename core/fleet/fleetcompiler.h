@@ -32,6 +32,7 @@ private:
     static Test text(const FleetQuery::Term &term);
     Test dictionary(const FleetQuery::Term &term, FleetKind kind) const;
     Test property(const FleetQuery::Term &term) const;
+    Test run(const FleetQuery::Term &term) const;
     static int cost(const Test &test);
 
     const FleetDictionaries &m_dictionaries;

@@ -91,6 +91,7 @@ std::optional<FleetKind> kindOf(Field field)
     case Field::Message:
     case Field::Path:
     case Field::Is:
+    case Field::Run:
         break;
     }
     return std::nullopt;

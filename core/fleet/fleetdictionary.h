@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/fleet/fleetfirmwares.h"
+#include "core/fleet/fleetmacset.h"
 #include "core/types/endpoint.h"
 
 #include <QByteArray>
@@ -10,6 +11,7 @@
 #include <QString>
 
 #include <array>
+#include <memory>
 #include <vector>
 
 namespace core {
@@ -75,6 +77,8 @@ struct FleetDictionaries
 {
     std::array<FleetDictionary, fleetKinds> kinds;
     FleetFirmwares firmwares;
+    /// The phones that `run:` stands for, by FleetQuery::runKey(); of others nobody has told yet.
+    QHash<QString, std::shared_ptr<const FleetMacSet>> runs;
 
     const FleetDictionary &operator[](FleetKind kind) const { return kinds[std::size_t(kind)]; }
     FleetDictionary &operator[](FleetKind kind) { return kinds[std::size_t(kind)]; }

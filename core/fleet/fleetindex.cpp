@@ -50,6 +50,13 @@ bool FleetIndex::setParent(const QString &company, const QString &parent)
     return true;
 }
 
+void FleetIndex::setRun(const QString &key, const QList<MacAddress> &phones)
+{
+    m_state.m_dictionaries.runs.insert(key, std::make_shared<const FleetMacSet>(phones));
+    ++m_state.m_version;
+    ++m_state.m_namesVersion;
+}
+
 FleetPhone FleetIndex::phone(const Endpoint &record, const QString &company, const QString &group,
                              const QString &redirectUrl, bool fromProfile)
 {

@@ -35,6 +35,9 @@ public:
     /// An empty or unknown `parent` makes a root.
     bool setParent(const QString &company, const QString &parent);
 
+    /// The phones of a change, for searches with `run:`; `key` as FleetQuery::runKey() makes it.
+    void setRun(const QString &key, const QList<MacAddress> &phones);
+
     /// A record as the index keeps it. `company` and `group` are keys, since the record may not
     /// tell them; `redirectUrl` is where the phone is sent, with `fromProfile` by its profile.
     FleetPhone phone(const Endpoint &record, const QString &company, const QString &group,

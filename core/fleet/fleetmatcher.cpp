@@ -147,6 +147,9 @@ FleetMask FleetMatcher::passPlain(const Test &test, const FleetChunk &chunk,
             return test.outdated->contains(products[row], firmwares[row]);
         });
     }
+    case Test::Kind::Macs:
+        return select(wanted, chunk.size(),
+                      [&](std::size_t row) { return test.macs->contains(chunk.mac[row]); });
     }
     return found;
 }
@@ -201,6 +204,8 @@ bool FleetMatcher::passesPlain(const Test &test, const FleetChunk &chunk, int ro
     case Test::Kind::Outdated:
         return test.outdated->contains(chunk.column(FleetKind::Product)[at],
                                        chunk.column(FleetKind::Firmware)[at]);
+    case Test::Kind::Macs:
+        return test.macs->contains(chunk.mac[at]);
     }
     return false;
 }

@@ -69,7 +69,7 @@ public:
 private:
     struct Test
     {
-        enum class Kind { And, Or, Ids, Text, Time, Flag, Number, Outdated };
+        enum class Kind { And, Or, Ids, Text, Time, Flag, Number, Outdated, Macs };
         Kind kind = Kind::And;
         bool negated = false;
         std::vector<Test> children;
@@ -81,6 +81,7 @@ private:
         quint32 to = 0;
         quint8 flag = 0;
         std::shared_ptr<const FleetOutdated> outdated;
+        std::shared_ptr<const FleetMacSet> macs;
     };
     class Compiler;
 

@@ -310,6 +310,9 @@ void FleetQueryParser::checkValue(const FleetQuery::Term &term, int start)
     case Field::Is:
         fine = term.value.compare(u"refused", Qt::CaseInsensitive) == 0;
         break;
+    case Field::Run:
+        fine = !FleetQuery::runKey(term.value).isEmpty();
+        break;
     case Field::Firmware:
         fine =
             !comparesOrder(term.comparison) || std::any_of(term.value.cbegin(), term.value.cend(),

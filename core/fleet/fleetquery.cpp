@@ -167,6 +167,7 @@ bool leafImplies(const Term &narrow, const Term &wide)
     case Field::No:
     case Field::Time:
     case Field::Is:
+    case Field::Run:
         break;
     }
     return false;
@@ -219,7 +220,7 @@ QString FleetQuery::fieldName(Field field)
     static constexpr const char *names[] = {
         "",      "mac",      "name",   "ip",   "company", "below",    "profile", "model",
         "group", "firmware", "status", "seen", "created", "redirect", "has",     "no",
-        "event", "level",    "http",   "time", "message", "path",     "is"};
+        "event", "level",    "http",   "time", "message", "path",     "is",      "run"};
     return QString::fromLatin1(names[int(field)]);
 }
 
@@ -251,12 +252,39 @@ const QList<Field> &FleetQuery::fields(Language language)
     static const QList<Field> phones{Field::Mac,      Field::Name,    Field::Ip,    Field::Company,
                                      Field::Below,    Field::Profile, Field::Model, Field::Group,
                                      Field::Firmware, Field::Status,  Field::Seen,  Field::Created,
-                                     Field::Redirect, Field::Has,     Field::No};
+                                     Field::Redirect, Field::Run,     Field::Has,   Field::No};
     static const QList<Field> logs{Field::Event,   Field::Level,    Field::Http,    Field::Time,
                                    Field::Is,      Field::Name,     Field::Mac,     Field::Ip,
                                    Field::Model,   Field::Firmware, Field::Company, Field::Below,
                                    Field::Message, Field::Path};
     return language == Language::Phones ? phones : logs;
+}
+
+QString FleetQuery::runKey(const QString &value)
+{
+    const qsizetype slash = value.indexOf(u'/');
+    const QString number = value.left(slash);
+    const bool digits =
+        std::all_of(number.cbegin(), number.cend(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+    bool fine = false;
+    const qlonglong id = number.toLongLong(&fine);
+    if (!fine || !digits || id <= 0)
+        return {};
+    if (slash < 0)
+        return QString::number(id);
+    const bool failed = value.mid(slash + 1).compare(u"failed", Qt::CaseInsensitive) == 0;
+    return failed ? QString::number(id) + QStringLiteral("/failed") : QString();
+}
+
+QStringList FleetQuery::runKeys() const
+{
+    QStringList keys;
+    for (const Token &token : m_tokens) {
+        if (token.term.field == Field::Run && !token.incomplete)
+            keys.append(runKey(token.term.value));
+    }
+    keys.removeDuplicates();
+    return keys;
 }
 
 QString FleetQuery::toString(const Term &term)

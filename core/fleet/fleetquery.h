@@ -3,6 +3,7 @@
 
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 #include <tl/expected.hpp>
 
@@ -39,6 +40,8 @@ struct FleetQueryError
 ///   firmware:<10.1.184   < <= > >= by version; parts that are not named do not count
 ///   seen:>30d created:<2h   longer, less long ago: min h d w mo y; seen:never seen:today
 ///   seen:<2026-01-01        before, after (>), on that day, in local time
+///   run:12   the phones of a change, by its number in the journal; run:12/failed those that
+///            failed or are unclear
 ///   has: no:   profile own-settings redirect name firmware ip model group autoprovisioning remote
 /// Log lines are searched in the same way, with fields of their own: mac name (also phone:) ip
 /// company below message path, parts of the text; model event; firmware level, its beginning;
@@ -73,7 +76,8 @@ public:
         Time,
         Message,
         Path,
-        Is
+        Is,
+        Run
     };
     /// What is searched, and so which fields there are.
     enum class Language { Phones, Logs };
@@ -126,6 +130,10 @@ public:
     enum class Word { None, Outdated, PlainHttp };
     static Word wordOf(const Term &term);
     static QString wordText(Word word); ///< "outdated"; empty for None
+
+    /// What a value of `run:` stands for, always spelled alike ("12", "12/failed"); empty for none.
+    static QString runKey(const QString &value);
+    QStringList runKeys() const; ///< of its `run:` terms, each once
 
     /// In order of appearance. Those of a query that was put together have no place.
     const QList<Token> &tokens() const { return m_tokens; }

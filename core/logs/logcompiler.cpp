@@ -168,6 +168,7 @@ LogMatcher::Test LogMatcher::Compiler::leaf(const Term &term) const
     case Field::Redirect:
     case Field::Has:
     case Field::No:
+    case Field::Run:
         break;
     }
     return word(term);

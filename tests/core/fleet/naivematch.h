@@ -237,6 +237,7 @@ private:
         case Field::Message:
         case Field::Path:
         case Field::Is:
+        case Field::Run:
             break; // of log lines
         }
         return false;

@@ -233,6 +233,39 @@ private Q_SLOTS:
         QCOMPARE(found(), Slots({8}));
     }
 
+    void findsThePhonesOfAChange()
+    {
+        FleetMaker maker(9);
+        FleetIndex index;
+        fleetOf(index, maker, 100'000);
+        QList<MacAddress> chosen;
+        for (FleetSlot slot = 4; slot < index.snapshot().slotEnd(); slot += 3)
+            chosen.append(index.snapshot().mac(slot));
+        const auto found = [&](const char *text) {
+            const auto query = FleetQuery::parse(QString::fromUtf8(text));
+            return FleetMatcher(*query, {}, index.dictionaries(), now).match(index.snapshot());
+        };
+        QCOMPARE(found("run:12").count(), quint32(0));
+        QCOMPARE(found("-run:12").count(), index.phoneCount());
+        const quint64 before = index.snapshot().namesVersion();
+        index.setRun(QStringLiteral("12"), chosen);
+        QVERIFY(index.snapshot().namesVersion() > before);
+        index.setRun(QStringLiteral("12/failed"), {chosen.first()});
+        const FleetBits bits = found("run:12");
+        QSet<MacAddress> wanted(chosen.cbegin(), chosen.cend());
+        const auto query = FleetQuery::parse(QStringLiteral("run:012"));
+        const FleetMatcher matcher(*query, {}, index.dictionaries(), now);
+        for (FleetSlot slot = 0; slot < index.snapshot().slotEnd(); ++slot) {
+            const bool expected =
+                index.snapshot().contains(slot) && wanted.contains(index.snapshot().mac(slot));
+            QCOMPARE(bits.contains(slot), expected);
+            QCOMPARE(matcher.matches(index.snapshot(), slot), expected);
+        }
+        QVERIFY(found("run:12/FAILED").count() >= 1);
+        QCOMPARE(found("run:12 -run:12/failed").count() + found("run:12/failed").count(),
+                 bits.count());
+    }
+
     void cyclesInTheTreeEnd()
     {
         FleetIndex index;

@@ -40,6 +40,10 @@ private Q_SLOTS:
         row("seen:2026-13-01", Kind::BadValue, 5, "2026-13-01");
         row("seen:>never", Kind::BadValue, 6, "never");
         row("firmware:<beta", Kind::BadValue, 10, "beta");
+        row("run:twelve", Kind::BadValue, 4, "twelve");
+        row("run:12/done", Kind::BadValue, 4, "12/done");
+        row("run:0", Kind::BadValue, 4, "0");
+        row("run:>12", Kind::BadValue, 4, ">");
         row("name:>5", Kind::BadValue, 5, ">");
         row("or desk", Kind::MissingTerm, 0, "or");
         row("desk or", Kind::MissingTerm, 5, "or");
@@ -65,6 +69,14 @@ private Q_SLOTS:
         QTEST(query.error().position, "position");
         QTEST(query.error().text, "part");
         QCOMPARE(query.error().length, int(query.error().text.size()));
+    }
+
+    void namesTheChangesThatItAsksFor()
+    {
+        const FleetQuery query = parsed("run:12 -(run:12/Failed or lobby) run:012 run:");
+        QCOMPARE(query.runKeys(), QStringList({QStringLiteral("12"), QStringLiteral("12/failed")}));
+        QVERIFY(parsed("lobby 12").runKeys().isEmpty());
+        QVERIFY(!parsed("run:12").narrows(parsed("run:1")));
     }
 
     void manyParenthesesDoNotOverflow()
