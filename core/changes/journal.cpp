@@ -9,8 +9,9 @@ namespace core {
 
 Journal::Journal(QString path, QObject *parent)
     : QObject(parent)
+    , m_path(std::move(path))
     , m_queue(std::make_shared<Queue>())
-    , m_worker(new Worker(this, std::move(path), m_queue))
+    , m_worker(new Worker(this, m_path, m_queue))
 {
     m_thread.setObjectName(QStringLiteral("journal"));
     m_worker->moveToThread(&m_thread);
@@ -32,6 +33,7 @@ Journal::~Journal()
 void Journal::open(const std::optional<Secret> &key)
 {
     m_opened = true;
+    m_key = key;
     post([key](Worker &worker) { worker.open(key); });
     for (auto &call : std::exchange(m_waiting, {}))
         post(std::move(call));
@@ -115,11 +117,47 @@ void Journal::eventsOf(MacAddress mac, int most, QObject *context, Done<QList<Ph
                            [mac, most](JournalFile &file) { return file.eventsOf(mac, most); });
 }
 
+void Journal::phonesOf(RunId run, JournalFile::Phones which, QObject *context,
+                       Done<QList<MacAddress>> done)
+{
+    ask<QList<MacAddress>>(context, std::move(done),
+                           [run, which](JournalFile &file) { return file.phonesOf(run, which); });
+}
+
 void Journal::compact(qint64 endedBeforeMs, QObject *context, Done<int> done)
 {
-    ask<int>(context, std::move(done),
-             [endedBeforeMs](JournalFile &file) { return file.compact(endedBeforeMs); });
-    post([](Worker &worker) { worker.readRuns(); });
+    compactOn(
+        endedBeforeMs, 0,
+        [guard = QPointer<QObject>(context), done = std::move(done)](const Result<int> &runs) {
+            if (guard)
+                done(runs);
+        });
+}
+
+void Journal::compactOn(qint64 endedBeforeMs, int runs,
+                        std::function<void(const Result<int> &)> done)
+{
+    using Piece = JournalFile::Compacted;
+    ask<Piece>(
+        this,
+        [this, endedBeforeMs, runs, done = std::move(done)](const Result<Piece> &piece) {
+            if (piece && piece->more)
+                return compactOn(endedBeforeMs, runs + piece->runs, done);
+            post([](Worker &worker) { worker.readRuns(); });
+            done(piece ? Result<int>(runs + piece->runs) : Failure(piece.error()));
+        },
+        [endedBeforeMs](JournalFile &file) { return file.compactSome(endedBeforeMs); });
+}
+
+void Journal::measure(QObject *context, Done<qint64> done)
+{
+    ask<qint64>(context, std::move(done),
+                [](JournalFile &file) { return Result<qint64>(file.bytes()); });
+}
+
+Journal::Reader Journal::reader() const
+{
+    return [path = m_path, key = m_key] { return JournalFile::openToRead(path, key); };
 }
 
 void Journal::enqueue(const StepNote &note, std::function<void(const Result<void> &)> done)

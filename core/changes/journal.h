@@ -41,7 +41,14 @@ public:
     void adopt(RunId run, const SecretSettings &secrets, QObject *context, Done<RunContent> done);
     void content(RunId run, JournalFile::Images images, QObject *context, Done<RunContent> done);
     void eventsOf(MacAddress mac, int most, QObject *context, Done<QList<PhoneEvent>> done);
+    void phonesOf(RunId run, JournalFile::Phones which, QObject *context,
+                  Done<QList<MacAddress>> done);
+    /// In pieces, between which the notes of runs go to the disk; goes on without the context.
     void compact(qint64 endedBeforeMs, QObject *context, Done<int> done);
+    void measure(QObject *context, Done<qint64> done); ///< bytes on the disk
+    /// Opens the file once more, to read, on the thread that calls it; after open().
+    using Reader = std::function<Result<std::unique_ptr<JournalFile>>()>;
+    Reader reader() const;
     /// Goes no further than the answer: who must know that it is on disk asks here. Dropped when
     /// it could not be written.
     void note(const StepNote &note, QObject *context, Done<void> done);
@@ -76,7 +83,11 @@ private:
     void take(const QList<RunHead> &heads);
     void takeAll(const QList<RunHead> &heads);
 
+    void compactOn(qint64 endedBeforeMs, int runs, std::function<void(const Result<int> &)> done);
+
     QThread m_thread;
+    const QString m_path;
+    std::optional<Secret> m_key;
     const std::shared_ptr<Queue> m_queue;
     Worker *m_worker;
     bool m_opened = false;

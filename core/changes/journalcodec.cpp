@@ -2,6 +2,7 @@
 #include "core/changes/journalcodec.h"
 
 #include "core/changes/journalcbor.h"
+#include "core/support/redaction.h"
 
 #include <algorithm>
 
@@ -27,6 +28,16 @@ QByteArray placeBytes(const JournalCodec::Place &place)
 QByteArray withForm(Form form, const QByteArray &bytes)
 {
     return char(form) + bytes;
+}
+
+/// Without a catalogue nobody can tell of a setting, but of the redirect target.
+bool mayBeSecret(const FieldChange &change)
+{
+    if (change.field != FieldChange::Field::Setting)
+        return change.secret;
+    return change.secret || change.paramName != u"setting_server" ||
+           redacted(change.oldValue) != change.oldValue ||
+           redacted(change.newValue) != change.newValue;
 }
 
 } // namespace
@@ -157,6 +168,27 @@ QByteArray JournalCodec::step(const PlanStep &step, int company, const SecretSet
     const QByteArray whole = cbor::fromStep(step, company);
     const std::optional<PlanStep> open = withoutSecrets(step, secrets);
     return open ? kept(whole, cbor::fromStep(*open, company), place) : withForm(Form::Clear, whole);
+}
+
+std::optional<QByteArray> JournalCodec::forOldRun(const QByteArray &bytes,
+                                                  const QList<Company> &companies,
+                                                  const Place &place) const
+{
+    PlanStep step;
+    const Found found = readStep(bytes, companies, place, step);
+    const bool sealed = Form(bytes.isEmpty() ? 0 : bytes.front()) == Form::Sealed;
+    if (found == Found::Damaged || found == Found::NotOpened || (!sealed && step.base.isEmpty()))
+        return std::nullopt;
+    step.base = {};
+    for (FieldChange &change : step.changes) {
+        if (sealed && mayBeSecret(change)) {
+            change.secret = true;
+            change.oldValue.clear();
+            change.newValue.clear();
+        }
+    }
+    const auto company = int(companies.indexOf(step.company));
+    return withForm(Form::WithoutSecrets, cbor::fromStep(step, company));
 }
 
 JournalCodec::Found JournalCodec::readStep(const QByteArray &bytes, const QList<Company> &companies,

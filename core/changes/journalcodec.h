@@ -40,6 +40,11 @@ public:
     Found readStep(const QByteArray &bytes, const QList<Company> &companies, const Place &place,
                    PlanStep &into) const;
 
+    /// What stays of a step whose run is too old to be undone: no base and no secret. Nothing when
+    /// it is so already, or does not open.
+    std::optional<QByteArray> forOldRun(const QByteArray &bytes, const QList<Company> &companies,
+                                        const Place &place) const;
+
     /// A phone's document. An empty one gives a value too: "not registered".
     QByteArray image(const QJsonObject &document, const SecretSettings &secrets,
                      const Place &place) const;

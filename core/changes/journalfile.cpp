@@ -36,7 +36,7 @@ QVariant orNull(const QJsonObject &document, const QByteArray &bytes)
 
 const DatabaseKind &JournalFile::kind()
 {
-    static const DatabaseKind kind{QStringLiteral("journal"), true, false, true};
+    static const DatabaseKind kind{QStringLiteral("journal"), true, false, true, true};
     return kind;
 }
 
@@ -219,6 +219,16 @@ Result<std::unique_ptr<JournalFile>> JournalFile::open(const QString &path,
     }
 }
 
+Result<std::unique_ptr<JournalFile>> JournalFile::openToRead(const QString &path,
+                                                             const std::optional<Secret> &key)
+{
+    auto database = Database::open(path, kind(), Private::steps());
+    if (!database)
+        return Failure(database.error());
+    return std::unique_ptr<JournalFile>(
+        new JournalFile(std::make_unique<Private>(path, std::move(*database), key)));
+}
+
 const std::optional<Error> &JournalFile::notice() const
 {
     return d->notice;
@@ -364,28 +374,6 @@ Result<RunHead> JournalFile::setState(RunId run, RunHead::State state, const Err
     if (over || state == RunHead::State::Interrupted)
         d->own.erase(run);
     return *head;
-}
-
-Result<int> JournalFile::compact(qint64 endedBeforeMs)
-{
-    int runs = 0;
-    const Result<void> done = d->together([&] {
-        const QList<RunHead> heads = d->readHeads(
-            PERCH_SELECT_HEADS " WHERE images = 1 AND ended > 0 AND ended < ?", {endedBeforeMs});
-        for (const RunHead &head : heads) {
-            (void)d->ask("UPDATE steps SET before = NULL, after = NULL WHERE id >= ? AND id < ?",
-                         {stepId(head.id, 0), stepId(head.id + 1, 0)});
-            (void)d->ask("UPDATE runs SET images = 0 WHERE id = ?", {head.id});
-        }
-        runs = int(heads.size());
-    });
-    if (!done)
-        return Failure(done.error());
-    if (runs > 0) {
-        if (const Result<void> smaller = d->database->run(QStringLiteral("VACUUM")); !smaller)
-            return Failure(smaller.error());
-    }
-    return runs;
 }
 
 qint64 JournalFile::dataVersion()

@@ -27,6 +27,9 @@ public:
     /// of a newer version fails and is left alone.
     static Result<std::unique_ptr<JournalFile>> open(const QString &path,
                                                      const std::optional<Secret> &key);
+    /// To read only: changes nothing and sets nothing aside.
+    static Result<std::unique_ptr<JournalFile>> openToRead(const QString &path,
+                                                           const std::optional<Secret> &key);
     ~JournalFile();
     Q_DISABLE_COPY_MOVE(JournalFile)
 
@@ -51,10 +54,25 @@ public:
     Result<QList<RunHead>> runs(); ///< newest first
     Result<RunContent> content(RunId run, Images images);
     Result<QList<PhoneEvent>> eventsOf(MacAddress mac, int most); ///< newest first
+    enum class Phones { All, Failed /**< or unclear */ };
+    Result<QList<MacAddress>> phonesOf(RunId run, Phones which); ///< each once
 
-    /// Drops the images of runs that ended before: they stay in the history and
-    /// cannot be undone any more. Gives back the room on the disk. How many runs.
+    /// The steps from `first` on, without images.
+    Result<RunContent> part(RunId run, int first, int count);
+
+    /// Drops the images and secrets of runs that ended before: what they did stays in the history
+    /// and cannot be undone any more. Of settings that lay sealed the redirect target stays, if no
+    /// password is in it. Gives back the room on the disk. How many runs.
     Result<int> compact(qint64 endedBeforeMs);
+    struct Compacted
+    {
+        int runs = 0; ///< that this piece was the last of
+        bool more = false;
+    };
+    /// A piece of it, some thousand steps, so that whoever writes waits for no longer
+    /// than that. A file of an earlier version is made anew once, in one piece.
+    Result<Compacted> compactSome(qint64 endedBeforeMs);
+    qint64 bytes() const; ///< on the disk, with its log
 
     /// Another number whenever another process has written since the last call.
     qint64 dataVersion();

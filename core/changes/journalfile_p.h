@@ -57,6 +57,14 @@ public:
     void interrupt(RunHead head);
     std::optional<QByteArray> statesOf(RunId run);
 
+    // journalfile_compact.cpp
+    static constexpr int stepsAPiece = 2000;
+    bool compactSteps(RunId run); ///< false: that was the last piece
+    QByteArray forOldRun(qint64 step, const QByteArray &wish,
+                         const QList<Company> &companies) const;
+    void giveBack();
+    qint64 number(const char *pragma);
+
     // journalfile_read.cpp
     /// A statement that begins with PERCH_SELECT_HEADS.
     QList<RunHead> readHeads(const char *statement, const QVariantList &values = {});
@@ -71,6 +79,7 @@ public:
     std::optional<Sealer> sealer;
     const JournalCodec codec{sealer};
     std::map<RunId, Own> own;
+    qint64 compactedTo = 0; ///< key of the step
     std::optional<Error> notice;
     std::optional<Error> failure;
 };

@@ -46,7 +46,7 @@ QList<RunHead> JournalFile::Private::readHeads(const char *statement, const QVar
         head.createdMs = query.value(3).toLongLong();
         head.endedMs = query.value(4).toLongLong();
         head.undoneBy = query.value(5).toLongLong();
-        head.hasImages = query.value(6).toBool();
+        head.hasImages = query.value(6).toInt() == 1;
         if (!readState(query.value(2), RunHead::State::Interrupted, head.state) ||
             !readCounts(query.value(7).toByteArray(), head) ||
             !cbor::toHead(query.value(8).toByteArray(), head))
@@ -67,6 +67,7 @@ void JournalFile::Private::readStep(const QSqlQuery &row, const QList<Company> &
     const auto number = int(row.value(0).toLongLong() % stepsOfRun);
     PlanStep &step = content.plan.steps.emplaceBack();
     StepResult &result = content.results.emplaceBack();
+    content.timesMs.append(row.value(6).toLongLong());
     const RunId run = content.head.id;
     bool whole = readState(row.value(1), State::NotNeeded, result.state);
     bool good = whole && cbor::toError(row.value(5).toByteArray(), result.error);
@@ -150,25 +151,46 @@ Result<RunContent> JournalFile::content(RunId run, Images images)
     return read ? Result<RunContent>(content) : Failure(read.error());
 }
 
+Result<RunContent> JournalFile::part(RunId run, int first, int count)
+{
+    const RunContent content = d->readContent(run, Images::None, first, count);
+    const Result<void> read = d->outcome();
+    return read ? Result<RunContent>(content) : Failure(read.error());
+}
+
 Result<QList<PhoneEvent>> JournalFile::eventsOf(MacAddress mac, int most)
 {
-    QList<std::pair<qint64, qint64>> found; // step's id and time
-    QSqlQuery &query = d->ask("SELECT id, time FROM steps WHERE mac = ? AND state != ?"
+    QList<qint64> found;
+    QSqlQuery &query = d->ask("SELECT id FROM steps WHERE mac = ? AND state != ?"
                               " ORDER BY id DESC LIMIT ?",
                               {qint64(mac.bits()), int(State::NotNeeded), most});
     while (d->next(query))
-        found.append({query.value(0).toLongLong(), query.value(1).toLongLong()});
+        found.append(query.value(0).toLongLong());
     QList<PhoneEvent> events;
-    for (const auto &[id, timeMs] : std::as_const(found)) {
+    for (const qint64 id : std::as_const(found)) {
         const RunContent content =
             d->readContent(id / stepsOfRun, Images::None, int(id % stepsOfRun), 1);
         if (content.plan.steps.isEmpty())
             continue;
-        events.append({content.head, timeMs, content.results.first().state,
+        events.append({content.head, content.timesMs.first(), content.results.first().state,
                        content.plan.steps.first(), content.results.first().error});
     }
     const Result<void> read = d->outcome();
     return read ? Result<QList<PhoneEvent>>(events) : Failure(read.error());
+}
+
+Result<QList<MacAddress>> JournalFile::phonesOf(RunId run, Phones which)
+{
+    const bool all = which == Phones::All;
+    QSqlQuery &query =
+        d->ask("SELECT DISTINCT mac FROM steps WHERE id >= ? AND id < ?"
+               " AND (? OR state IN (?, ?))",
+               {stepId(run, 0), stepId(run + 1, 0), all, int(State::Failed), int(State::Unknown)});
+    QList<MacAddress> phones;
+    while (d->next(query))
+        phones.append(MacAddress(query.value(0).toULongLong()));
+    const Result<void> read = d->outcome();
+    return read ? Result<QList<MacAddress>>(phones) : Failure(read.error());
 }
 
 } // namespace core

@@ -71,6 +71,7 @@ struct RunContent
     RunHead head;
     Plan plan;
     QList<StepResult> results; ///< same order as plan.steps
+    QList<qint64> timesMs;     ///< when each step last came further; same order
     /// Steps of which something was not kept for want of a key, or does not open with this one:
     /// they cannot be sent, and what they did cannot be undone.
     QSet<int> withoutSecrets;

@@ -88,6 +88,10 @@ Result<void> Database::open(const DatabaseSteps &steps)
     database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(patienceMs));
     if (!database.open())
         return Failure(databaseError(m_kind, database.lastError()));
+    if (m_kind.givesRoomBack) { // only takes hold while the file is empty
+        if (const Result<void> set = run(QStringLiteral("PRAGMA auto_vacuum = FULL")); !set)
+            return set;
+    }
     for (const char *setting :
          {"PRAGMA journal_mode = WAL",
           m_kind.survivesPowerCut ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = NORMAL",

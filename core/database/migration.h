@@ -17,10 +17,11 @@ using DatabaseSteps = QList<QStringList>;
 /// What a file is for and how careful it is with what lies in it.
 struct DatabaseKind
 {
-    QString name;             ///< begins the serviceCode of every error: "mirror", "journal"
-    bool survivesPowerCut;    ///< every transaction is on the disk when it returns
-    bool hasOneWriter;        ///< only the process that owns the file writes
-    bool keepsEveryBrokenOne; ///< a damaged file that was set aside is never deleted
+    QString name;               ///< begins the serviceCode of every error: "mirror", "journal"
+    bool survivesPowerCut;      ///< every transaction is on the disk when it returns
+    bool hasOneWriter;          ///< only the process that owns the file writes
+    bool keepsEveryBrokenOne;   ///< a damaged file that was set aside is never deleted
+    bool givesRoomBack = false; ///< with each transaction (PRAGMA auto_vacuum)
 };
 
 // What can happen, as Error::Storage with the kind's name and one of these as serviceCode:
