@@ -8,7 +8,10 @@
 #include "ui/panes/phonespane.h"
 #include "ui/shell/changeflow.h"
 #include "ui/shell/connectionflow.h"
+#include "ui/shell/historyflow.h"
 #include "ui/shell/installerflow.h"
+#include "ui/shell/notifier.h"
+#include "ui/shell/preferencesflow.h"
 #include "ui/shell/viewsflow.h"
 #include "ui/widgets/datatable.h"
 
@@ -174,6 +177,18 @@ void Application::connectFlows()
     MainWindow *window = m_window.get();
     auto *installer =
         new ui::InstallerFlow(window, *m_changes, {*m_sessions, *m_scans, m_clock}, *m_preferences);
+    new ui::HistoryFlow(window, *m_sessions, *m_journal, m_clock);
+    auto *notifier = new ui::Notifier(window, {*m_sessions, *m_journal, *m_preferences, m_clock});
+    connect(notifier, &ui::Notifier::runRequested, window, [window](core::RunId run) {
+        window->show();
+        window->raise();
+        window->activateWindow();
+        window->showRun(run);
+    });
+    auto *preferences = new ui::PreferencesFlow(window, *m_preferences);
+    connect(preferences, &ui::PreferencesFlow::failed, this, &Application::fail);
+    connect(window->actions()[ui::Actions::Preferences], &QAction::triggered, preferences,
+            &ui::PreferencesFlow::open);
     connect(window, &MainWindow::installerRequested, installer, &ui::InstallerFlow::open);
     connect(window, &MainWindow::registerRequested, m_changes, &ui::ChangeFlow::registerPhones);
     connect(window, &MainWindow::importRequested, m_changes, &ui::ChangeFlow::importPhones);

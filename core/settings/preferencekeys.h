@@ -50,6 +50,12 @@ inline Preference<int> confirmAbove()
     return {QStringLiteral("changes/confirm_above"), 50};
 }
 
+/// A message on the desktop when a long change has ended.
+inline Preference<bool> notifyAtEnd()
+{
+    return {QStringLiteral("changes/notify"), true};
+}
+
 /// How changes in waves were made last: numbers as core::rolloutWords() has them.
 inline Preference<QStringList> usualRollout()
 {

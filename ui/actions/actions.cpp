@@ -65,6 +65,9 @@ void Actions::addConnectionActions()
         tr("Try to reach this service again"));
     add(Quit, {}, tr("Quit"), tr("Close Perch"), QKeySequence::Quit);
     m_actions[Quit]->setMenuRole(QAction::QuitRole);
+    add(Preferences, QStringLiteral("settings"), tr("Preferences…"),
+        tr("Language, confirmations and messages"), Qt::CTRL | Qt::Key_Comma);
+    m_actions[Preferences]->setMenuRole(QAction::PreferencesRole);
     add(About, QStringLiteral("info"), tr("About Perch"), tr("Version, licence and parts"));
     m_actions[About]->setMenuRole(QAction::AboutRole);
 }
@@ -265,6 +268,10 @@ void Actions::fillMainMenu(QMenu *menu) const
     view->addSeparator();
     for (const Id id : {ToggleTree, ToggleDetails, EverythingBelow, FollowLogs, PauseLogs})
         view->addAction(m_actions[id]);
+    QMenu *history = menu->addMenu(tr("History"));
+    history->setObjectName(QStringLiteral("historyMenu"));
+    for (const Id id : {ExportHistory, TidyHistory})
+        history->addAction(m_actions[id]);
     QMenu *saved = menu->addMenu(tr("Saved views"));
     saved->setObjectName(QStringLiteral("savedViewsMenu"));
     fillSavedViewsMenu(saved);
@@ -274,6 +281,7 @@ void Actions::fillMainMenu(QMenu *menu) const
         appearance->addAction(m_actions[id]);
     menu->addSeparator();
     menu->addAction(m_actions[UndoRun]);
+    menu->addAction(m_actions[Preferences]);
     menu->addAction(m_actions[About]);
     menu->addAction(m_actions[Quit]);
 }

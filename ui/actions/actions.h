@@ -26,13 +26,16 @@ struct ViewContext
 /// What can be done with the change that is selected.
 struct RunContext
 {
-    bool any = false; ///< there are some
+    bool any = false;     ///< there is one that can be undone
+    bool history = false; ///< there are some
     bool selected = false;
     bool mayPause = false;
     bool mayContinue = false;
     bool mayStop = false;
     bool mayRetry = false;
     bool mayUndo = false;
+    bool mayShow = false;       ///< its phones
+    bool mayShowFailed = false; ///< there are some that failed
 
     bool operator==(const RunContext &) const = default;
 };
@@ -126,6 +129,11 @@ public:
         StopRun,
         RetryRun,
         UndoRun,
+        ShowRunPhones,
+        ShowFailedPhones,
+        ExportHistory,
+        TidyHistory,
+        Preferences,
         About,
         Quit,
         IdCount

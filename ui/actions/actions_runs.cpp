@@ -21,6 +21,15 @@ void Actions::addRunActions()
     add(UndoRun, QStringLiteral("undo"), tr("Undo…"),
         tr("A new change that leads back to what was before the selected or latest one"),
         QKeySequence::Undo);
+    add(ShowRunPhones, QStringLiteral("phone"), tr("Show phones"),
+        tr("Show the phones of this change in the list of phones"),
+        Qt::CTRL | Qt::SHIFT | Qt::Key_P);
+    add(ShowFailedPhones, QStringLiteral("filter"), tr("Show failed phones"),
+        tr("Show only the phones for which this change failed or is unclear"));
+    add(ExportHistory, QStringLiteral("export"), tr("Export history…"),
+        tr("Write all changes with their old and new values to a file, without secrets"));
+    add(TidyHistory, QStringLiteral("remove"), tr("Tidy history…"),
+        tr("Drop what is only needed to undo old changes; what was done stays"));
 }
 
 void Actions::updateRuns(const RunContext &run, bool onChanges)
@@ -30,6 +39,9 @@ void Actions::updateRuns(const RunContext &run, bool onChanges)
     setEnabled({PauseRun}, onChanges && run.mayPause);
     setEnabled({StopRun}, onChanges && run.mayStop);
     setEnabled({RetryRun}, onChanges && run.mayRetry);
+    setEnabled({ShowRunPhones}, onChanges && run.mayShow);
+    setEnabled({ShowFailedPhones}, onChanges && run.mayShowFailed);
+    setEnabled({ExportHistory, TidyHistory}, run.history);
     setEnabled({UndoRun}, onChanges ? run.mayUndo : run.any);
 }
 
@@ -43,7 +55,13 @@ void Actions::fillRunMenu(QMenu *menu) const
     for (const Id id : {RetryRun, UndoRun})
         menu->addAction(m_actions[id]);
     menu->addSeparator();
+    for (const Id id : {ShowRunPhones, ShowFailedPhones})
+        menu->addAction(m_actions[id]);
+    menu->addSeparator();
     for (const Id id : {CopyRows, CopyCell, SelectAll})
+        menu->addAction(m_actions[id]);
+    menu->addSeparator();
+    for (const Id id : {ExportHistory, TidyHistory})
         menu->addAction(m_actions[id]);
 }
 

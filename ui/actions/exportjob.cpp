@@ -11,16 +11,24 @@ using core::Error;
 
 namespace {
 
-core::Result<void> writeFile(const QString &path, ExportFormat format, const ExportedTable &table,
-                             const std::function<bool(qint64)> &goOn)
+using GoOn = std::function<bool(qint64 done, qint64 rows)>;
+
+core::Result<void> writeFile(const QString &path, ExportFormat format, const ExportSource &source,
+                             const GoOn &goOn)
 {
+    const core::Result<ExportedTable> table = source();
+    if (!table)
+        return core::Failure(table.error());
     QSaveFile file(path);
     bool stopped = false;
     const auto ask = [&](qint64 done) {
-        stopped = !goOn(done);
+        stopped = !goOn(done, table->rows);
         return !stopped;
     };
-    if (file.open(QIODevice::WriteOnly) && writeTable(file, format, table, ask) && file.commit())
+    const bool whole = file.open(QIODevice::WriteOnly) && writeTable(file, format, *table, ask);
+    if (const auto read = whole && table->outcome ? table->outcome() : core::Result<void>(); !read)
+        return read;
+    if (whole && file.commit())
         return {};
     Error error = stopped ? Error::make(Error::Kind::Cancelled)
                           : Error::make(Error::Kind::Storage, file.errorString());
@@ -32,15 +40,21 @@ core::Result<void> writeFile(const QString &path, ExportFormat format, const Exp
 
 ExportJob::ExportJob(const QString &path, ExportFormat format, const ExportedTable &table,
                      QObject *parent)
+    : ExportJob(
+          path, format, [table] { return core::Result<ExportedTable>(table); }, parent)
+{}
+
+ExportJob::ExportJob(const QString &path, ExportFormat format, const ExportSource &source,
+                     QObject *parent)
     : QObject(parent)
     , m_mailbox(std::make_shared<core::Mailbox>(this))
 {
-    const auto goOn = [this, stop = m_stop, mailbox = m_mailbox, rows = table.rows](qint64 done) {
+    const auto goOn = [this, stop = m_stop, mailbox = m_mailbox](qint64 done, qint64 rows) {
         mailbox->post([this, done, rows] { Q_EMIT progressed(done, rows); });
         return !stop->load(std::memory_order_relaxed);
     };
     core::runInPool(
-        m_mailbox, [path, format, table, goOn] { return writeFile(path, format, table, goOn); },
+        m_mailbox, [path, format, source, goOn] { return writeFile(path, format, source, goOn); },
         [this](const core::Result<void> &result) {
             if (result)
                 Q_EMIT written();

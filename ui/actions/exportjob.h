@@ -20,6 +20,8 @@ class ExportJob : public QObject
 public:
     ExportJob(const QString &path, ExportFormat format, const ExportedTable &table,
               QObject *parent = nullptr);
+    ExportJob(const QString &path, ExportFormat format, const ExportSource &source,
+              QObject *parent = nullptr);
     ~ExportJob() override;
 
     /// failed() follows with Error::Kind::Cancelled, or written() when it was too late.

@@ -16,8 +16,27 @@ namespace {
 
 constexpr qint64 rowsAPiece = 500;
 
+QByteArray linesOf(const ExportedTable &table, ExportFormat format, qint64 row)
+{
+    QByteArray text;
+    const QList<QStringList> lines = table.lines(row);
+    for (const QStringList &cells : lines) {
+        if (format == ExportFormat::Csv) {
+            text += core::delimitedLine(cells).toUtf8();
+            continue;
+        }
+        QJsonObject object;
+        for (qsizetype i = 0; i < table.keys.size(); ++i)
+            object.insert(table.keys.at(i), cells.at(i));
+        text += QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
+    }
+    return text;
+}
+
 QByteArray lineOf(const ExportedTable &table, ExportFormat format, qint64 row)
 {
+    if (table.lines)
+        return linesOf(table, format, row);
     if (format == ExportFormat::Csv)
         return core::delimitedLine(table.cells(row)).toUtf8();
     return QJsonDocument(table.object(row)).toJson(QJsonDocument::Compact) + '\n';

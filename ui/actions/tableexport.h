@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/support/result.h"
+
 #include <QAbstractItemModel>
 #include <QByteArray>
 #include <QList>
@@ -32,7 +34,16 @@ struct ExportedTable
     qint64 rows = 0;
     std::function<QStringList(qint64 row)> cells; ///< as many as titles
     std::function<QJsonObject(qint64 row)> object;
+    /// Instead of these two where a row becomes several lines, or none: the cells of each. The
+    /// rows are asked for in order; `keys` name the cells in objects.
+    std::function<QList<QStringList>(qint64 row)> lines = {};
+    QStringList keys = {};
+    /// Null, or whether all rows could be read; asked at the end.
+    std::function<core::Result<void>()> outcome = {};
 };
+
+/// Called on the thread that writes; the table stays on it.
+using ExportSource = std::function<core::Result<ExportedTable>()>;
 
 /// The cells as they are now; objects have the titles as keys.
 ExportedTable exported(const QAbstractItemModel &model, const QList<int> &columns, int role);

@@ -124,6 +124,20 @@ Fleet::Company Fleet::company(const QString &key)
     return {key.left(slash), key.mid(slash + 1)};
 }
 
+void Fleet::want(const core::FleetQuery &query)
+{
+    for (const QString &key : query.runKeys()) {
+        if (!m_index.dictionaries().runs.contains(key))
+            Q_EMIT runWanted(key);
+    }
+}
+
+void Fleet::setRun(const QString &key, const QList<core::MacAddress> &phones)
+{
+    m_index.setRun(key, phones);
+    Q_EMIT changed({}, true);
+}
+
 core::LoadState Fleet::loadState(core::Resource resource) const
 {
     core::LoadState total;

@@ -54,6 +54,10 @@ public:
     };
     static Company company(const QString &key);
 
+    /// Somebody searches for the phones of changes (`run:`): runWanted() of those not told yet.
+    void want(const core::FleetQuery &query);
+    void setRun(const QString &key, const QList<core::MacAddress> &phones);
+
     /// Of all companies of all connections; without lists when there are no connections.
     core::LoadState loadState(core::Resource resource) const;
     /// The stores are ahead of the index.
@@ -64,7 +68,8 @@ public:
 Q_SIGNALS:
     /// `names`: some of the names that ids stand for have changed, which is about any phone.
     void changed(const core::FleetChanges &changes, bool names);
-    void listsChanged(); ///< how far some list has come
+    void listsChanged();                ///< how far some list has come
+    void runWanted(const QString &key); ///< as FleetQuery::runKey() makes it
 
 private:
     void later();

@@ -161,6 +161,7 @@ void PhonesModel::setFilter(const QString &text)
     if (query) {
         m_query = *query;
         m_filter.setQuery(m_query);
+        m_fleet.want(m_query);
     }
     Q_EMIT queryChanged();
 }

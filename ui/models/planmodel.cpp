@@ -196,9 +196,10 @@ QString PlanModel::displayText(const Row &row, Column column) const
     case OldColumn:
         if (step.mustNotExist && change.field != Field::Registration)
             return noValue();
-        return change.oldKnown ? valueText(change, change.oldValue) : tr("Not known yet");
+        return change.oldKnown ? valueText(change, change.oldValue, namesIn(m_store))
+                               : tr("Not known yet");
     case NewColumn:
-        return valueText(change, change.newValue);
+        return valueText(change, change.newValue, namesIn(m_store));
     case ResultColumn:
         return resultText(row);
     case ColumnCount:
@@ -245,7 +246,16 @@ QString PlanModel::fieldName(const core::FieldChange &change)
     return change.paramName;
 }
 
-QString PlanModel::valueText(const core::FieldChange &change, const QString &value) const
+PlanModel::ProfileNames PlanModel::namesIn(const core::Store &store)
+{
+    return [&store](const QString &uuid) {
+        const core::Profile *profile = store.profile(uuid);
+        return profile ? profile->name : QString();
+    };
+}
+
+QString PlanModel::valueText(const core::FieldChange &change, const QString &value,
+                             const ProfileNames &names)
 {
     switch (change.field) {
     case Field::Registration:
@@ -255,13 +265,16 @@ QString PlanModel::valueText(const core::FieldChange &change, const QString &val
     case Field::Profile: {
         if (value.isEmpty())
             return tr("None");
-        const core::Profile *profile = m_store.profile(value);
-        return profile == nullptr ? value : profile->name;
+        const QString name = names(value);
+        return name.isEmpty() ? value : name;
     }
     case Field::Name:
     case Field::Setting:
         break;
     }
+    if (change.secret && change.oldValue.isEmpty() && change.newValue.isEmpty())
+        //: In place of a password that the journal has forgotten
+        return tr("Not kept");
     if (value.isEmpty())
         return noValue();
     return change.secret ? QString(8, QChar(0x2022)) : value;
@@ -305,6 +318,11 @@ QString PlanModel::resultText(const Row &row) const
     if (!m_run)
         return {};
     const core::StepResult &result = m_run->results().at(row.step);
+    return result.state == State::Failed ? failureText(row, result) : stateText(result);
+}
+
+QString PlanModel::stateText(const core::StepResult &result)
+{
     switch (result.state) {
     case State::Planned:
         //: State of one change: waiting for its turn
@@ -318,7 +336,7 @@ QString PlanModel::resultText(const Row &row) const
     case State::AlreadyDone:
         return tr("Was so already");
     case State::Failed:
-        return failureText(row, result);
+        return tr("Failed. %1").arg(explain(result.error).sentence());
     case State::Unknown:
         return tr("Unclear. The answer was lost and the phone could not be read again.");
     case State::Cancelled:
@@ -339,8 +357,8 @@ QString PlanModel::failureText(const Row &row, const core::StepResult &result) c
     if (result.error.serviceCode == u"changed_by_someone_else" && !result.before.isEmpty() &&
         change.oldKnown && found != change.oldValue)
         return tr("Failed. Someone else changed it to “%1” in the meantime. Nothing was sent.")
-            .arg(valueText(change, found));
-    return tr("Failed. %1").arg(explain(result.error).sentence());
+            .arg(valueText(change, found, namesIn(m_store)));
+    return stateText(result);
 }
 
 QString PlanModel::toolTip(const Row &row, Column column) const

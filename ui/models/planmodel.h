@@ -6,6 +6,8 @@
 #include <QAbstractTableModel>
 #include <QPointer>
 
+#include <functional>
+
 namespace core {
 class Store;
 }
@@ -48,6 +50,13 @@ public:
     void setFilter(const QString &text);
     /// What changes, "Name" or "Redirect target"; of other settings the parameter name.
     static QString fieldName(const core::FieldChange &change);
+    using ProfileNames = std::function<QString(const QString &uuid)>; ///< empty: not known
+    static ProfileNames namesIn(const core::Store &store);            ///< while that lives
+    /// One of its values as people read it; dots for a secret. Any thread that may ask `names`.
+    static QString valueText(const core::FieldChange &change, const QString &value,
+                             const ProfileNames &names);
+    /// How a step ended or stands, with the reason.
+    static QString stateText(const core::StepResult &result);
     /// Follows a run of this very plan.
     void setRun(core::ChangeRun *run);
 
@@ -72,7 +81,6 @@ private:
 
     QString displayText(const Row &row, Column column) const;
     QString excludedText(const Row &row, Column column) const;
-    QString valueText(const core::FieldChange &change, const QString &value) const;
     QString resultText(const Row &row) const;
     QString failureText(const Row &row, const core::StepResult &result) const;
     QString toolTip(const Row &row, Column column) const;

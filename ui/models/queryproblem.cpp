@@ -12,6 +12,23 @@ struct SearchTexts
     Q_DECLARE_TR_FUNCTIONS(SearchTexts)
 };
 
+QString runChip(const core::FleetQuery::Term &term)
+{
+    const QString key = core::FleetQuery::runKey(term.value);
+    const QString number = key.section(u'/', 0, 0);
+    if (key.contains(u'/'))
+        return term.negated
+                   //: A condition of a search; %1 is the number of a change.
+                   ? SearchTexts::tr("not failed in change %1").arg(number)
+                   //: A condition of a search; %1 is the number of a change.
+                   : SearchTexts::tr("failed in change %1").arg(number);
+    return term.negated
+               //: A condition of a search; %1 is the number of a change.
+               ? SearchTexts::tr("not in change %1").arg(number)
+               //: A condition of a search; %1 is the number of a change.
+               : SearchTexts::tr("in change %1").arg(number);
+}
+
 } // namespace
 
 QString explain(const core::FleetQueryError &error)
@@ -40,6 +57,8 @@ QString explain(const core::FleetQueryError &error)
 
 QString chipText(const core::FleetQuery::Term &term)
 {
+    if (term.field == core::FleetQuery::Field::Run)
+        return runChip(term);
     core::FleetQuery::Term plain = term;
     plain.negated = false;
     QString text = core::FleetQuery::toString(plain);

@@ -26,6 +26,7 @@ struct RunsModel::Row final : TableRow
     QString gate;        ///< between two waves: what it waits for
     RunPace pace;
     qint64 secondsLeft = -1;
+    bool undone = false;
 };
 
 namespace {
@@ -68,10 +69,16 @@ RunsModel::RunsModel(core::Journal &journal, core::Sessions &sessions, core::Clo
 {
     RowsModel::sort(StartedColumn, Qt::DescendingOrder);
     m_tick.setInterval(std::chrono::seconds(1));
-    connect(&m_tick, &QTimer::timeout, this, &RunsModel::scheduleUpdate);
-    connect(&journal, &core::Journal::runsReset, this, &RunsModel::scheduleUpdate);
-    connect(&journal, &core::Journal::runAdded, this, &RunsModel::scheduleUpdate);
-    connect(&journal, &core::Journal::runChanged, this, &RunsModel::scheduleUpdate);
+    connect(&m_tick, &QTimer::timeout, this, [this] {
+        m_changed.unite(m_running);
+        scheduleUpdate();
+    });
+    connect(&journal, &core::Journal::runsReset, this, [this] {
+        m_all = true;
+        scheduleUpdate();
+    });
+    connect(&journal, &core::Journal::runAdded, this, &RunsModel::outdate);
+    connect(&journal, &core::Journal::runChanged, this, &RunsModel::outdate);
     update();
 }
 
@@ -83,20 +90,38 @@ core::ChangeRun *RunsModel::liveRun(const core::RunHead &head) const
     return session ? session->runner().run(head.id) : nullptr;
 }
 
+void RunsModel::outdate(core::RunId run)
+{
+    m_changed.insert(run);
+    // Whether that one counts as undone shows by this one.
+    const core::RunHead *head = m_journal.run(run);
+    if (head && head->origin == core::RunOrigin::Undo)
+        m_changed.insert(head->originRun);
+    scheduleUpdate();
+}
+
 void RunsModel::update()
+{
+    const QSet<core::RunId> ids = std::exchange(m_changed, {});
+    if (std::exchange(m_all, false))
+        return updateAll();
+    QList<TableRow *> changed;
+    for (const core::RunId id : ids) {
+        if (const core::RunHead *head = m_journal.run(id))
+            take(*head, changed);
+    }
+    applyRows(changed, {});
+    followTime();
+}
+
+void RunsModel::updateAll()
 {
     QList<TableRow *> changed;
     QList<TableRow *> gone;
     QSet<core::RunId> seen;
-    bool running = false;
     for (const core::RunHead &head : m_journal.runs()) {
         seen.insert(head.id);
-        running = running || head.state == RunState::Running;
-        std::unique_ptr<Row> &row = m_rows[head.id];
-        if (!row)
-            row = std::make_unique<Row>();
-        if (fill(*row, head))
-            changed.append(row.get());
+        take(head, changed);
     }
     for (const auto &[id, row] : m_rows) {
         if (!seen.contains(id))
@@ -104,8 +129,27 @@ void RunsModel::update()
     }
     applyRows(changed, gone);
     std::erase_if(m_rows, [&seen](const auto &entry) { return !seen.contains(entry.first); });
-    if (running != m_tick.isActive())
-        running ? m_tick.start() : m_tick.stop();
+    m_running.intersect(seen);
+    followTime();
+}
+
+void RunsModel::take(const core::RunHead &head, QList<TableRow *> &changed)
+{
+    std::unique_ptr<Row> &row = m_rows[head.id];
+    if (!row)
+        row = std::make_unique<Row>();
+    if (fill(*row, head))
+        changed.append(row.get());
+    if (head.state == RunState::Running)
+        m_running.insert(head.id);
+    else
+        m_running.remove(head.id);
+}
+
+void RunsModel::followTime()
+{
+    if (m_running.isEmpty() == m_tick.isActive())
+        m_running.isEmpty() ? m_tick.stop() : m_tick.start();
 }
 
 bool RunsModel::fill(Row &row, const core::RunHead &head) const
@@ -118,9 +162,11 @@ bool RunsModel::fill(Row &row, const core::RunHead &head) const
     const core::ChangeRun *live = head.state == RunState::Running ? liveRun(head) : nullptr;
     const core::Error waiting = live ? live->halt() : core::Error();
     const QString gate = live ? RolloutWords::gate(live->waves()) : QString();
+    const bool undone = m_journal.isUndone(head);
     if (!row.search.isEmpty() && row.head == head && row.waiting == waiting && row.gate == gate &&
-        row.secondsLeft == left)
+        row.secondsLeft == left && row.undone == undone)
         return false;
+    row.undone = undone;
     row.head = head;
     row.waiting = waiting;
     row.gate = gate;
@@ -285,7 +331,7 @@ QString RunsModel::stateText(const Row &row) const
     case RunState::Finished:
         break;
     }
-    if (m_journal.isUndone(head))
+    if (row.undone)
         return tr("Undone");
     if (head.count(StepState::Unknown) > 0)
         return tr("Unclear");

@@ -5,6 +5,8 @@
 #include "core/support/clock.h"
 #include "ui/models/rowsmodel.h"
 
+#include <QSet>
+
 #include <map>
 #include <memory>
 
@@ -17,7 +19,8 @@ class Sessions;
 namespace ui {
 
 /// Every change of the journal, newest first, with its progress while it runs. Runs of this
-/// process also tell that they wait for the network. Journal, sessions and clock outlive it.
+/// process also tell that they wait for the network. Looks only at the runs that have changed.
+/// Journal, sessions and clock outlive it.
 class RunsModel : public RowsModel
 {
     Q_OBJECT
@@ -61,6 +64,10 @@ private:
     struct Row;
 
     const Row &at(int row) const;
+    void outdate(core::RunId run);
+    void updateAll();
+    void take(const core::RunHead &head, QList<TableRow *> &changed);
+    void followTime();
     bool fill(Row &row, const core::RunHead &head) const;
     QString text(const Row &row, Column column) const;
     QString stateText(const Row &row) const;
@@ -69,7 +76,10 @@ private:
     core::Journal &m_journal;
     core::Sessions &m_sessions;
     core::Clock &m_clock;
-    QTimer m_tick; ///< while something runs: remaining time
+    QTimer m_tick;               ///< while something runs: remaining time
+    QSet<core::RunId> m_changed; ///< to be looked at
+    QSet<core::RunId> m_running;
+    bool m_all = true; ///< all of them are
     std::map<core::RunId, std::unique_ptr<Row>> m_rows;
 };
 

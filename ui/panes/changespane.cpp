@@ -5,7 +5,9 @@
 #include "core/changes/journal.h"
 #include "core/session/sessions.h"
 #include "ui/models/runsmodel.h"
+#include "ui/panes/exportbar.h"
 #include "ui/panes/gatebanner.h"
+#include "ui/style/icons.h"
 #include "ui/style/tokens.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/delegates.h"
@@ -57,7 +59,7 @@ void ChangesPane::build(Actions &actions)
     bar->setContentsMargins(space::controls, space::inGroup, space::controls, space::inGroup);
     bar->setSpacing(space::inGroup);
     for (const auto id : {Actions::ContinueRun, Actions::PauseRun, Actions::StopRun,
-                          Actions::RetryRun, Actions::UndoRun}) {
+                          Actions::RetryRun, Actions::UndoRun, Actions::ShowRunPhones}) {
         auto *button = new QToolButton(this);
         button->setDefaultAction(actions[id]);
         button->setAutoRaise(true);
@@ -67,6 +69,7 @@ void ChangesPane::build(Actions &actions)
         bar->addWidget(button);
     }
     bar->addStretch(1);
+    bar->addWidget(historyButton());
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -74,6 +77,8 @@ void ChangesPane::build(Actions &actions)
     m_gate = new GateBanner(actions, this);
     column->addWidget(m_gate);
     column->addWidget(m_state, 1);
+    m_export = new ExportBar;
+    column->addWidget(m_export);
 
     for (const auto id : {Actions::Open, Actions::CopyRows, Actions::CopyCell, Actions::SelectAll})
         m_table->addAction(actions[id]);
@@ -81,6 +86,24 @@ void ChangesPane::build(Actions &actions)
     connect(m_table, &DataTable::menuRequested, this, &ChangesPane::showMenu);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &ChangesPane::selectionChanged);
+}
+
+QToolButton *ChangesPane::historyButton()
+{
+    auto *menu = new QMenu(this);
+    for (const auto id : {Actions::ExportHistory, Actions::TidyHistory})
+        menu->addAction(m_actions[id]);
+    auto *button = new QToolButton(this);
+    button->setObjectName(QStringLiteral("historyButton"));
+    //: Button: a menu of what can be done with the whole list of changes
+    button->setText(tr("History"));
+    button->setIcon(icon(QStringLiteral("changes")));
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::TabFocus);
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setPopupMode(QToolButton::InstantPopup);
+    button->setMenu(menu);
+    return button;
 }
 
 void ChangesPane::showMenu(const QPoint &position)
@@ -131,11 +154,14 @@ RunContext ChangesPane::runContext() const
     const core::RunHead head = selectedRun();
     RunContext context;
     context.any = !m_journal.runs().isEmpty();
+    context.history = context.any;
     if (head.id == 0)
         return context;
     context.selected = true;
     if (!m_sessions.sessionOf(head))
         return context;
+    context.mayShow = head.phones > 0;
+    context.mayShowFailed = head.count(StepState::Failed) + head.count(StepState::Unknown) > 0;
     const bool running = head.state == RunState::Running;
     const bool waits = head.state == RunState::Paused || head.state == RunState::Interrupted;
     const bool isOurs = m_model->liveRun(head) != nullptr;
@@ -144,9 +170,10 @@ RunContext ChangesPane::runContext() const
     context.mayContinue =
         waits || isAtGate || (head.isOver() && head.count(StepState::Unknown) > 0);
     context.mayStop = (running && isOurs) || waits;
-    context.mayRetry =
-        head.isOver() && head.count(StepState::Failed) + head.count(StepState::Cancelled) > 0;
-    context.mayUndo = (!running || isAtGate) && head.count(StepState::Confirmed) > 0;
+    context.mayRetry = head.isOver() && head.hasImages &&
+                       head.count(StepState::Failed) + head.count(StepState::Cancelled) > 0;
+    context.mayUndo =
+        (!running || isAtGate) && head.hasImages && head.count(StepState::Confirmed) > 0;
     return context;
 }
 

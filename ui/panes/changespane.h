@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+class QToolButton;
+
 namespace core {
 class Clock;
 class Journal;
@@ -16,6 +18,7 @@ class Sessions;
 namespace ui {
 
 class DataTable;
+class ExportBar;
 class GateBanner;
 class RunsModel;
 class StatePane;
@@ -39,6 +42,7 @@ public:
     /// What the actions can do with it.
     RunContext runContext() const;
     void select(core::RunId run);
+    ExportBar *exportBar() const { return m_export; }
 
 Q_SIGNALS:
     void selectionChanged(); ///< another run, or what can be done with it
@@ -46,6 +50,7 @@ Q_SIGNALS:
 private:
     void build(Actions &actions);
     void updateState();
+    QToolButton *historyButton();
     void updateGate();
     void showMenu(const QPoint &position);
 
@@ -55,6 +60,7 @@ private:
     RunsModel *m_model;
     DataTable *m_table = nullptr;
     StatePane *m_state = nullptr;
+    ExportBar *m_export = nullptr;
     GateBanner *m_gate = nullptr;
 };
 

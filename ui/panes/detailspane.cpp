@@ -6,6 +6,7 @@
 #include "ui/models/phonefacts.h"
 #include "ui/models/phonessummary.h"
 #include "ui/models/words.h"
+#include "ui/panes/historybox.h"
 #include "ui/style/icons.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/relativetime.h"
@@ -97,7 +98,8 @@ QWidget *DetailsPane::build()
     head->addWidget(copy);
 
     auto *page = new QWidget;
-    auto *column = new QVBoxLayout(page);
+    m_column = new QVBoxLayout(page);
+    QVBoxLayout *column = m_column;
     column->setContentsMargins(space::groups, space::controls, space::controls, space::groups);
     column->setSpacing(space::controls);
     column->addLayout(head);
@@ -123,6 +125,15 @@ QWidget *DetailsPane::build()
     return m_scroll;
 }
 
+void DetailsPane::useJournal(core::Journal &journal)
+{
+    m_history = new HistoryBox(journal, m_clock);
+    m_history->hide();
+    m_column->insertSpacing(m_column->count() - 1, space::controls);
+    m_column->insertWidget(m_column->count() - 1, m_history);
+    connect(m_history, &HistoryBox::runRequested, this, &DetailsPane::runRequested);
+}
+
 QSize DetailsPane::sizeHint() const
 {
     return {332, 400};
@@ -135,6 +146,8 @@ void DetailsPane::follow(core::Store *store)
     if (m_store)
         m_store->disconnect(this);
     m_store = store;
+    if (m_history)
+        m_history->setPhone({}, nullptr);
     if (!store)
         return;
     const auto later = [this] {
@@ -205,6 +218,8 @@ void DetailsPane::showPage()
     m_status->setVisible(phone);
     m_explanation->setVisible(phone);
     m_logBox->setVisible(phone);
+    if (m_history)
+        m_history->setVisible(phone);
 }
 
 void DetailsPane::refresh()
@@ -246,6 +261,8 @@ void DetailsPane::refreshPhone()
 {
     const core::Target &target = m_target;
     const std::optional<core::Endpoint> phone = m_store->endpoint(target.company, target.mac);
+    if (m_history)
+        m_history->setPhone(target.mac, m_store);
     if (!phone) {
         setHead(target.mac.display(), tr("This phone is no longer registered here."));
         m_status->hide();

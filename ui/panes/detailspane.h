@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/changes/journalrecord.h"
 #include "core/changes/planner.h"
 #include "core/store/store.h"
 #include "core/support/clock.h"
@@ -13,10 +14,15 @@ class QScrollArea;
 class QStackedWidget;
 class QVBoxLayout;
 
+namespace core {
+class Journal;
+}
+
 namespace ui {
 
 class Actions;
 class ElidedLabel;
+class HistoryBox;
 class PhonesSummary;
 class PropertyList;
 class SectionHeader;
@@ -40,12 +46,15 @@ public:
     bool isWaiting() const { return m_timer.isActive(); }
     /// What is shown as readable lines.
     QString asText() const;
+    /// From now on a phone's changes are listed too; outlives this.
+    void useJournal(core::Journal &journal);
     /// Never: what does not fit is scrolled (see StatePane).
     bool hasHeightForWidth() const override { return false; }
 
 Q_SIGNALS:
     /// The phone's name or log is wanted in the log pane.
     void logRequested(core::MacAddress mac);
+    void runRequested(core::RunId run); ///< a change of the phone is to be shown
 
 protected:
     QSize sizeHint() const override;
@@ -85,6 +94,8 @@ private:
     QWidget *m_logBox = nullptr;
     PropertyList *m_log = nullptr;
     QLabel *m_noLog = nullptr;
+    QVBoxLayout *m_column = nullptr;
+    HistoryBox *m_history = nullptr; ///< null without a journal
 };
 
 } // namespace ui

@@ -45,7 +45,12 @@ ExportBar::~ExportBar() = default;
 
 void ExportBar::start(const QString &path, ExportFormat format, const ExportedTable &table)
 {
-    m_waiting.enqueue({path, format, table});
+    start(path, format, ExportSource([table] { return core::Result<ExportedTable>(table); }));
+}
+
+void ExportBar::start(const QString &path, ExportFormat format, const ExportSource &source)
+{
+    m_waiting.enqueue({path, format, source});
     if (!m_job)
         startNext();
 }
@@ -54,8 +59,8 @@ void ExportBar::startNext()
 {
     if (m_waiting.isEmpty())
         return;
-    const auto [path, format, table] = m_waiting.dequeue();
-    m_job = std::make_unique<ExportJob>(path, format, table);
+    const auto [path, format, source] = m_waiting.dequeue();
+    m_job = std::make_unique<ExportJob>(path, format, source);
     m_progress->setValue(0);
     m_text->clear();
     m_appear.start();

@@ -26,6 +26,7 @@ public:
     ~ExportBar() override;
 
     void start(const QString &path, ExportFormat format, const ExportedTable &table);
+    void start(const QString &path, ExportFormat format, const ExportSource &source);
     bool isRunning() const { return m_job != nullptr; }
     void stop();
 
@@ -41,7 +42,7 @@ private:
     {
         QString path;
         ExportFormat format;
-        ExportedTable table;
+        ExportSource source;
     };
     QQueue<Wanted> m_waiting;
     std::unique_ptr<ExportJob> m_job;

@@ -227,10 +227,15 @@ void MainWindow::setSearch(const QString &text)
     m_top->search()->setText(text);
 }
 
-void MainWindow::showHint(const QString &title, const QString &text, QAction *action)
+void MainWindow::showNote(const QString &title, const QString &text)
 {
     m_hint->setMessage({Severity::Information, title, text, {}, {}});
     m_hint->setClosable(true);
+}
+
+void MainWindow::showHint(const QString &title, const QString &text, QAction *action)
+{
+    showNote(title, text);
     QPushButton *button = m_hint->addButton(action->text());
     connect(button, &QPushButton::clicked, action, &QAction::trigger);
 }

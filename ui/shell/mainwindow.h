@@ -77,8 +77,12 @@ public:
     void selectByText(const QString &text);
     /// Puts a connection in front, as soon as it is there.
     void chooseConnection(const QString &connection);
+    /// The change in front, selected.
+    void showRun(core::RunId run);
     /// Something failed that belongs to no pane.
     void showProblem(const core::Error &error);
+    /// A hint above everything.
+    void showNote(const QString &title, const QString &text);
     /// A hint above everything, with one button.
     void showHint(const QString &title, const QString &text, QAction *action);
     /// The list in front has come to an end, well or not, and nothing waits to be painted.
@@ -133,6 +137,7 @@ private:
     void connectRunActions();
     void offerToContinue();
     core::RunId latestRunToUndo() const;
+    void showPhonesOf(const core::RunHead &run, bool failedOnly);
     void focusList();
     DataTable *tableInFront() const;
     QList<TablePane *> tablePanes() const;

@@ -3,6 +3,7 @@
 #include "ui/shell/mainwindow.h"
 
 #include "core/session/sessions.h"
+#include "ui/models/runsets.h"
 #include "ui/panes/changespane.h"
 #include "ui/panes/companiespane.h"
 #include "ui/panes/detailspane.h"
@@ -62,6 +63,7 @@ void MainWindow::buildTabs()
     if (core::Journal *journal = m_sessions.journal()) {
         m_changes = new ChangesPane(*journal, m_sessions, m_clock, m_actions);
         m_tabs->addTab(m_changes, tr("Changes"));
+        new RunSets(*journal, m_fleet, this);
     }
     m_tabs->setCurrentWidget(m_phones);
 }
@@ -70,6 +72,8 @@ void MainWindow::buildDocks()
 {
     m_companies = new CompaniesPane(m_sessions, m_actions, m_clock);
     m_details = new DetailsPane(m_clock, m_actions);
+    if (core::Journal *journal = m_sessions.journal())
+        m_details->useJournal(*journal);
     //: Title of the dock with the tree of connections and companies.
     m_left = new QDockWidget(tr("Connections"));
     m_left->setObjectName(QStringLiteral("companiesDock"));

@@ -6,6 +6,8 @@
 #include "core/changes/journal.h"
 #include "core/session/sessions.h"
 #include "ui/panes/changespane.h"
+#include "ui/panes/detailspane.h"
+#include "ui/shell/dockfolder.h"
 #include "ui/shell/statusline.h"
 #include "ui/widgets/messagebanner.h"
 
@@ -28,6 +30,13 @@ void MainWindow::connectRunActions()
                 Q_EMIT runRequested(id, run);
         });
     }
+    for (const auto id : {Actions::ShowRunPhones, Actions::ShowFailedPhones}) {
+        connect(m_actions[id], &QAction::triggered, this, [this, id] {
+            if (showsChanges())
+                showPhonesOf(m_changes->selectedRun(), id == Actions::ShowFailedPhones);
+        });
+    }
+    connect(m_details, &DetailsPane::runRequested, this, &MainWindow::showRun);
     connect(m_actions[Actions::UndoRun], &QAction::triggered, this, [this] {
         const core::RunId run = showsChanges() ? m_changes->selectedRun().id : latestRunToUndo();
         if (run != 0)
@@ -41,6 +50,32 @@ void MainWindow::connectRunActions()
         if (head && head->state != RunState::Running) // progress is the pane's
             later();
     });
+}
+
+void MainWindow::showPhonesOf(const core::RunHead &run, bool failedOnly)
+{
+    const core::Session *session = m_sessions.sessionOf(run);
+    if (run.id == 0 || !session)
+        return;
+    m_actions[Actions::LeaveView]->trigger();
+    m_actions[Actions::EverythingBelow]->setChecked(true);
+    chooseConnection(session->connection().id);
+    showPhones();
+    setSearch(QStringLiteral("run:%1%2")
+                  .arg(run.id)
+                  .arg(failedOnly ? QStringLiteral("/failed") : QString()));
+    focusList();
+}
+
+void MainWindow::showRun(core::RunId run)
+{
+    if (!m_changes)
+        return;
+    m_docks->closeOverlays();
+    setSearch({});
+    showTab(QStringLiteral("changes"));
+    m_changes->select(run);
+    focusList();
 }
 
 /// The last one that has changed something and was not undone.

@@ -83,7 +83,9 @@ void PropertyList::update(Line &line, const Property &property)
         line.value->setText(shown(property));
     line.label->setText(property.label);
     line.value->setToolTip(property.toolTip);
-    line.value->setAccessibleName(property.label + QStringLiteral(": ") + property.value);
+    const QString label =
+        property.label.isEmpty() ? QString() : property.label + QStringLiteral(": ");
+    line.value->setAccessibleName(label + property.value);
     if (line.copy) {
         const QString deed = tr("Copy %1").arg(property.label);
         line.copy->setAccessibleName(deed);

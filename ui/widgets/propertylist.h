@@ -26,7 +26,8 @@ struct Property
 };
 
 /// Label and value in two columns for the details pane: labels secondary, values wrap and can be
-/// selected with mouse and keyboard, links are reached with Tab. An empty value shows a dash.
+/// selected with mouse and keyboard, links are reached with Tab. An empty value shows a dash; an
+/// empty label goes on with the line above.
 class PropertyList : public QWidget
 {
     Q_OBJECT

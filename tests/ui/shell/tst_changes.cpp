@@ -1,19 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/changes/changerunner.h"
+#include "core/imports/delimitedtext.h"
 #include "tests/ui/shell/demowindow.h"
 #include "ui/dialogs/plandialog.h"
+#include "ui/dialogs/tidydialog.h"
 #include "ui/models/planmodel.h"
 #include "ui/models/runsmodel.h"
 #include "ui/panes/changespane.h"
+#include "ui/panes/exportbar.h"
+#include "ui/panes/historybox.h"
 #include "ui/panes/phonespane.h"
 #include "ui/shell/changeflow.h"
+#include "ui/shell/historyflow.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/messagebanner.h"
+#include "ui/widgets/propertylist.h"
 #include "ui/widgets/statepane.h"
 
 #include <QAbstractItemModelTester>
+#include <QComboBox>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTest>
 
 using State = core::StepResult::State;
@@ -63,6 +74,130 @@ private Q_SLOTS:
         QTRY_COMPARE(cell(1, ui::RunsModel::StateColumn), QStringLiteral("Undone"));
         QCOMPARE(m_demo->service->phone(phone.mac.wire())->value(QLatin1String("name")).toString(),
                  before);
+    }
+
+    void aPhoneTellsItsHistory()
+    {
+        const core::Target phone = firstPhone();
+        const QString before = nameOf(phone);
+        window().phonesPane()->selectKeys(
+            {ui::Fleet::companyKey(session().connection().id, phone.company) + u'/' +
+             phone.mac.wire()});
+        const auto *box = window().findChild<ui::HistoryBox *>();
+        QTRY_VERIFY(historyText(box).contains(QLatin1String("Nothing of this phone was changed")));
+        rename(phone, QStringLiteral("Told"));
+        QTRY_VERIFY(historyText(box).contains(QLatin1String("\nDone\n")));
+        const QString text = historyText(box);
+        QVERIFY2(text.contains(QStringLiteral("Name: %1 \u2192 Told").arg(before)),
+                 qPrintable(text));
+        QVERIFY(text.contains(QLatin1String("Rename 1 phone")));
+        QVERIFY(text.contains(m_demo->journal->runs().first().who));
+        window().setSearch(QStringLiteral("nothing has this name"));
+        QTRY_COMPARE(window().phonesPane()->model()->rowCount(), 0);
+        window().setSearch({});
+        window().phonesPane()->selectKeys(
+            {ui::Fleet::companyKey(session().connection().id, phone.company) + u'/' +
+             phone.mac.wire()});
+        QTRY_VERIFY(historyText(box).contains(QLatin1String("Told")));
+        auto *list = box->findChild<ui::PropertyList *>();
+        Q_EMIT list->linkActivated(QStringLiteral("0/%1").arg(m_demo->journal->runs().first().id));
+        QTRY_COMPARE(pane()->selectedRun().id, m_demo->journal->runs().first().id);
+        QVERIFY(pane()->isVisible());
+    }
+
+    void thePhonesOfAChangeAreShown()
+    {
+        core::Plan plan;
+        const QList<core::Target> some = phones(5);
+        for (const core::Target &phone : some)
+            plan.steps += core::planRename(phone, QStringLiteral("Shown"), store()).steps;
+        // Somebody else renames the first one meanwhile.
+        plan.steps.first().changes.first().oldValue = QStringLiteral("as it never was");
+        const core::ChangeRun *run = session().runner().run(plan);
+        QTRY_VERIFY(run->isFinished());
+        QCOMPARE(run->count(State::Failed), 1);
+        rename(phones(6).last(), QStringLiteral("Another"));
+        QTRY_COMPARE(pane()->model()->rowCount(), 2);
+        window().showTab(QStringLiteral("changes"));
+        pane()->select(run->id());
+        QTRY_VERIFY(action(ui::Actions::ShowRunPhones)->isEnabled());
+        action(ui::Actions::ShowRunPhones)->trigger();
+        QTRY_COMPARE(window().phonesPane()->model()->rowCount(), 5);
+        QVERIFY(window().phonesPane()->isVisible());
+        for (int row = 0; row < 5; ++row)
+            QVERIFY(some.contains(window().phonesPane()->phones()->target(row)));
+        window().showRun(run->id());
+        QTRY_VERIFY(action(ui::Actions::ShowFailedPhones)->isEnabled());
+        action(ui::Actions::ShowFailedPhones)->trigger();
+        QTRY_COMPARE(window().phonesPane()->model()->rowCount(), 1);
+        QCOMPARE(window().phonesPane()->phones()->target(0), some.first());
+    }
+
+    void theHistoryIsWrittenToAFile()
+    {
+        QVERIFY(!action(ui::Actions::ExportHistory)->isEnabled());
+        core::Plan plan =
+            core::planRename(firstPhone(), QStringLiteral("=cmd|' /C calc'!A0"), store());
+        core::FieldChange pass;
+        pass.field = core::FieldChange::Field::Setting;
+        pass.paramName = QStringLiteral("http_client_pass");
+        pass.newValue = QStringLiteral("MARKED-password");
+        pass.secret = true;
+        plan.steps.first().changes.append(pass);
+        const core::ChangeRun *run = session().runner().run(plan);
+        QTRY_VERIFY(run->isFinished());
+        QTRY_VERIFY(action(ui::Actions::ExportHistory)->isEnabled());
+        ui::HistoryFlow flow(&window(), *m_demo->sessions, *m_demo->journal, m_demo->clock);
+        const QString csv = m_dir->filePath(QStringLiteral("history.csv"));
+        const QString lines = m_dir->filePath(QStringLiteral("history.jsonl"));
+        QSignalSpy written(pane()->exportBar(), &ui::ExportBar::written);
+        flow.exportTo(csv, ui::ExportFormat::Csv);
+        flow.exportTo(lines, ui::ExportFormat::JsonLines);
+        QTRY_COMPARE(written.count(), 2);
+        const QByteArray table = contentOf(csv);
+        const auto read = core::readDelimited(QString::fromUtf8(table).mid(1), u',');
+        QVERIFY(read);
+        QCOMPARE(read->rows.size(), 3); // titles, name, password
+        QCOMPARE(read->rows.at(1).cells.at(10), QStringLiteral("=cmd|' /C calc'!A0"));
+        QVERIFY(table.contains("'=cmd"));
+        QCOMPARE(read->rows.at(1).cells.at(3), QString::number(run->id()));
+        QCOMPARE(read->rows.at(1).cells.at(5), plan.steps.first().mac.display());
+        QVERIFY(!table.contains("MARKED"));
+        const QByteArray objects = contentOf(lines);
+        QCOMPARE(objects.count('\n'), 2);
+        QVERIFY(!objects.contains("MARKED"));
+        const QJsonObject object = QJsonDocument::fromJson(objects.split('\n').first()).object();
+        QCOMPARE(object.value(QLatin1String("new")).toString(),
+                 QStringLiteral("=cmd|' /C calc'!A0"));
+        QCOMPARE(object.value(QLatin1String("run")).toString(), QString::number(run->id()));
+    }
+
+    void theHistoryIsTidied()
+    {
+        rename(firstPhone(), QStringLiteral("Old"));
+        QTRY_VERIFY(action(ui::Actions::TidyHistory)->isEnabled());
+        QTRY_VERIFY(action(ui::Actions::UndoRun)->isEnabled());
+        const core::RunHead head = m_demo->journal->runs().first();
+        const QDateTime later = m_demo->clock.now().addMonths(2);
+        ui::TidyDialog dialog(m_demo->journal->runs(), 5000, later);
+        dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+        dialog.open();
+        QVERIFY(!dialog.primaryButton()->isEnabled()); // no change is a year old
+        auto *age = dialog.findChild<QComboBox *>();
+        age->setCurrentIndex(0);
+        QVERIFY(dialog.primaryButton()->isEnabled());
+        QSignalSpy submitted(&dialog, &ui::FormDialog::submitted);
+        dialog.primaryButton()->click();
+        QCOMPARE(submitted.count(), 1);
+        std::optional<int> tidied;
+        m_demo->journal->compact(dialog.value(), this, [&](const core::Result<int> &runs) {
+            tidied = runs.value_or(-1);
+        });
+        QTRY_COMPARE(tidied.value_or(0), 1);
+        QTRY_VERIFY(!m_demo->journal->run(head.id)->hasImages);
+        window().showRun(head.id);
+        QTRY_VERIFY(action(ui::Actions::ShowRunPhones)->isEnabled());
+        QVERIFY(!action(ui::Actions::UndoRun)->isEnabled());
     }
 
     void anInterruptedChangeIsOffered()
@@ -181,6 +316,20 @@ private:
             }
         }
         return list;
+    }
+    static QByteArray contentOf(const QString &path)
+    {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+    static QString historyText(const ui::HistoryBox *box)
+    {
+        QStringList texts;
+        for (const QLabel *label : box->findChildren<QLabel *>()) {
+            if (!label->isHidden())
+                texts += label->text();
+        }
+        return texts.join(u'\n') + u'\n';
     }
     core::Target firstPhone() const { return phones(1).first(); }
     QString nameOf(const core::Target &phone) const

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/changes/journal.h"
+#include "core/secrets/secretvault.h"
+#include "core/secrets/sessionsecretstore.h"
+#include "core/session/sessions.h"
+#include "core/settings/connectionsstore.h"
+#include "tests/core/changes/journaled.h"
+#include "tests/support/fakeclock.h"
+#include "ui/models/runsmodel.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QTest>
+
+using State = core::StepResult::State;
+using RunState = core::RunHead::State;
+
+/// The list of changes over a journal with many of them.
+class TestRunsModel : public QObject
+{
+    Q_OBJECT
+
+    static constexpr int many = 10'000;
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        {
+            const auto file = core::JournalFile::open(path(), journaled::key());
+            QVERIFY(file);
+            const core::RunId run = (*file)->begin(journaled::start())->id;
+            QVERIFY((*file)->note({journaled::note(run, 0, State::Confirmed),
+                                   journaled::note(run, 1, State::Confirmed)}));
+            QVERIFY((*file)->setState(run, RunState::Finished, {}, 1'700'000'001'000));
+        }
+        multiply();
+        m_journal = std::make_unique<core::Journal>(path());
+        m_journal->open(journaled::key());
+        m_sessions = std::make_unique<core::Sessions>(m_connections, m_vault, m_clock);
+        m_model = std::make_unique<ui::RunsModel>(*m_journal, *m_sessions, m_clock);
+        QTRY_COMPARE_WITH_TIMEOUT(m_model->rowCount(), many, 30000);
+    }
+
+    void onlyTheRunThatChangedIsAnnounced()
+    {
+        const QAbstractItemModelTester tester(m_model.get());
+        QSignalSpy inserted(m_model.get(), &QAbstractItemModel::rowsInserted);
+        QSignalSpy removed(m_model.get(), &QAbstractItemModel::rowsRemoved);
+        QSignalSpy changed(m_model.get(), &QAbstractItemModel::dataChanged);
+        QSignalSpy laidOut(m_model.get(), &QAbstractItemModel::layoutChanged);
+        QSignalSpy reset(m_model.get(), &QAbstractItemModel::modelReset);
+        core::RunId run = 0;
+        m_journal->begin(journaled::start(), this, [&](const core::Result<core::RunHead> &head) {
+            run = head ? head->id : -1;
+        });
+        QTRY_VERIFY(run != 0);
+        QTRY_COMPARE(m_model->rowCount(), many + 1);
+        QCOMPARE(inserted.count(), 1);
+        QCOMPARE(inserted.first().at(1).toInt(), inserted.first().at(2).toInt());
+        m_journal->note(journaled::note(run, 0, State::Confirmed));
+        m_journal->note(journaled::note(run, 1, State::Failed));
+        m_journal->setState(run, RunState::Finished, {}, 1'700'000'005'000);
+        const int row = m_model->rowOf(QString::number(run));
+        QTRY_COMPARE(text(row, ui::RunsModel::StateColumn), QStringLiteral("Done in part"));
+        QVERIFY(!changed.isEmpty());
+        for (const QList<QVariant> &signal : changed) {
+            QCOMPARE(signal.at(0).toModelIndex().row(), row);
+            QCOMPARE(signal.at(1).toModelIndex().row(), row);
+        }
+        QCOMPARE(removed.count() + laidOut.count() + reset.count(), 0);
+        isWhatTheJournalHas();
+    }
+
+    void whatAnUndoLeavesIsAnnounced()
+    {
+        const core::RunId first = m_journal->runs().last().id;
+        const int row = m_model->rowOf(QString::number(first));
+        QCOMPARE(text(row, ui::RunsModel::StateColumn), QStringLiteral("Done"));
+        core::RunStart start = journaled::start();
+        start.head.origin = core::RunOrigin::Undo;
+        start.head.originRun = first;
+        core::RunId run = 0;
+        m_journal->begin(start, this, [&](const core::Result<core::RunHead> &head) {
+            run = head ? head->id : -1;
+        });
+        QTRY_VERIFY(run > 0);
+        QTRY_VERIFY(m_model->rowOf(QString::number(run)) >= 0);
+        QCOMPARE(text(m_model->rowOf(QString::number(first)), ui::RunsModel::StateColumn),
+                 QStringLiteral("Done"));
+        QSignalSpy changed(m_model.get(), &QAbstractItemModel::dataChanged);
+        m_journal->note(journaled::note(run, 0, State::Confirmed));
+        QTRY_COMPARE(text(m_model->rowOf(QString::number(first)), ui::RunsModel::StateColumn),
+                     QStringLiteral("Undone"));
+        bool announced = false;
+        for (const QList<QVariant> &signal : changed)
+            announced = announced ||
+                        signal.at(0).toModelIndex().row() == m_model->rowOf(QString::number(first));
+        QVERIFY(announced);
+        m_journal->setState(run, RunState::Finished, {}, 1'700'000'006'000);
+        QTRY_VERIFY(m_journal->run(run)->isOver());
+        isWhatTheJournalHas();
+    }
+
+    void whatAnotherPerchHasDoneIsSeen()
+    {
+        {
+            const auto other = core::JournalFile::open(path(), journaled::key());
+            QVERIFY((*other)->compact(1'700'000'002'000));
+        }
+        QTRY_VERIFY_WITH_TIMEOUT(!m_journal->runs().last().hasImages, 20000);
+        m_model->flush();
+        isWhatTheJournalHas();
+    }
+
+    void cleanupTestCase()
+    {
+        m_model.reset();
+        m_sessions.reset();
+        m_journal.reset();
+    }
+
+private:
+    QString path() const { return m_dir.filePath(QStringLiteral("journal.sqlite")); }
+    QString text(int row, ui::RunsModel::Column column) const
+    {
+        return m_model->index(row, column).data().toString();
+    }
+    void isWhatTheJournalHas() const
+    {
+        QCOMPARE(m_model->rowCount(), int(m_journal->runs().size()));
+        for (int row = 0; row < m_model->rowCount(); ++row) {
+            const core::RunHead *shown = m_model->head(row);
+            const core::RunHead *known = m_journal->run(shown->id);
+            QVERIFY(known && *known == *shown);
+        }
+    }
+    /// The one run of the file, many times.
+    void multiply() const
+    {
+        {
+            QSqlDatabase sql =
+                QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("many"));
+            sql.setDatabaseName(path());
+            QVERIFY(sql.open());
+            QSqlQuery query(sql);
+            QVERIFY2(query.exec(QStringLiteral(
+                                    "WITH RECURSIVE n(i) AS (SELECT 2 UNION ALL SELECT i + 1 FROM n"
+                                    " WHERE i < %1) INSERT INTO runs SELECT n.i, connection, state,"
+                                    " created + n.i, ended, undone_by, images, counts, head, frame"
+                                    " FROM n, runs WHERE runs.id = 1")
+                                    .arg(many)),
+                     qPrintable(query.lastError().text()));
+        }
+        QSqlDatabase::removeDatabase(QStringLiteral("many"));
+    }
+
+    QTemporaryDir m_dir;
+    FakeClock m_clock;
+    core::ConnectionsStore m_connections{m_dir.filePath(QStringLiteral("connections.json"))};
+    core::SessionSecretStore m_store;
+    core::SecretVault m_vault{&m_store};
+    std::unique_ptr<core::Journal> m_journal;
+    std::unique_ptr<core::Sessions> m_sessions;
+    std::unique_ptr<ui::RunsModel> m_model;
+};
+
+QTEST_MAIN(TestRunsModel)
+#include "tst_runsmodel.moc"
