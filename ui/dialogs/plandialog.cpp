@@ -9,6 +9,7 @@
 #include "ui/widgets/messagebanner.h"
 #include "ui/widgets/searchline.h"
 
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
@@ -74,8 +75,9 @@ void PlanDialog::showPlan(const core::Plan &plan)
     m_table->setColumnHidden(PlanModel::ResultColumn, plan.excluded.isEmpty());
     m_table->setColumnHidden(PlanModel::CompanyColumn, plan.companyNames().size() < 2);
     m_table->setVisible(m_model->rowCount() > 0);
-    m_search->setVisible(m_model->rowCount() > worthSearching);
+    m_finding->setVisible(m_model->rowCount() > worthSearching);
     m_search->clear();
+    offerGroupings();
     fitColumns();
     showFacts(plan);
     m_rollout->suggestFor(plan);
@@ -91,6 +93,17 @@ void PlanDialog::showPlan(const core::Plan &plan)
         m_typed->setFocus();
     else
         (destructive || plan.steps.isEmpty() ? m_close : m_primary)->setFocus();
+}
+
+/// Begins with the phones as they are.
+void PlanDialog::offerGroupings()
+{
+    const QSignalBlocker blocker(m_grouping);
+    m_grouping->clear();
+    m_grouping->addItem(tr("Phone"), int(PlanGrouping::Phone));
+    m_grouping->addItem(tr("Change"), int(PlanGrouping::Change));
+    if (m_model->plan().companyNames().size() > 1)
+        m_grouping->addItem(tr("Company"), int(PlanGrouping::Company));
 }
 
 /// What follows from the phones that take part.

@@ -8,6 +8,7 @@
 #include <QPointer>
 #include <QTimer>
 
+class QComboBox;
 class QLabel;
 class QLineEdit;
 class QProgressBar;
@@ -70,13 +71,15 @@ Q_SIGNALS:
 private:
     // plandialog_build.cpp
     void build();
-    QWidget *buildSearch();
+    QWidget *buildFinding();
+    void buildSearch();
     QWidget *buildConfirmation();
     void buildTable();
     void buildButtons(QVBoxLayout *page);
 
     void showPlan(const core::Plan &plan);
     void showChoice();
+    void offerGroupings();
     void showFacts(const core::Plan &plan);
     void showWarnings(const core::Plan &plan);
     /// What has to be typed; empty for nothing.
@@ -113,7 +116,9 @@ private:
     QLabel *m_summary = nullptr;
     MessageBanner *m_warnings = nullptr;
     MessageBanner *m_outcome = nullptr;
+    QWidget *m_finding = nullptr;
     SearchLine *m_search = nullptr;
+    QComboBox *m_grouping = nullptr;
     DataTable *m_table = nullptr;
     RolloutStrip *m_rollout = nullptr;
     QTimer m_tick; ///< at a gate: the time left

@@ -11,6 +11,7 @@
 #include "ui/widgets/messagebanner.h"
 #include "ui/widgets/searchline.h"
 
+#include <QComboBox>
 #include <QDialogButtonBox>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -44,7 +45,7 @@ void PlanDialog::build()
     page->addWidget(m_summary);
     page->addWidget(m_warnings);
     page->addWidget(m_outcome);
-    page->addWidget(buildSearch());
+    page->addWidget(buildFinding());
     page->addWidget(m_table, 1);
     page->addStretch();
     m_rollout = new RolloutStrip(this);
@@ -56,9 +57,29 @@ void PlanDialog::build()
     buildButtons(page);
 }
 
-QWidget *PlanDialog::buildSearch()
+QWidget *PlanDialog::buildFinding()
 {
-    m_search = new SearchLine(tr("Search the changes: phone, MAC, value"), this);
+    m_finding = new QWidget(this);
+    buildSearch();
+    m_grouping = new QComboBox(m_finding);
+    m_grouping->setObjectName(QStringLiteral("grouping"));
+    //: Label of a choice: what the rows of a list are grouped by
+    auto *label = new QLabel(tr("&Group by"), m_finding);
+    label->setBuddy(m_grouping);
+    auto *row = new QHBoxLayout(m_finding);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(space::controls);
+    row->addWidget(m_search, 1);
+    row->addWidget(label);
+    row->addWidget(m_grouping);
+    connect(m_grouping, &QComboBox::currentIndexChanged, this,
+            [this] { m_model->setGrouping(PlanGrouping(m_grouping->currentData().toInt())); });
+    return m_finding;
+}
+
+void PlanDialog::buildSearch()
+{
+    m_search = new SearchLine(tr("Search the changes: phone, MAC, value"), m_finding);
     m_search->setClearButtonEnabled(true);
     connect(m_search, &QLineEdit::textChanged, this,
             [this](const QString &text) { m_model->setFilter(text.trimmed()); });
@@ -68,7 +89,6 @@ QWidget *PlanDialog::buildSearch()
         m_search->clear();
     });
     connect(m_search, &SearchLine::leftDownwards, m_table, qOverload<>(&QWidget::setFocus));
-    return m_search;
 }
 
 void PlanDialog::buildTable()
@@ -80,6 +100,8 @@ void PlanDialog::buildTable()
     m_table->setItemDelegateForColumn(PlanModel::ResultColumn,
                                       new StatusDelegate(PlanModel::ShapeRole, m_table));
     connect(m_table, &DataTable::escaped, this, &PlanDialog::escape);
+    connect(m_table, &DataTable::openRequested, this,
+            [this](const QModelIndex &index) { m_model->toggleGroup(index.row()); });
 }
 
 QWidget *PlanDialog::buildConfirmation()

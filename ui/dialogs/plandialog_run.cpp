@@ -10,6 +10,7 @@
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/messagebanner.h"
 
+#include <QComboBox>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLocale>
@@ -140,6 +141,10 @@ void PlanDialog::showOutcome()
         explainFailures(message);
     m_warnings->dismiss();
     m_outcome->setMessage(message);
+    if (m_grouping->findData(int(PlanGrouping::Result)) < 0)
+        m_grouping->addItem(tr("Result"), int(PlanGrouping::Result));
+    if (failed > 0 && m_finding->isVisibleTo(this)) // those first
+        m_grouping->setCurrentIndex(m_grouping->count() - 1);
     fitColumns();
     if (failed + stopped > 0) {
         m_primary->setText(tr("Try the rest again"));

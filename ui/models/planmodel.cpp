@@ -1,23 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/planmodel.h"
 
-#include "core/store/store.h"
-#include "ui/errors/explain.h"
-#include "ui/widgets/status.h"
+#include <QGuiApplication>
+#include <QPalette>
+
+#include <algorithm>
 
 namespace ui {
-
-using Field = core::FieldChange::Field;
-using State = core::StepResult::State;
-
-namespace {
-
-QString noValue()
-{
-    return QStringLiteral("–");
-}
-
-} // namespace
 
 PlanModel::PlanModel(core::Plan plan, const core::Store &store, QObject *parent)
     : QAbstractTableModel(parent)
@@ -27,11 +16,11 @@ PlanModel::PlanModel(core::Plan plan, const core::Store &store, QObject *parent)
     for (int step = 0; step < m_plan.steps.size(); ++step) {
         const auto changes = int(m_plan.steps.at(step).changes.size());
         for (int change = 0; change < changes; ++change)
-            m_all.append({step, change, -1});
+            m_all.append({step, change, -1, -1});
     }
     for (int excluded = 0; excluded < m_plan.excluded.size(); ++excluded)
-        m_all.append({-1, -1, excluded});
-    m_rows = m_all;
+        m_all.append({-1, -1, excluded, -1});
+    arrange();
 }
 
 void PlanModel::setRun(core::ChangeRun *run)
@@ -44,16 +33,14 @@ void PlanModel::setRun(core::ChangeRun *run)
 
 void PlanModel::announceStep(int step)
 {
-    const auto before = [](const Row &row, int wanted) {
-        return row.step >= 0 && row.step < wanted; // those left out come last
-    };
-    const auto first = std::lower_bound(m_rows.cbegin(), m_rows.cend(), step, before);
-    auto last = first;
-    while (last != m_rows.cend() && last->step == step)
-        ++last;
-    if (first != last)
-        Q_EMIT dataChanged(index(int(first - m_rows.cbegin()), ResultColumn),
-                           index(int(last - m_rows.cbegin()) - 1, ResultColumn));
+    auto place = std::lower_bound(m_places.cbegin(), m_places.cend(), std::pair(step, 0));
+    while (place != m_places.cend() && place->first == step) {
+        const int first = place->second;
+        int last = first;
+        for (++place; place != m_places.cend() && *place == std::pair(step, last + 1); ++place)
+            ++last;
+        Q_EMIT dataChanged(index(first, ResultColumn), index(last, ResultColumn));
+    }
 }
 
 void PlanModel::setFilter(const QString &text)
@@ -62,11 +49,7 @@ void PlanModel::setFilter(const QString &text)
         return;
     beginResetModel();
     m_filter = text;
-    m_rows.clear();
-    for (const Row &row : std::as_const(m_all)) {
-        if (matches(row))
-            m_rows.append(row);
-    }
+    arrange();
     endResetModel();
 }
 
@@ -95,6 +78,8 @@ QVariant PlanModel::data(const QModelIndex &index, int role) const
         return {};
     const Row &row = m_rows.at(index.row());
     const auto column = Column(index.column());
+    if (row.isHead())
+        return headData(row, column, role);
     switch (role) {
     case Qt::DisplayRole:
     case SortRole:
@@ -109,6 +94,10 @@ QVariant PlanModel::data(const QModelIndex &index, int role) const
         if (column != NameColumn || !isMarked(row))
             return {};
         return m_left.contains(m_plan.groupOf(row.step)) ? Qt::Unchecked : Qt::Checked;
+    case Qt::ForegroundRole:
+        if (column <= CompanyColumn && isRepeated(index.row()))
+            return QGuiApplication::palette().brush(QPalette::PlaceholderText);
+        return {};
     default:
         return {};
     }
@@ -117,13 +106,22 @@ QVariant PlanModel::data(const QModelIndex &index, int role) const
 /// The first row of a phone has the mark, as long as nothing was sent.
 bool PlanModel::isMarked(const Row &row) const
 {
-    return !m_run && row.step >= 0 && row.change == 0 && m_plan.groupOf(row.step) == row.step;
+    const bool first = row.change == 0 || m_grouping == PlanGrouping::Change;
+    return !m_run && row.step >= 0 && first && m_plan.groupOf(row.step) == row.step;
+}
+
+/// The row above is about the same phone.
+bool PlanModel::isRepeated(int row) const
+{
+    const int step = m_rows.at(row).step;
+    const int above = row > 0 ? m_rows.at(row - 1).step : -1;
+    return step >= 0 && above >= 0 && m_plan.steps.at(step).mac == m_plan.steps.at(above).mac;
 }
 
 Qt::ItemFlags PlanModel::flags(const QModelIndex &index) const
 {
     Qt::ItemFlags flags = QAbstractTableModel::flags(index);
-    if (index.isValid() && index.column() == NameColumn && isMarked(m_rows.at(index.row())))
+    if (index.isValid() && index.column() == NameColumn && index.data(Qt::CheckStateRole).isValid())
         flags |= Qt::ItemIsUserCheckable;
     return flags;
 }
@@ -132,243 +130,34 @@ bool PlanModel::setData(const QModelIndex &index, const QVariant &value, int rol
 {
     if (role != Qt::CheckStateRole || !(flags(index) & Qt::ItemIsUserCheckable))
         return false;
-    const int step = m_rows.at(index.row()).step;
-    if (value.value<Qt::CheckState>() == Qt::Unchecked)
-        m_left.insert(step);
-    else
-        m_left.remove(step);
-    Q_EMIT dataChanged(index, index, {Qt::CheckStateRole});
+    const bool takesPart = value.value<Qt::CheckState>() != Qt::Unchecked;
+    const Row row = m_rows.at(index.row());
+    if (row.isHead()) {
+        for (const Row &member : m_groups.at(row.group).rows)
+            setTakesPart(member, takesPart);
+    } else {
+        setTakesPart(row, takesPart);
+    }
+    Q_EMIT dataChanged(this->index(0, NameColumn), this->index(rowCount() - 1, NameColumn),
+                       {Qt::CheckStateRole});
     Q_EMIT choiceChanged();
     return true;
+}
+
+void PlanModel::setTakesPart(const Row &row, bool takesPart)
+{
+    if (row.step < 0)
+        return;
+    const int first = m_plan.groupOf(row.step);
+    if (takesPart)
+        m_left.remove(first);
+    else
+        m_left.insert(first);
 }
 
 int PlanModel::chosenPhones() const
 {
     return m_plan.phoneCount() - int(m_left.size());
-}
-
-QVariant PlanModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-        return {};
-    switch (Column(section)) {
-    case NameColumn:
-        return tr("Phone");
-    case MacColumn:
-        return tr("MAC address");
-    case CompanyColumn:
-        return tr("Company");
-    case FieldColumn:
-        return tr("What changes");
-    case OldColumn:
-        //: Column heading: the value before the change
-        return tr("Now");
-    case NewColumn:
-        //: Column heading: the value after the change
-        return tr("New");
-    case ResultColumn:
-        return tr("Result");
-    case ColumnCount:
-        break;
-    }
-    return {};
-}
-
-QString PlanModel::displayText(const Row &row, Column column) const
-{
-    if (row.excluded >= 0) {
-        return excludedText(row, column);
-    }
-    const core::PlanStep &step = m_plan.steps.at(row.step);
-    const core::FieldChange &change = step.changes.at(row.change);
-    switch (column) {
-    case NameColumn:
-        return step.name;
-    case MacColumn:
-        return step.mac.display();
-    case CompanyColumn:
-        return step.company.name;
-    case FieldColumn:
-        if (step.when == core::PlanStep::When::BeforeFailed)
-            //: A change that is only made when the one above it fails
-            return tr("%1, if that fails").arg(fieldName(change));
-        return fieldName(change);
-    case OldColumn:
-        if (step.mustNotExist && change.field != Field::Registration)
-            return noValue();
-        return change.oldKnown ? valueText(change, change.oldValue, namesIn(m_store))
-                               : tr("Not known yet");
-    case NewColumn:
-        return valueText(change, change.newValue, namesIn(m_store));
-    case ResultColumn:
-        return resultText(row);
-    case ColumnCount:
-        break;
-    }
-    return {};
-}
-
-QString PlanModel::excludedText(const Row &row, Column column) const
-{
-    const core::MacAddress mac = m_plan.excluded.at(row.excluded).mac;
-    if (column == MacColumn)
-        return mac.display();
-    if (column == ResultColumn)
-        return resultText(row);
-    const QString owner = m_store.companyOf(mac);
-    const std::optional<core::Endpoint> phone = m_store.endpoint(owner, mac);
-    const core::Company *company = m_store.company(owner);
-    if (column == NameColumn && phone)
-        return phone->name;
-    return column == CompanyColumn && company != nullptr ? company->name : QString();
-}
-
-QString PlanModel::fieldName(const core::FieldChange &change)
-{
-    switch (change.field) {
-    case Field::Name:
-        return tr("Name");
-    case Field::Profile:
-        return tr("Profile");
-    case Field::Autoprovisioning:
-        return tr("Autoprovisioning");
-    case Field::Registration:
-        return tr("Registration");
-    case Field::Setting:
-        break;
-    }
-    if (change.paramName == u"setting_server")
-        return tr("Redirect target");
-    if (change.paramName == u"http_client_user")
-        return tr("User for the target");
-    if (change.paramName == u"http_client_pass")
-        return tr("Password for the target");
-    return change.paramName;
-}
-
-PlanModel::ProfileNames PlanModel::namesIn(const core::Store &store)
-{
-    return [&store](const QString &uuid) {
-        const core::Profile *profile = store.profile(uuid);
-        return profile ? profile->name : QString();
-    };
-}
-
-QString PlanModel::valueText(const core::FieldChange &change, const QString &value,
-                             const ProfileNames &names)
-{
-    switch (change.field) {
-    case Field::Registration:
-        return value.isEmpty() ? tr("Not registered") : tr("Registered");
-    case Field::Autoprovisioning:
-        return value == u"true" ? tr("On") : tr("Off");
-    case Field::Profile: {
-        if (value.isEmpty())
-            return tr("None");
-        const QString name = names(value);
-        return name.isEmpty() ? value : name;
-    }
-    case Field::Name:
-    case Field::Setting:
-        break;
-    }
-    if (change.secret && change.oldValue.isEmpty() && change.newValue.isEmpty())
-        //: In place of a password that the journal has forgotten
-        return tr("Not kept");
-    if (value.isEmpty())
-        return noValue();
-    return change.secret ? QString(8, QChar(0x2022)) : value;
-}
-
-int PlanModel::stateOf(const Row &row) const
-{
-    if (row.step < 0)
-        return -1;
-    return int(m_run ? m_run->results().at(row.step).state : State::Planned);
-}
-
-QVariant PlanModel::shapeOf(const Row &row) const
-{
-    if (row.excluded >= 0)
-        return int(StatusShape::Attention);
-    if (!m_run)
-        return {};
-    switch (m_run->results().at(row.step).state) {
-    case State::Planned:
-    case State::Running:
-        return int(StatusShape::Waiting);
-    case State::Confirmed:
-    case State::AlreadyDone:
-        return int(StatusShape::Good);
-    case State::Failed:
-        return int(StatusShape::Bad);
-    case State::Unknown:
-        return int(StatusShape::Unknown);
-    case State::Cancelled:
-    case State::NotNeeded:
-        return int(StatusShape::Attention);
-    }
-    return {};
-}
-
-QString PlanModel::resultText(const Row &row) const
-{
-    if (row.excluded >= 0)
-        return tr("Left out. %1").arg(explain(m_plan.excluded.at(row.excluded).error).sentence());
-    if (!m_run)
-        return {};
-    const core::StepResult &result = m_run->results().at(row.step);
-    return result.state == State::Failed ? failureText(row, result) : stateText(result);
-}
-
-QString PlanModel::stateText(const core::StepResult &result)
-{
-    switch (result.state) {
-    case State::Planned:
-        //: State of one change: waiting for its turn
-        return tr("Waiting");
-    case State::Running:
-        //: State of one change: being sent
-        return tr("Running");
-    case State::Confirmed:
-        //: State of one change: the service has it
-        return tr("Done");
-    case State::AlreadyDone:
-        return tr("Was so already");
-    case State::Failed:
-        return tr("Failed. %1").arg(explain(result.error).sentence());
-    case State::Unknown:
-        return tr("Unclear. The answer was lost and the phone could not be read again.");
-    case State::Cancelled:
-        //: State of one change: stopped before it was sent
-        return tr("Not sent");
-    case State::NotNeeded:
-        //: State of one change: it would only have been made if another had failed
-        return tr("Was not needed");
-    }
-    return {};
-}
-
-/// With the third value, beside the old and the new one, where somebody else wrote it.
-QString PlanModel::failureText(const Row &row, const core::StepResult &result) const
-{
-    const core::FieldChange &change = m_plan.steps.at(row.step).changes.at(row.change);
-    const QString found = core::documentValue(change, result.before);
-    if (result.error.serviceCode == u"changed_by_someone_else" && !result.before.isEmpty() &&
-        change.oldKnown && found != change.oldValue)
-        return tr("Failed. Someone else changed it to “%1” in the meantime. Nothing was sent.")
-            .arg(valueText(change, found, namesIn(m_store)));
-    return stateText(result);
-}
-
-QString PlanModel::toolTip(const Row &row, Column column) const
-{
-    if (row.step >= 0 && column == FieldColumn) {
-        const core::FieldChange &change = m_plan.steps.at(row.step).changes.at(row.change);
-        if (change.field == Field::Setting)
-            return change.paramName;
-    }
-    return displayText(row, column);
 }
 
 } // namespace ui

@@ -2,11 +2,14 @@
 #pragma once
 
 #include "core/changes/changerunner.h"
+#include "ui/models/plangroups.h"
 
 #include <QAbstractTableModel>
 #include <QPointer>
 
 #include <functional>
+#include <utility>
+#include <vector>
 
 namespace core {
 class Store;
@@ -16,8 +19,10 @@ namespace ui {
 
 /// The difference that a plan makes, one row a changed value, then the phones that cannot take
 /// part with their reason; while and after it runs, the result of each. Values of secrets are
-/// shown as dots. Rows change in number by the filter only, otherwise only results do. Before it
-/// runs each phone has a mark that says whether it takes part; the steps of a group go together.
+/// shown as dots. Rows change in number by filter and groups only, otherwise only results do.
+/// Before it runs each phone has a mark that says whether it takes part; the steps of a group go
+/// together. Rows may stand in groups, each with a head that counts its phones, marks them
+/// together, and opens and closes.
 class PlanModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -37,6 +42,7 @@ public:
         SortRole = Qt::UserRole,
         StateRole, ///< int(StepResult::State), -1: left out
         ShapeRole, ///< int(StatusShape) in the result column, absent before there is a result
+        OpenRole,  ///< bool, of the head of a group only
     };
 
     /// The store gives names of companies and profiles; it must outlive the model.
@@ -48,6 +54,12 @@ public:
     int chosenPhones() const;
     /// Shows the rows in which the text stands, in any column; all for an empty one.
     void setFilter(const QString &text);
+    /// By change all groups are closed, otherwise all are open, as they are while rows are
+    /// filtered. Groups by result are those of now; they are made anew by another call.
+    void setGrouping(PlanGrouping grouping);
+    PlanGrouping grouping() const { return m_grouping; }
+    /// Opens or closes the group of this row; nothing for rows without one.
+    void toggleGroup(int row);
     /// What changes, "Name" or "Redirect target"; of other settings the parameter name.
     static QString fieldName(const core::FieldChange &change);
     using ProfileNames = std::function<QString(const QString &uuid)>; ///< empty: not known
@@ -72,12 +84,7 @@ Q_SIGNALS:
     void choiceChanged(); ///< a phone was left out, or taken in again
 
 private:
-    struct Row
-    {
-        int step = -1; ///< -1: an excluded phone
-        int change = -1;
-        int excluded = -1;
-    };
+    using Row = PlanRow;
 
     QString displayText(const Row &row, Column column) const;
     QString excludedText(const Row &row, Column column) const;
@@ -89,12 +96,25 @@ private:
     void announceStep(int step);
     bool isMarked(const Row &row) const;
     bool matches(const Row &row) const;
+    bool isRepeated(int row) const;
+    void setTakesPart(const Row &row, bool takesPart);
+
+    // planmodel_groups.cpp
+    void arrange();
+    void findPlaces();
+    PlanGroupKey groupKey(const Row &row) const;
+    QVariant headData(const Row &row, Column column, int role) const;
+    QString headText(const PlanGroup &group, Column column) const;
+    Qt::CheckState headMark(const PlanGroup &group) const;
 
     core::Plan m_plan;
     const core::Store &m_store;
     QPointer<core::ChangeRun> m_run;
     QList<Row> m_all;
-    QList<Row> m_rows; ///< those that the filter shows
+    QList<Row> m_rows;                         ///< those that are shown
+    std::vector<std::pair<int, int>> m_places; ///< step and its row, in order
+    PlanGrouping m_grouping = PlanGrouping::Phone;
+    QList<PlanGroup> m_groups;
     QString m_filter;
     QSet<int> m_left; ///< first steps of the groups that do not take part
 };

@@ -82,8 +82,9 @@ void MainWindow::showRun(core::RunId run)
 core::RunId MainWindow::latestRunToUndo() const
 {
     for (const core::RunHead &head : m_sessions.journal()->runs()) {
-        if (head.state != RunState::Running && head.count(StepState::Confirmed) > 0 &&
-            !m_sessions.journal()->isUndone(head) && m_sessions.sessionOf(head))
+        if (head.state != RunState::Running && head.hasImages &&
+            head.count(StepState::Confirmed) > 0 && !m_sessions.journal()->isUndone(head) &&
+            m_sessions.sessionOf(head))
             return head.id;
     }
     return 0;

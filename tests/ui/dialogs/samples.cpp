@@ -10,12 +10,15 @@
 #include "ui/dialogs/movedialog.h"
 #include "ui/dialogs/namedialog.h"
 #include "ui/dialogs/plandialog.h"
+#include "ui/dialogs/preferencesdialog.h"
 #include "ui/dialogs/profiledialog.h"
 #include "ui/dialogs/redirectdialog.h"
 #include "ui/dialogs/registerdialog.h"
 #include "ui/dialogs/replaceurldialog.h"
 #include "ui/dialogs/secretdialog.h"
+#include "ui/dialogs/tidydialog.h"
 #include "ui/models/editgridmodel.h"
+#include "ui/widgets/datatable.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -76,6 +79,25 @@ template <typename Field>
 Field *field(const QDialog *dialog, const char *name)
 {
     return dialog->findChild<Field *>(QString::fromLatin1(name));
+}
+
+QDateTime now()
+{
+    return QDateTime(QDate(2026, 3, 12), QTime(9, 14));
+}
+
+QList<core::RunHead> oldRuns()
+{
+    QList<core::RunHead> runs;
+    for (int month = 0; month < 30; ++month) {
+        core::RunHead &head = runs.emplace_back();
+        head.id = 30 - month;
+        head.createdMs = now().addMonths(-month).toMSecsSinceEpoch();
+        head.endedMs = head.createdMs + 60'000;
+        head.state = core::RunHead::State::Finished;
+        head.hasImages = true;
+    }
+    return runs;
 }
 
 } // namespace
@@ -219,6 +241,11 @@ QList<Samples::Sample> Samples::forms()
              dialog->primaryButton()->click();
              return dialog;
          }},
+        {QStringLiteral("preferences"),
+         [] {
+             return new ui::PreferencesDialog({{}, 50, true});
+         }},
+        {QStringLiteral("tidy"), [] { return new ui::TidyDialog(oldRuns(), 48'000'000, now()); }},
         {QStringLiteral("secret"),
          [] {
              return new ui::SecretDialog(connection(), core::Error::make(Kind::KeychainLocked));
@@ -262,6 +289,30 @@ QList<Samples::Sample> Samples::plans()
          [=] {
              QDialog *dialog = preview(many);
              dialog->findChild<QComboBox *>(QStringLiteral("rollout"))->setCurrentIndex(1);
+             return dialog;
+         }},
+        {QStringLiteral("plan-groups"),
+         [=] {
+             core::Plan mixed = many;
+             for (qsizetype i = 0; i < mixed.steps.size(); i += 9) {
+                 core::FieldChange &target = mixed.steps[i].changes.first();
+                 target.oldKnown = true;
+                 target.oldValue = QStringLiteral("http://old.example/");
+             }
+             mixed.excluded = redirect.excluded;
+             QDialog *dialog = preview(mixed);
+             dialog->findChild<QComboBox *>(QStringLiteral("grouping"))->setCurrentIndex(1);
+             auto *table = dialog->findChild<ui::DataTable *>();
+             Q_EMIT table->openRequested(table->model()->index(1, 0));
+             return dialog;
+         }},
+        {QStringLiteral("plan-failures"),
+         [=] {
+             const auto run = std::make_shared<FakeRun>(many);
+             QDialog *dialog = follow(run);
+             for (int step = 0; step < 120; ++step)
+                 run->end(step, step % 40 == 7 ? State::Failed : State::Confirmed,
+                          core::Error::make(Kind::KeyWithoutRole));
              return dialog;
          }},
         {QStringLiteral("plan-outcome"),

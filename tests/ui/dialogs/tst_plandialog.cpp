@@ -6,6 +6,7 @@
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/messagebanner.h"
 
+#include <QComboBox>
 #include <QLabel>
 #include <QPointer>
 #include <QProgressBar>
@@ -150,6 +151,37 @@ private Q_SLOTS:
         QTest::keyClick(m_dialog, Qt::Key_Return);
         QTRY_VERIFY(!m_dialog);
         QVERIFY(!m_bench.phone(m_bench.mac(0)).isEmpty());
+    }
+
+    void groupsAreOpenedWithTheKeyboard()
+    {
+        preview(m_bench.renaming(30));
+        auto *grouping = m_dialog->findChild<QComboBox *>(QStringLiteral("grouping"));
+        QVERIFY(grouping && grouping->isVisible());
+        QCOMPARE(grouping->findData(int(ui::PlanGrouping::Company)), -1); // there is one only
+        QCOMPARE(grouping->findData(int(ui::PlanGrouping::Result)), -1);
+        grouping->setFocus();
+        QTest::keyClick(grouping, Qt::Key_Down);
+        QCOMPARE(table()->model()->rowCount(), 1);
+        table()->setFocus();
+        table()->selectRow(0);
+        QTest::keyClick(table(), Qt::Key_Return);
+        QCOMPARE(table()->model()->rowCount(), 31);
+        QVERIFY(m_dialog->isVisible());
+        QTest::keyClick(table(), Qt::Key_Return);
+        QCOMPARE(table()->model()->rowCount(), 1);
+    }
+
+    void failuresComeFirst()
+    {
+        core::Plan plan = m_bench.renaming(20);
+        plan.steps[13].changes.first().oldValue = QStringLiteral("as it never was");
+        preview(plan);
+        button("primary")->click();
+        QTRY_VERIFY_WITH_TIMEOUT(outcome(), 30000);
+        QVERIFY(text(0).startsWith(QStringLiteral("Failed.")));
+        QCOMPARE(state(1), int(State::Failed));
+        QCOMPARE(table()->model()->rowCount(), 22);
     }
 
     void aPlanWithoutStepsHasNothingToPress()

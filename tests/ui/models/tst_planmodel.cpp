@@ -179,6 +179,101 @@ private Q_SLOTS:
             QVERIFY(!text(model, row, Model::ResultColumn).contains(marked));
     }
 
+    void changesThatAreAlikeStandInOneGroup()
+    {
+        Model model(mixedPlan(), m_store);
+        const QAbstractItemModelTester tester(
+            &model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setGrouping(ui::PlanGrouping::Change);
+        QCOMPARE(model.rowCount(), 3); // largest first, those with values of their own in one
+        QCOMPARE(heads(model), (QStringList{QStringLiteral("5 phone(s)|Name|Old|New"),
+                                            QStringLiteral("3 phone(s)|Profile|None|p-desk"),
+                                            QStringLiteral("2 phone(s)|Name|Different values|"
+                                                           "Different values")}));
+        model.toggleGroup(2);
+        QCOMPARE(model.rowCount(), 5);
+        QCOMPARE(text(model, 3, Model::NewColumn), QStringLiteral("Own 8"));
+        QVERIFY(model.index(2, 0).data(Model::OpenRole).toBool());
+        model.toggleGroup(4); // any row of it closes it
+        QCOMPARE(model.rowCount(), 3);
+        model.setFilter(QStringLiteral("own 9"));
+        QCOMPARE(model.rowCount(), 2);
+        QCOMPARE(text(model, 1, Model::NewColumn), QStringLiteral("Own 9"));
+        model.setFilter({});
+        QCOMPARE(model.rowCount(), 3);
+        model.setGrouping(ui::PlanGrouping::Phone);
+        QCOMPARE(model.rowCount(), 10);
+    }
+
+    void aGroupIsLeftOutAsAWhole()
+    {
+        Model model(mixedPlan(), m_store);
+        model.setGrouping(ui::PlanGrouping::Change);
+        const QModelIndex head = model.index(0, Model::NameColumn);
+        QCOMPARE(mark(head), Qt::Checked);
+        QVERIFY(model.setData(head, Qt::Unchecked, Qt::CheckStateRole));
+        QCOMPARE(mark(head), Qt::Unchecked);
+        // Three of its five phones have a profile assigned too: a phone goes with all it has.
+        QCOMPARE(mark(model.index(1, Model::NameColumn)), Qt::Unchecked);
+        QCOMPARE(mark(model.index(2, Model::NameColumn)), Qt::Checked);
+        QCOMPARE(model.chosenPhones(), 2);
+        model.toggleGroup(0);
+        QVERIFY(model.setData(model.index(1, Model::NameColumn), Qt::Checked, Qt::CheckStateRole));
+        QCOMPARE(mark(head), Qt::PartiallyChecked);
+        QCOMPARE(model.chosenPhones(), 3);
+        QCOMPARE(model.chosenPlan().steps.size(), 3);
+        QVERIFY(!model.setData(model.index(0, Model::MacColumn), Qt::Checked, Qt::CheckStateRole));
+    }
+
+    void companiesAreGroupsToo()
+    {
+        core::Plan plan = mixedPlan();
+        plan.steps[1].company.name = QStringLiteral("Another");
+        plan.steps[4].company.name = QStringLiteral("Another");
+        Model model(plan, m_store);
+        model.setGrouping(ui::PlanGrouping::Company);
+        QCOMPARE(text(model, 0, Model::CompanyColumn), QStringLiteral("Another"));
+        QCOMPARE(text(model, 0, Model::NameColumn), QStringLiteral("2 phone(s)"));
+        QCOMPARE(model.rowCount(), 12);
+    }
+
+    void whatFailedComesFirst()
+    {
+        Model model(mixedPlan(), m_store);
+        FakeRun run(model.plan());
+        model.setRun(&run);
+        for (int step = 0; step < 7; ++step)
+            run.end(step, step == 5 ? State::Failed : State::Confirmed,
+                    core::Error::make(core::Error::Kind::MacTaken));
+        model.setGrouping(ui::PlanGrouping::Result);
+        QVERIFY(text(model, 0, Model::ResultColumn).startsWith(QStringLiteral("Failed.")));
+        QCOMPARE(text(model, 0, Model::NameColumn), QStringLiteral("1 phone(s)"));
+        QCOMPARE(model.index(0, Model::ResultColumn).data(Model::ShapeRole).toInt(),
+                 int(ui::StatusShape::Bad));
+        QCOMPARE(text(model, 1, Model::MacColumn), model.plan().steps.at(5).mac.display());
+        QVERIFY(!model.index(0, Model::NameColumn).data(Qt::CheckStateRole).isValid());
+    }
+
+    void stepsAreAnnouncedWhereTheyStand()
+    {
+        Model model(mixedPlan(), m_store);
+        model.setGrouping(ui::PlanGrouping::Change);
+        for (int row = model.rowCount() - 1; row >= 0; --row)
+            model.toggleGroup(row);
+        FakeRun run(model.plan());
+        model.setRun(&run);
+        QSignalSpy changed(&model, &Model::dataChanged);
+        run.end(0, State::Confirmed); // name and profile, in two groups
+        QSet<int> rows;
+        for (const QList<QVariant> &signal : changed) {
+            QCOMPARE(signal.at(0).toModelIndex(), signal.at(1).toModelIndex());
+            rows.insert(signal.at(0).toModelIndex().row());
+        }
+        QCOMPARE(rows, (QSet<int>{1, 7}));
+        for (const int row : std::as_const(rows))
+            QCOMPARE(text(model, row, Model::MacColumn), model.plan().steps.at(0).mac.display());
+    }
+
     void aRunMayGoBeforeItsModel()
     {
         Model model(redirectPlan(m_store), m_store);
@@ -201,6 +296,43 @@ private Q_SLOTS:
     }
 
 private:
+    /// Seven phones: five get the same name, three of these a profile too, two names of their own.
+    core::Plan mixedPlan() const
+    {
+        core::Plan plan =
+            core::planRename({fleet::company, fleet::hall}, QStringLiteral("New"), m_store);
+        const core::PlanStep like = plan.steps.takeFirst();
+        const core::PlanStep profile =
+            core::planProfile({{fleet::company, fleet::reception}}, fleet::deskProfile, m_store)
+                .steps.first();
+        for (quint64 i = 0; i < 7; ++i) {
+            core::PlanStep step = like;
+            step.mac = core::MacAddress(0x000413A30010 + i);
+            core::FieldChange &name = step.changes.first();
+            name.oldValue = i < 5 ? QStringLiteral("Old") : QStringLiteral("Was %1").arg(i);
+            name.newValue = i < 5 ? QStringLiteral("New") : QStringLiteral("Own %1").arg(i + 3);
+            if (i < 3)
+                step.changes += profile.changes;
+            plan.steps.append(step);
+        }
+        return plan;
+    }
+    static QStringList heads(const Model &model)
+    {
+        QStringList heads;
+        for (int row = 0; row < model.rowCount(); ++row) {
+            QStringList cells;
+            for (const int column :
+                 {Model::NameColumn, Model::FieldColumn, Model::OldColumn, Model::NewColumn})
+                cells += text(model, row, column);
+            heads += cells.join(u'|');
+        }
+        return heads;
+    }
+    static Qt::CheckState mark(const QModelIndex &index)
+    {
+        return index.data(Qt::CheckStateRole).value<Qt::CheckState>();
+    }
     static QString text(const Model &model, int row, int column)
     {
         return model.index(row, column).data().toString();
