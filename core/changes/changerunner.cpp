@@ -172,7 +172,7 @@ void ChangeRunner::Private::haltIfFailing(RunRecord *run)
     const int done = run->count(StepState::Confirmed) + run->count(StepState::AlreadyDone);
     if (failed >= fewFailures && failed * failureShare > failed + done && run->hasNext())
         run->haltWith(tooManyFailures());
-    else if (run->waveFails() && run->hasNext())
+    else if (run->waveState().failsTooMuch() && run->hasNext())
         run->haltWith(waveHalt(GateVerdict::Reason::Failures));
 }
 
@@ -224,6 +224,7 @@ ChangeRunner::~ChangeRunner()
         if (run->state() == ChangeRun::State::Running)
             d->noteState(run, RunHead::State::Interrupted);
     }
+    qDeleteAll(d->readers); // they give back to their runs what they have reserved
     // Steps refer to the clock; ending them here also ends their calls unreported.
     qDeleteAll(d->all);
 }

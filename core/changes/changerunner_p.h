@@ -47,6 +47,7 @@ public:
     void adopt(RunId id, std::function<void(RunRecord *)> then);
     RunRecord *ownRun(RunId id) const; ///< one that is not over, else null
     void noteResult(RunRecord *run, int index);
+    void noteState(RunRecord *run);
     void noteState(RunRecord *run, RunHead::State state);
     RunHead headOf(const RunRecord &run) const;
 

@@ -40,9 +40,8 @@ RunHead ChangeRunner::Private::headOf(const RunRecord &run) const
     head.origin = run.origin;
     head.originRun = run.originRun;
     head.createdMs = run.startedMs();
-    head.rollout = run.rollout();
-    head.waves = run.waveCount();
-    head.openWaves = run.openWaves();
+    head.rollout = run.waveState().rollout();
+    head.waves = run.waveState().count();
     return head;
 }
 
@@ -53,12 +52,11 @@ void ChangeRunner::Private::add(RunRecord *run)
                      [this, run](int step) { noteResult(run, step); });
     QObject::connect(run, &RunRecord::wantsToGoOn, q, [this, run] { goOn(run); });
     QObject::connect(run, &RunRecord::waveEnded, q, [this, run] { waitAtGate(run); });
-    QObject::connect(run, &RunRecord::waveOpened, q, [this, run] { noteState(run, run->state()); });
+    QObject::connect(run, &RunRecord::waveOpened, q, [this, run] { noteState(run); });
     QObject::connect(run, &RunRecord::stateChanged, q, [this, run] {
         if (!run->isAtGate())
             dropGate(run);
-        if (run->halt().kind != Error::Kind::NoNetwork)
-            noteState(run, run->state());
+        noteState(run);
         if (run->isFinished()) {
             waiting.removeOne(run);
             if (PhoneReader *reader = readers.take(run))
@@ -77,7 +75,7 @@ void ChangeRunner::Private::writeDown(RunRecord *run)
     }
     beginning.insert(run);
     const RunStart start{headOf(*run), run->plan(), SecretSettings(store.catalogue().settings()),
-                         run->waveOfSteps()};
+                         run->waveState().ofSteps()};
     journal->begin(start, run,
                    [this, run](const Result<RunHead> &head) { handleBegun(run, head); });
 }
@@ -91,11 +89,11 @@ void ChangeRunner::Private::handleBegun(RunRecord *run, const Result<RunHead> &h
     if (run->isFinished()) { // stopped before the disk was ready
         for (int i = 0; i < run->results().size(); ++i)
             noteResult(run, i);
-        return noteState(run, run->state());
+        return noteState(run);
     }
     waiting.append(run);
     if (run->state() == ChangeRun::State::Paused)
-        noteState(run, run->state());
+        noteState(run);
     readByThePage(run);
     run->finishIfDone();
     pump();
@@ -146,10 +144,20 @@ void ChangeRunner::Private::noteResult(RunRecord *run, int index)
         journal->note({run->id(), index, clock.nowMs(), run->results().at(index)});
 }
 
+/// That it waits for the network is no state that lasts.
+void ChangeRunner::Private::noteState(RunRecord *run)
+{
+    if (run->halt().kind != Error::Kind::NoNetwork)
+        noteState(run, run->state());
+}
+
 void ChangeRunner::Private::noteState(RunRecord *run, RunHead::State state)
 {
-    if (journal && run->id() != 0)
-        journal->setState(run->id(), state, run->halt(), clock.nowMs(), run->openWaves());
+    if (!journal || run->id() == 0)
+        return;
+    const WaveState &waves = run->waveState();
+    journal->setState(run->id(),
+                      {state, run->halt(), clock.nowMs(), waves.open(), waves.forgiven()});
 }
 
 void ChangeRunner::Private::adopt(RunId id, std::function<void(RunRecord *)> then)
@@ -169,8 +177,10 @@ void ChangeRunner::Private::adopt(RunId id, std::function<void(RunRecord *)> the
                        if (!content)
                            return Q_EMIT q->problem(content.error());
                        RunContent known = *content;
-                       for (StepResult &result : known.results)
-                           result.endedMs += api.clockOffset().count();
+                       for (StepResult &result : known.results) {
+                           if (result.endedMs != 0)
+                               result.endedMs += api.clockOffset().count();
+                       }
                        auto *run = new RunRecord(known, q);
                        run->origin = content->head.origin;
                        run->originRun = content->head.originRun;

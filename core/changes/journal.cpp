@@ -4,6 +4,7 @@
 #include <QPointer>
 
 #include <algorithm>
+#include <limits>
 
 namespace core {
 
@@ -37,6 +38,8 @@ void Journal::open(const std::optional<Secret> &key)
     post([key](Worker &worker) { worker.open(key); });
     for (auto &call : std::exchange(m_waiting, {}))
         post(std::move(call));
+    // What was being forgotten when a process ended.
+    compactOn(std::numeric_limits<qint64>::min(), 0, [](const Result<int> &) {});
 }
 
 void Journal::post(std::function<void(Worker &)> call)
@@ -101,7 +104,7 @@ void Journal::adopt(RunId run, const SecretSettings &secrets, QObject *context,
 /// Whoever asked for the run has gone: it waits for somebody else.
 void Journal::leave(const RunHead &head)
 {
-    setState(head.id, RunHead::State::Interrupted, {}, head.createdMs);
+    setState(head.id, {RunHead::State::Interrupted, {}, head.createdMs});
 }
 
 void Journal::content(RunId run, JournalFile::Images images, QObject *context,
@@ -143,7 +146,8 @@ void Journal::compactOn(qint64 endedBeforeMs, int runs,
         [this, endedBeforeMs, runs, done = std::move(done)](const Result<Piece> &piece) {
             if (piece && piece->more)
                 return compactOn(endedBeforeMs, runs + piece->runs, done);
-            post([](Worker &worker) { worker.readRuns(); });
+            if (runs > 0 || (piece && piece->runs > 0))
+                post([](Worker &worker) { worker.readRuns(); });
             done(piece ? Result<int>(runs + piece->runs) : Failure(piece.error()));
         },
         [endedBeforeMs](JournalFile &file) { return file.compactSome(endedBeforeMs); });
@@ -186,12 +190,9 @@ void Journal::note(const StepNote &note)
     enqueue(note, {});
 }
 
-void Journal::setState(RunId run, RunHead::State state, const Error &halt, qint64 nowMs,
-                       int openWaves)
+void Journal::setState(RunId run, const RunChange &change)
 {
-    post([run, change = StateChange{state, halt, nowMs, openWaves}](Worker &worker) {
-        worker.setState(run, change);
-    });
+    post([run, change](Worker &worker) { worker.setState(run, change); });
 }
 
 const RunHead *Journal::run(RunId id) const

@@ -54,8 +54,7 @@ public:
     void note(const StepNote &note, QObject *context, Done<void> done);
     /// Kept and tried again until it is on disk.
     void note(const StepNote &note);
-    void setState(RunId run, RunHead::State state, const Error &halt, qint64 nowMs,
-                  int openWaves = 1);
+    void setState(RunId run, const RunChange &change);
 
     bool isRead() const { return m_isRead; }
     const QList<RunHead> &runs() const { return m_runs; } ///< newest first
@@ -73,7 +72,6 @@ Q_SIGNALS:
 private:
     class Worker;
     struct Queue;
-    struct StateChange;
 
     void post(std::function<void(Worker &)> call);
     template <typename T, typename Ask>

@@ -25,14 +25,6 @@ struct Journal::Queue
     std::atomic_bool closing = false;
 };
 
-struct Journal::StateChange
-{
-    RunHead::State state;
-    Error halt;
-    qint64 nowMs;
-    int openWaves;
-};
-
 /// Lives in the thread. Reports through queued calls; the journal outlives the thread.
 class Journal::Worker : public QObject
 {
@@ -53,7 +45,7 @@ public:
 
     void open(const std::optional<Secret> &key);
     void flush();
-    void setState(RunId run, const StateChange &change);
+    void setState(RunId run, const RunChange &change);
     void readRuns();
     void tellHeads(const QList<RunHead> &heads);
     /// The answer of `work` to the file, which is opened first where it is not.
@@ -83,7 +75,7 @@ private:
     int m_open = 0;                  ///< runs of processes that have gone, as of the last look
     qint64 m_seen = 0;               ///< what another process has written was read up to here
     std::vector<WaitingNote> m_late; ///< could not be written yet
-    std::map<RunId, StateChange> m_lateStates; ///< the latest of each run
+    std::map<RunId, RunChange> m_lateStates; ///< the latest of each run
 };
 
 template <typename T, typename Work>

@@ -22,7 +22,8 @@ enum class HeadKey {
     Phones,
     Rollout,
     Waves,
-    OpenWaves
+    OpenWaves,
+    Forgiven
 };
 enum class RolloutKey { Pilot, Share, Pause, MostFailed, CameBack, Wait, ByItself };
 enum class FrameKey { Companies, Warnings, Unchanged, Excluded, Waves };
@@ -278,6 +279,7 @@ QByteArray fromHead(const RunHead &head)
         map.value(HeadKey::Rollout, fromRollout(head.rollout));
         map.number(HeadKey::Waves, head.waves);
         map.number(HeadKey::OpenWaves, head.openWaves);
+        map.number(HeadKey::Forgiven, head.forgiven);
     }
     return map.bytes();
 }
@@ -298,6 +300,7 @@ bool toHead(const QByteArray &bytes, RunHead &into)
         into.rollout = toRollout(rollout);
     into.waves = int(map.number(HeadKey::Waves, into.waves));
     into.openWaves = int(map.number(HeadKey::OpenWaves, into.openWaves));
+    into.forgiven = int(map.number(HeadKey::Forgiven));
     const QCborValue halt = map.value(HeadKey::Halt);
     return toEnum(map.number(HeadKey::Kind), Plan::Kind::Import, into.kind) &&
            toEnum(map.number(HeadKey::Origin), RunOrigin::Retry, into.origin) &&

@@ -170,6 +170,11 @@ QByteArray JournalCodec::step(const PlanStep &step, int company, const SecretSet
     return open ? kept(whole, cbor::fromStep(*open, company), place) : withForm(Form::Clear, whole);
 }
 
+bool JournalCodec::needsKey(const QByteArray &bytes) const
+{
+    return !m_sealer && !bytes.isEmpty() && Form(bytes.front()) == Form::Sealed;
+}
+
 std::optional<QByteArray> JournalCodec::forOldRun(const QByteArray &bytes,
                                                   const QList<Company> &companies,
                                                   const Place &place) const

@@ -40,6 +40,8 @@ public:
     Found readStep(const QByteArray &bytes, const QList<Company> &companies, const Place &place,
                    PlanStep &into) const;
 
+    /// Sealed, and there is no key at all.
+    bool needsKey(const QByteArray &bytes) const;
     /// What stays of a step whose run is too old to be undone: no base and no secret. Nothing when
     /// it is so already, or does not open.
     std::optional<QByteArray> forOldRun(const QByteArray &bytes, const QList<Company> &companies,

@@ -3,6 +3,7 @@
 
 #include "core/changes/journalcbor.h"
 #include "core/support/pack.h"
+#include "core/support/redaction.h"
 
 #include <QDateTime>
 #include <QSqlError>
@@ -30,6 +31,14 @@ QList<Company> companiesOf(const Plan &plan)
 QVariant orNull(const QJsonObject &document, const QByteArray &bytes)
 {
     return document.isEmpty() ? QVariant(QMetaType::fromType<QByteArray>()) : QVariant(bytes);
+}
+
+/// It lies there unsealed.
+Error withoutSecrets(Error error)
+{
+    error.detail = redacted(error.detail);
+    error.serviceText = redacted(error.serviceText);
+    return error;
 }
 
 } // namespace
@@ -158,7 +167,7 @@ void JournalFile::Private::writeNote(const StepNote &note, Own &run)
     (void)ask("UPDATE steps SET state = ?, time = ?, before = COALESCE(?, before),"
               " after = COALESCE(?, after), error = ? WHERE id = ?",
               {int(result.state), note.timeMs, image(result.before, beforeColumn),
-               image(result.after, afterColumn), cbor::fromError(result.error),
+               image(result.after, afterColumn), cbor::fromError(withoutSecrets(result.error)),
                stepId(note.run, note.step)});
     run.states[note.step] = char(result.state);
 }
@@ -353,25 +362,26 @@ Result<QList<RunHead>> JournalFile::note(const QList<StepNote> &notes)
     return read ? Result<QList<RunHead>>(heads) : Failure(read.error());
 }
 
-Result<RunHead> JournalFile::setState(RunId run, RunHead::State state, const Error &halt,
-                                      qint64 nowMs, int openWaves)
+Result<RunHead> JournalFile::setState(RunId run, const RunChange &change)
 {
     std::optional<RunHead> head;
-    const bool over = state == RunHead::State::Finished || state == RunHead::State::Stopped;
+    const bool over =
+        change.state == RunHead::State::Finished || change.state == RunHead::State::Stopped;
     const Result<void> done = d->together([&] {
         head = d->readHead(run);
         if (!head || d->own.find(run) == d->own.end())
             return d->damaged(QStringLiteral("not our run: %1").arg(run));
-        head->state = state;
-        head->halt = halt;
-        head->openWaves = std::max(head->openWaves, openWaves);
-        head->endedMs = over ? nowMs : 0;
+        head->state = change.state;
+        head->halt = change.halt;
+        head->openWaves = std::max(head->openWaves, change.openWaves);
+        head->forgiven = change.forgiven;
+        head->endedMs = over ? change.nowMs : 0;
         (void)d->ask("UPDATE runs SET state = ?, ended = ?, head = ? WHERE id = ?",
-                     {int(state), head->endedMs, cbor::fromHead(*head), run});
+                     {int(change.state), head->endedMs, cbor::fromHead(*head), run});
     });
     if (!done)
         return Failure(done.error());
-    if (over || state == RunHead::State::Interrupted)
+    if (over || change.state == RunHead::State::Interrupted)
         d->own.erase(run);
     return *head;
 }

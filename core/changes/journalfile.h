@@ -47,8 +47,7 @@ public:
     Result<QList<RunHead>> note(const QList<StepNote> &notes);
     /// For a run of this process. One that is over or interrupted belongs to nobody from then on.
     /// Waves that have begun never become fewer.
-    Result<RunHead> setState(RunId run, RunHead::State state, const Error &halt, qint64 nowMs,
-                             int openWaves = 1);
+    Result<RunHead> setState(RunId run, const RunChange &change);
 
     enum class Images { None, OfUndone, All };
     Result<QList<RunHead>> runs(); ///< newest first
@@ -60,9 +59,10 @@ public:
     /// The steps from `first` on, without images.
     Result<RunContent> part(RunId run, int first, int count);
 
-    /// Drops the images and secrets of runs that ended before: what they did stays in the history
-    /// and cannot be undone any more. Of settings that lay sealed the redirect target stays, if no
-    /// password is in it. Gives back the room on the disk. How many runs.
+    /// Drops the images and secrets of runs that ended before, and of those with which it was begun
+    /// earlier: what they did stays in the history and cannot be undone any more. Of settings that
+    /// lay sealed the redirect target stays, if no password is in it. Gives back the room on the
+    /// disk. How many runs. Without a key for what lies sealed "_key", and nothing is dropped.
     Result<int> compact(qint64 endedBeforeMs);
     struct Compacted
     {

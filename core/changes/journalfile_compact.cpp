@@ -6,6 +6,9 @@
 
 #include <QFileInfo>
 
+#include <algorithm>
+#include <utility>
+
 namespace core {
 
 namespace {
@@ -31,29 +34,47 @@ Result<int> JournalFile::compact(qint64 endedBeforeMs)
 Result<JournalFile::Compacted> JournalFile::compactSome(qint64 endedBeforeMs)
 {
     Compacted done;
-    const Result<void> written = d->together([&] {
-        QSqlQuery &query = d->ask("SELECT id FROM runs WHERE images != ? AND ended > 0"
-                                  " AND ended < ? ORDER BY id LIMIT 1",
-                                  {int(ImagesLeft::None), endedBeforeMs});
-        const RunId run = d->next(query) ? query.value(0).toLongLong() : 0;
-        query.finish();
-        if (run == 0)
-            return;
-        done.more = true;
-        const bool goesOn = d->compactSteps(run);
-        done.runs = goesOn ? 0 : 1;
-        (void)d->ask("UPDATE runs SET images = ? WHERE id = ?",
-                     {int(goesOn ? ImagesLeft::Going : ImagesLeft::None), run});
-    });
-    if (!written)
+    const Result<void> written = d->together([&] { done = d->compactPiece(endedBeforeMs); });
+    if (!written) {
+        d->compactedTo = 0; // what was to be gone is there again
         return Failure(written.error());
-    if (!done.more)
+    }
+    d->hasRoom = d->hasRoom || done.runs > 0 || done.more;
+    if (!done.more && std::exchange(d->hasRoom, false))
         d->giveBack();
     const Result<void> given = d->outcome();
     return given ? Result<Compacted>(done) : Failure(given.error());
 }
 
-bool JournalFile::Private::compactSteps(RunId run)
+JournalFile::Compacted JournalFile::Private::compactPiece(qint64 endedBeforeMs)
+{
+    Compacted done;
+    RunId from = 0;
+    for (int left = stepsAPiece; left > 0;) {
+        // What was begun is brought to its end whatever its age: it cannot be undone any more.
+        QSqlQuery &query = ask("SELECT id FROM runs WHERE id >= ? AND ended > 0"
+                               " AND (images = ? OR (images = ? AND ended < ?))"
+                               " ORDER BY id LIMIT 1",
+                               {from, int(ImagesLeft::Going), int(ImagesLeft::All), endedBeforeMs});
+        const RunId run = next(query) ? query.value(0).toLongLong() : 0;
+        query.finish();
+        if (run == 0)
+            return done;
+        const int steps = compactSteps(run, left);
+        if (failure)
+            return done;
+        const bool goesOn = steps == left;
+        (void)ask("UPDATE runs SET images = ? WHERE id = ?",
+                  {int(goesOn ? ImagesLeft::Going : ImagesLeft::None), run});
+        done.runs += goesOn ? 0 : 1;
+        left -= std::max(1, steps);
+        from = goesOn ? run : run + 1;
+    }
+    done.more = true;
+    return done;
+}
+
+int JournalFile::Private::compactSteps(RunId run, int most)
 {
     Plan plan;
     QList<Company> companies;
@@ -67,7 +88,7 @@ bool JournalFile::Private::compactSteps(RunId run)
     QList<QVariantList> rows;
     QSqlQuery &query = ask("SELECT id, mac, state, time, wish, error FROM steps"
                            " WHERE id > ? AND id < ? ORDER BY id LIMIT ?",
-                           {compactedTo, stepId(run + 1, 0), stepsAPiece});
+                           {compactedTo, stepId(run + 1, 0), most});
     while (next(query)) {
         QVariantList &row = rows.emplaceBack();
         for (int column = 0; column < 6; ++column)
@@ -75,7 +96,7 @@ bool JournalFile::Private::compactSteps(RunId run)
         row[4] = forOldRun(row.at(0).toLongLong(), row.at(4).toByteArray(), companies);
     }
     if (rows.isEmpty())
-        return false;
+        return 0;
     const qint64 last = rows.last().first().toLongLong();
     // Rows that only get shorter leave their pages half empty; taken out and put back they do not.
     (void)ask("DELETE FROM steps WHERE id > ? AND id <= ?", {compactedTo, last});
@@ -83,12 +104,15 @@ bool JournalFile::Private::compactSteps(RunId run)
         (void)ask("INSERT INTO steps (id, mac, state, time, wish, error) VALUES (?, ?, ?, ?, ?, ?)",
                   row);
     compactedTo = last;
-    return rows.size() == stepsAPiece;
+    return int(rows.size());
 }
 
 QByteArray JournalFile::Private::forOldRun(qint64 step, const QByteArray &wish,
-                                           const QList<Company> &companies) const
+                                           const QList<Company> &companies)
 {
+    // Without the key nobody can tell what is to stay.
+    if (codec.needsKey(wish) && !failure)
+        failure = databaseFailure(kind(), "key", {});
     const JournalCodec::Place place{step / stepsOfRun, int(step % stepsOfRun), wishColumn};
     return codec.forOldRun(wish, companies, place).value_or(wish);
 }

@@ -59,9 +59,9 @@ public:
 
     // journalfile_compact.cpp
     static constexpr int stepsAPiece = 2000;
-    bool compactSteps(RunId run); ///< false: that was the last piece
-    QByteArray forOldRun(qint64 step, const QByteArray &wish,
-                         const QList<Company> &companies) const;
+    Compacted compactPiece(qint64 endedBeforeMs);
+    int compactSteps(RunId run, int most); ///< how many; fewer than `most` at its end
+    QByteArray forOldRun(qint64 step, const QByteArray &wish, const QList<Company> &companies);
     void giveBack();
     qint64 number(const char *pragma);
 
@@ -80,6 +80,7 @@ public:
     const JournalCodec codec{sealer};
     std::map<RunId, Own> own;
     qint64 compactedTo = 0; ///< key of the step
+    bool hasRoom = false;   ///< of what was forgotten
     std::optional<Error> notice;
     std::optional<Error> failure;
 };

@@ -50,6 +50,7 @@ struct RunHead
     Rollout rollout;       ///< not staged: all at once
     int waves = 1;         ///< that there are
     int openWaves = 1;     ///< that have begun
+    int forgiven = 0;      ///< phones of the last one that failed, with which a person went on
     Error halt;            ///< why it paused by itself; Error() for none
     bool hasImages = true; ///< false: compacted, it cannot be undone any more
 
@@ -63,6 +64,16 @@ struct RunHead
     bool isOver() const { return state == State::Finished || state == State::Stopped; }
 
     bool operator==(const RunHead &) const = default;
+};
+
+/// What becomes of a run. A value.
+struct RunChange
+{
+    RunHead::State state = RunHead::State::Running;
+    Error halt;
+    qint64 nowMs = 0;
+    int openWaves = 1; ///< never fewer than before
+    int forgiven = 0;
 };
 
 /// Everything there is about a run.

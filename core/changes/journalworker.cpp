@@ -131,7 +131,7 @@ void Journal::Worker::writeNotes(std::vector<WaitingNote> notes)
         });
 }
 
-void Journal::Worker::setState(RunId run, const StateChange &change)
+void Journal::Worker::setState(RunId run, const RunChange &change)
 {
     m_lateStates.insert_or_assign(run, change);
     flush();
@@ -142,7 +142,7 @@ void Journal::Worker::writeStates()
     for (auto it = m_lateStates.begin(); it != m_lateStates.end();) {
         const auto &[run, change] = *it;
         const auto head = with<RunHead>([&, run = run, change = change](JournalFile &file) {
-            return file.setState(run, change.state, change.halt, change.nowMs, change.openWaves);
+            return file.setState(run, change);
         });
         if (!head)
             return;

@@ -10,8 +10,8 @@ namespace core {
 
 namespace {
 
-constexpr qsizetype fewPhones = 20;    // of a run: read one by one
-constexpr qsizetype smallestShare = 5; // one in so many of the company
+constexpr qsizetype fewPhones = 20;     // of a run: read one by one
+constexpr qsizetype smallestShare = 10; // one in so many of the company
 constexpr qsizetype enoughReadings = 100;
 
 } // namespace

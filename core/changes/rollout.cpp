@@ -111,6 +111,14 @@ void sortForWaves(QList<Unit> &units)
     });
 }
 
+bool changesWhatIsFetched(const PlanStep &step)
+{
+    return std::any_of(step.changes.begin(), step.changes.end(), [](const FieldChange &change) {
+        return change.field == FieldChange::Field::Profile ||
+               change.field == FieldChange::Field::Setting;
+    });
+}
+
 int percentOf(int percent, int whole)
 {
     return int((qint64(percent) * whole + 99) / 100);
@@ -219,7 +227,8 @@ Rollout suggestedRollout(const Plan &plan, const Rollout &usual)
             return warning.kind == PlanWarning::Kind::NoticedAfterReset &&
                    (warning.phones.isEmpty() || warning.phones.size() * fewWithoutNotice > phones);
         });
-    if (comeAndGo || unnoticed)
+    const bool fetched = std::any_of(plan.steps.begin(), plan.steps.end(), changesWhatIsFetched);
+    if (comeAndGo || unnoticed || !fetched)
         rollout.cameBack = 0;
     return rollout;
 }
@@ -229,9 +238,9 @@ int neededBack(const Rollout &rollout, int expected)
     return percentOf(rollout.cameBack, expected);
 }
 
-bool tooManyFailed(const Rollout &rollout, int failed, int steps)
+bool tooManyFailed(const Rollout &rollout, int failed, int phones)
 {
-    return qint64(failed) * 100 > qint64(rollout.mostFailed) * steps;
+    return qint64(failed) * 100 > qint64(rollout.mostFailed) * phones;
 }
 
 GateVerdict judgeGate(const Rollout &rollout, const WaveReport &report)

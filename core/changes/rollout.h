@@ -45,15 +45,16 @@ QList<int> phonesOfWaves(const Plan &plan, const QByteArray &waves);
 
 /// Below so many phones waves are not worth their time.
 inline constexpr int fewestForWaves = 20;
-/// Sensible numbers for this plan. Last contact is not asked for where phones do not come back by
-/// themselves: registered and deregistered ones, and where many notice nothing before a reset.
+/// Sensible numbers for this plan. Last contact is not asked for where phones have no reason to
+/// come back: what is changed is not what they fetch, they are registered or deregistered, or many
+/// notice nothing before a reset.
 Rollout suggestedRollout(const Plan &plan, const Rollout &usual = {});
 
 /// How a wave that has ended stands at its gate.
 struct WaveReport
 {
-    int done = 0;                       ///< steps
-    int failed = 0;                     ///< steps, also those of which nobody knows
+    int done = 0;                       ///< phones
+    int failed = 0;                     ///< phones, also those of which nobody knows
     int expected = 0;                   ///< phones that were changed
     int back = 0;                       ///< of these
     std::chrono::milliseconds since{0}; ///< its last step
@@ -83,7 +84,7 @@ struct GateVerdict
 
 /// Phones out of `expected` that must have come back.
 int neededBack(const Rollout &rollout, int expected);
-bool tooManyFailed(const Rollout &rollout, int failed, int steps);
+bool tooManyFailed(const Rollout &rollout, int failed, int phones);
 /// Never halts for phones that stay away before they were looked for after the time for it was
 /// over: a machine that slept, or had no network, looks once more.
 GateVerdict judgeGate(const Rollout &rollout, const WaveReport &report);

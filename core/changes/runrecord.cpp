@@ -51,10 +51,10 @@ RunRecord::RunRecord(const RunContent &content, QObject *parent)
     , m_state(content.head.state == State::Running ? State::Paused : content.head.state)
     , m_halt(content.head.halt)
     , m_withoutSecrets(content.withoutSecrets)
+    , m_waves(content)
 {
     for (const StepResult &result : std::as_const(m_results))
         ++m_counts.at(size_t(result.state));
-    restoreWaves(content);
 }
 
 void RunRecord::queueWhatIsOpen()
@@ -62,7 +62,7 @@ void RunRecord::queueWhatIsOpen()
     m_todo.clear();
     m_reserved.clear();
     for (int i = 0; i < m_plan.steps.size(); ++i) {
-        if (isInOpenWave(i))
+        if (m_waves.isOpen(i))
             queueStep(i);
     }
 }
@@ -229,6 +229,7 @@ void RunRecord::change(int index, const StepResult &result)
     --m_counts.at(size_t(m_results.at(index).state));
     ++m_counts.at(size_t(result.state));
     m_results[index] = result;
+    m_waves.note(index, m_plan, m_results);
     Q_EMIT stepChanged(index);
 }
 
@@ -298,13 +299,16 @@ void RunRecord::resume()
 {
     if (m_state == State::Running)
         return m_atGate ? openNextWave() : void();
-    const bool mayPass = isWaveHalt(m_halt);
+    // Unclear steps of a wave that has ended are looked at beside the next one.
+    const bool passes = isWaveHalt(m_halt) && m_waves.hasNext() && hasWaveEnded();
     if (m_halt.kind == Error::Kind::Conflict)
-        forgiveWave();
+        m_waves.forgive();
+    if (passes)
+        m_waves.openNext(m_plan);
     queueWhatIsOpen();
     setState(State::Running, {});
-    if (mayPass && m_todo.empty() && m_running.isEmpty() && m_openWaves < m_waveCount)
-        return openNextWave();
+    if (passes)
+        Q_EMIT wavesChanged();
     Q_EMIT wantsToGoOn();
     finishIfDone();
 }
@@ -313,7 +317,7 @@ void RunRecord::finishIfDone()
 {
     if (isFinished() || !m_todo.empty() || !m_reserved.isEmpty() || !m_running.isEmpty())
         return;
-    if (!m_stopped && m_openWaves < m_waveCount)
+    if (!m_stopped && m_waves.hasNext())
         return waitAtGate();
     setState(m_stopped ? State::Stopped : State::Finished, {});
     Q_EMIT finished();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/changes/changerunner.h"
+#include "core/changes/wavestate.h"
 
 #include <QHash>
 #include <QPointer>
@@ -71,27 +72,10 @@ public:
     const QHash<int, StepRun *> &running() const { return m_running; }
 
     // runrecord_waves.cpp
-    struct ChangedPhone
-    {
-        Company company;
-        MacAddress mac;
-        qint64 changedMs = 0; ///< by the service's clock
-    };
     /// Before it begins.
     void stage(const Rollout &rollout);
-    const Rollout &rollout() const { return m_rollout; }
-    const QByteArray &waveOfSteps() const { return m_waves; }
-    int waveCount() const { return m_waveCount; }
-    int openWaves() const { return m_openWaves; }
+    const WaveState &waveState() const { return m_waves; }
     bool isAtGate() const { return m_atGate; }
-    /// More of the open wave has failed than may.
-    bool waveFails() const;
-    /// What a person knows of when they go on does not count any more.
-    void forgiveWave();
-    WaveReport waveReport() const; ///< without last contacts and times
-    qint64 waveEndedMs() const;    ///< its last step, by the service's clock
-    /// Those of the open wave that are to come back.
-    QList<ChangedPhone> phonesOfWave() const;
     void setGate(WaveGate *gate);
     void passGate(const GateVerdict &verdict);
 
@@ -110,19 +94,9 @@ private:
     bool hasBase(int index) const;
     void holdBack();
     void queueStep(int index);
-    bool isInOpenWave(int index) const
-    {
-        return m_waves.isEmpty() || m_waves.at(index) < m_openWaves;
-    }
-    bool isInLastWave(int index) const
-    {
-        return m_waves.isEmpty() || m_waves.at(index) == m_openWaves - 1;
-    }
-    int failures() const;
-    void restoreWaves(const RunContent &content);
-    void beginWave();
     void openNextWave();
     void waitAtGate();
+    bool hasWaveEnded() const;
     void queueClosedWaves();
 
     Plan m_plan;
@@ -138,12 +112,7 @@ private:
     QSet<int> m_withoutSecrets;
     bool m_stopped = false;
 
-    Rollout m_rollout;
-    QByteArray m_waves; ///< see wavesOf()
-    int m_waveCount = 1;
-    int m_openWaves = 1;
-    int m_waveSteps = 0;    ///< of the last open one
-    int m_failedBefore = 0; ///< that do not count for it
+    WaveState m_waves;
     bool m_atGate = false;
     QPointer<WaveGate> m_gate;
     WaveProgress m_lastGate; ///< what was decided there

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/changes/wavegate.h"
 
-#include "core/changes/phonereader.h"
 #include "core/changes/runrecord.h"
 #include "core/sraps/srapsapi.h"
 #include "core/store/store.h"
 #include "core/support/clock.h"
+#include "core/support/logging.h"
 
 #include <algorithm>
 
@@ -16,6 +16,7 @@ using std::chrono::milliseconds;
 namespace {
 
 constexpr milliseconds shortestWait(100); // timers come a little early
+constexpr qsizetype phonesAPage = 100;
 
 } // namespace
 
@@ -25,23 +26,25 @@ WaveGate::WaveGate(SrapsApi &api, Store &store, Clock &clock, RunRecord *run)
     , m_store(store)
     , m_clock(clock)
     , m_run(run)
-    , m_report(run->waveReport())
+    , m_report(run->waveState().report())
 {
-    const QList<RunRecord::ChangedPhone> phones = run->phonesOfWave();
+    const WaveState &waves = run->waveState();
+    const QList<WaveState::ChangedPhone> phones = waves.changedPhones(run->plan(), run->results());
     m_report.expected = int(phones.size());
-    for (const RunRecord::ChangedPhone &phone : phones) {
+    for (const WaveState::ChangedPhone &phone : phones) {
         Part &part = m_away[phone.company.uuid];
         part.company = phone.company;
         part.phones.insert(phone.mac, phone.changedMs);
     }
-    const qint64 passed = clock.nowMs() + api.clockOffset().count() - run->waveEndedMs();
+    const qint64 passed = clock.nowMs() + api.clockOffset().count() - waves.endedMs(run->results());
     m_endedAt = clock.monotonicMs() - std::max<qint64>(0, passed);
     m_nextLookAt = clock.monotonicMs();
 }
 
+/// Not within the step that has ended last.
 void WaveGate::begin()
 {
-    goOn();
+    QMetaObject::invokeMethod(this, &WaveGate::goOn, Qt::QueuedConnection);
 }
 
 milliseconds WaveGate::since() const
@@ -58,12 +61,12 @@ WaveReport WaveGate::report() const
 
 GateVerdict WaveGate::verdict() const
 {
-    return judgeGate(m_run->rollout(), report());
+    return judgeGate(m_run->waveState().rollout(), report());
 }
 
 bool WaveGate::mustLook() const
 {
-    return m_report.back < neededBack(m_run->rollout(), m_report.expected);
+    return m_report.back < neededBack(m_run->waveState().rollout(), m_report.expected);
 }
 
 void WaveGate::goOn()
@@ -115,7 +118,7 @@ void WaveGate::readNext()
         m_toRead.pop_front();
         return readNext();
     }
-    if (PhoneReader::isWorthIt(part.phones.size(), m_store.phones(part.company.uuid).size())) {
+    if (part.phones.size() > m_store.phones(part.company.uuid).size() / phonesAPage + 1) {
         const Part all = part;
         m_toRead.pop_front();
         return readAll(all);
@@ -132,7 +135,8 @@ void WaveGate::readAll(const Part &part)
             this,
             [this, company = part.company](const QList<QJsonObject> &page) { take(company, page); },
             [this](const Result<void> &end) {
-                m_lookFailed = m_lookFailed || !end;
+                if (!end)
+                    takeError(end.error());
                 readNext();
             });
 }
@@ -143,10 +147,19 @@ void WaveGate::readOne(const Company &company, MacAddress mac)
         ->then(this, [this, company](const Result<QJsonObject> &answer) {
             if (answer)
                 take(company, {*answer});
-            else if (answer.error().kind != Error::Kind::NotFound)
-                m_lookFailed = true;
+            else
+                takeError(answer.error());
             readNext();
         });
+}
+
+/// A phone that cannot be read stays away; only what passes by itself is waited for.
+void WaveGate::takeError(const Error &error)
+{
+    if (error.isTransient() || error.kind == Error::Kind::Cancelled)
+        m_lookFailed = true;
+    else if (error.kind != Error::Kind::NotFound)
+        qCWarning(lcChanges) << "gate: a phone cannot be read:" << error.detail;
 }
 
 void WaveGate::take(const Company &company, const QList<QJsonObject> &documents)

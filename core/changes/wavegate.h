@@ -55,6 +55,7 @@ private:
     void readNext();
     void readAll(const Part &part);
     void readOne(const Company &company, MacAddress mac);
+    void takeError(const Error &error);
     void take(const Company &company, const QList<QJsonObject> &documents);
     void endLook();
     std::chrono::milliseconds since() const;

@@ -88,7 +88,8 @@ Result<void> Database::open(const DatabaseSteps &steps)
     database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(patienceMs));
     if (!database.open())
         return Failure(databaseError(m_kind, database.lastError()));
-    if (m_kind.givesRoomBack) { // only takes hold while the file is empty
+    // Later it would only be a write that all others wait for.
+    if (m_kind.givesRoomBack && QFileInfo(m_path).size() == 0) {
         if (const Result<void> set = run(QStringLiteral("PRAGMA auto_vacuum = FULL")); !set)
             return set;
     }

@@ -30,6 +30,7 @@ struct DatabaseKind
 // _full       no room on the disk
 // _read_only  file or folder cannot be written
 // _busy       locked by another program for longer than we wait
+// _key        what lies sealed there cannot be opened without the key
 // _in_use     another Perch has it, in a form that this one cannot use
 // _failed     anything else, as detail says
 Error databaseFailure(const DatabaseKind &kind, const char *code, const QString &detail);

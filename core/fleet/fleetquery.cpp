@@ -262,13 +262,14 @@ const QList<Field> &FleetQuery::fields(Language language)
 
 QString FleetQuery::runKey(const QString &value)
 {
+    constexpr qlonglong mostRuns = 1LL << 38; // a journal has no more
     const qsizetype slash = value.indexOf(u'/');
     const QString number = value.left(slash);
     const bool digits =
         std::all_of(number.cbegin(), number.cend(), [](QChar c) { return c >= u'0' && c <= u'9'; });
     bool fine = false;
     const qlonglong id = number.toLongLong(&fine);
-    if (!fine || !digits || id <= 0)
+    if (!fine || !digits || id <= 0 || id > mostRuns)
         return {};
     if (slash < 0)
         return QString::number(id);

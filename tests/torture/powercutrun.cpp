@@ -140,7 +140,7 @@ private:
                 return false;
         }
         const auto state = steps == stepsMade ? RunHead::State::Finished : RunHead::State::Paused;
-        return file.setState(head->id, state, {}, number + 1) && mark(file);
+        return file.setState(head->id, {state, {}, number + 1}) && mark(file);
     }
 
     const QString m_path;

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/changes/journal.h"
 #include "core/database/database.h"
 #include "tests/core/changes/journaled.h"
 
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
 #include <QTest>
 
 using namespace core;
@@ -21,6 +25,36 @@ class TestJournalCompact : public QObject
     }
     QString path() const { return m_folder->filePath(QStringLiteral("journal.sqlite")); }
 
+    /// With images and a sealed wish.
+    static RunId endedRun(JournalFile &file)
+    {
+        const RunId run = file.begin(journaled::start())->id;
+        (void)file.note({journaled::note(run, 0, State::Confirmed,
+                                         journaled::document("Old", journaled::oldPassword),
+                                         journaled::document("New", journaled::password))});
+        (void)file.setState(run, {RunState::Finished, {}, 1000});
+        return run;
+    }
+    static bool isForgotten(JournalFile &file, RunId run)
+    {
+        const auto content = file.content(run, Images::All);
+        return content && !content->head.hasImages && content->results.first().before.isEmpty() &&
+               content->results.first().after.isEmpty() &&
+               content->plan.steps.at(1).changes.first().newValue.isEmpty();
+    }
+    void execute(const QString &statement) const
+    {
+        const QString name = QStringLiteral("execute");
+        {
+            QSqlDatabase other = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
+            other.setDatabaseName(path());
+            QVERIFY(other.open());
+            QSqlQuery query(other);
+            QVERIFY2(query.exec(statement), qPrintable(query.lastError().text()));
+        }
+        QSqlDatabase::removeDatabase(name);
+    }
+
     std::unique_ptr<QTemporaryDir> m_folder;
 
 private Q_SLOTS:
@@ -35,7 +69,7 @@ private Q_SLOTS:
             QVERIFY(file->note(
                 {journaled::note(run, 0, State::Confirmed, journaled::document("Old", {}),
                                  journaled::document("New", {}))}));
-            QVERIFY(file->setState(run, RunState::Finished, {}, ended));
+            QVERIFY(file->setState(run, {RunState::Finished, {}, ended}));
             runs.append(run);
         }
         const Result<int> dropped = file->compact(3000);
@@ -63,7 +97,7 @@ private Q_SLOTS:
         const RunId run = file->begin(journaled::start(plan))->id;
         QVERIFY(file->note(
             {journaled::note(run, 0, State::Confirmed), journaled::note(run, 1, State::Failed)}));
-        QVERIFY(file->setState(run, RunState::Finished, {}, 1000));
+        QVERIFY(file->setState(run, {RunState::Finished, {}, 1000}));
         QCOMPARE(file->content(run, Images::None)->plan.steps.at(1).changes.first().newValue,
                  journaled::password);
         QCOMPARE(*file->compact(3000), 1);
@@ -85,6 +119,84 @@ private Q_SLOTS:
         QCOMPARE(withoutKey->plan.steps.at(1).changes, old->plan.steps.at(1).changes);
         const auto events = file->eventsOf(journaled::second, 5);
         QCOMPARE(events->first().step.changes, old->plan.steps.at(1).changes);
+    }
+
+    void whatCouldNotBeWrittenIsForgottenLater()
+    {
+        const auto file = open();
+        const RunId run = endedRun(*file);
+        execute(QStringLiteral("CREATE TRIGGER full BEFORE INSERT ON steps"
+                               " BEGIN SELECT RAISE(ABORT, 'no room'); END"));
+        QVERIFY(!file->compact(3000));
+        QVERIFY(!file->content(run, Images::All)->results.first().before.isEmpty());
+        execute(QStringLiteral("DROP TRIGGER full"));
+        QCOMPARE(*file->compact(3000), 1);
+        QVERIFY(isForgotten(*file, run));
+    }
+
+    void withoutKeyNothingIsForgotten()
+    {
+        const RunId run = endedRun(*open());
+        const Result<int> refused = open(std::nullopt)->compact(3000);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().serviceCode, QStringLiteral("journal_key"));
+        const auto file = open();
+        QVERIFY(file->content(run, Images::None)->head.hasImages);
+        QCOMPARE(file->content(run, Images::None)->plan.steps.at(1).changes.first().newValue,
+                 journaled::password);
+        QCOMPARE(*file->compact(3000), 1);
+        QVERIFY(isForgotten(*file, run));
+    }
+
+    void manySmallRunsAreOnePiece()
+    {
+        const auto file = open();
+        QList<RunId> runs;
+        for (int i = 0; i < 50; ++i)
+            runs.append(endedRun(*file));
+        const auto piece = file->compactSome(3000);
+        QVERIFY(piece);
+        QCOMPARE(piece->runs, 50);
+        QVERIFY(!piece->more);
+        for (const RunId run : std::as_const(runs))
+            QVERIFY(isForgotten(*file, run));
+    }
+
+    void whatWasBegunIsBroughtToItsEnd()
+    {
+        Plan plan;
+        for (int i = 0; i < 2500; ++i)
+            plan.steps.append(journaled::plan().steps.last());
+        RunId run = 0;
+        {
+            const auto file = open();
+            run = file->begin(journaled::start(plan))->id;
+            QVERIFY(file->setState(run, {RunState::Finished, {}, 1000}));
+            QVERIFY(file->compactSome(3000)->more);
+        }
+        Journal journal(path());
+        journal.open(journaled::key());
+        const auto last = [&] {
+            const auto content = open()->content(run, Images::None);
+            return content->plan.steps.last().changes.first().newValue;
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(last(), QString(), 20000);
+    }
+
+    void isOpenedWhileAnotherWrites()
+    {
+        QVERIFY(open());
+        const QString name = QStringLiteral("other");
+        {
+            QSqlDatabase other = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
+            other.setDatabaseName(path());
+            QVERIFY(other.open());
+            QVERIFY(QSqlQuery(other).exec(QStringLiteral("BEGIN IMMEDIATE")));
+            const auto reader = JournalFile::openToRead(path(), journaled::key());
+            QVERIFY(reader);
+            QVERIFY((*reader)->runs());
+        }
+        QSqlDatabase::removeDatabase(name);
     }
 
     void getsSmallerInPieces_data()
@@ -120,7 +232,7 @@ private Q_SLOTS:
                                          journaled::document(long1, journaled::oldPassword),
                                          journaled::document("New", journaled::password)));
         QVERIFY(file->note(notes));
-        QVERIFY(file->setState(run, RunState::Finished, {}, 1000));
+        QVERIFY(file->setState(run, {RunState::Finished, {}, 1000}));
         const RunId later = file->begin(journaled::start())->id;
         const qint64 before = file->bytes();
         int pieces = 0;

@@ -108,7 +108,7 @@ private Q_SLOTS:
         QCOMPARE(content->results.at(0).state, State::Unknown);
         QVERIFY(file->note({journaled::note(run, 0, State::Confirmed),
                             journaled::note(run, 1, State::Confirmed)}));
-        QVERIFY(file->setState(run, RunState::Finished, {}, 1'700'000'001'000));
+        QVERIFY(file->setState(run, {RunState::Finished, {}, 1'700'000'001'000}));
         QCOMPARE(file->runs()->first().endedMs, 1'700'000'001'000);
     }
 

@@ -185,12 +185,16 @@ private Q_SLOTS:
     void suggestsWhatFits()
     {
         QCOMPARE(suggestedRollout(mixedPlan()).pilot, 10);
-        QCOMPARE(suggestedRollout(mixedPlan()).cameBack, 90);
+        QCOMPARE(suggestedRollout(mixedPlan()).cameBack, 0); // nothing that phones fetch
+        Plan fetched = mixedPlan();
+        fetched.steps.first().changes.append(FieldChange());
+        fetched.steps.first().changes.first().field = FieldChange::Field::Profile;
+        QCOMPARE(suggestedRollout(fetched).cameBack, 90);
         QCOMPARE(suggestedRollout(movingPlan(30)).pilot, 5);
-        Plan unnoticed = mixedPlan();
+        Plan unnoticed = fetched;
         unnoticed.warnings = {{PlanWarning::Kind::NoticedAfterReset, {}}};
         QCOMPARE(suggestedRollout(unnoticed).cameBack, 0);
-        Plan registering = mixedPlan();
+        Plan registering = fetched;
         for (PlanStep &step : registering.steps)
             step.mustNotExist = true;
         QCOMPARE(suggestedRollout(registering).cameBack, 0);

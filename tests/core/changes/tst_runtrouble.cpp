@@ -159,6 +159,30 @@ private Q_SLOTS:
         QCOMPARE(writableEndpoint(m_bench->phone(phone.mac)), before);
     }
 
+    void aMovedPhoneThatOthersChangedIsNotMovedBack()
+    {
+        const Target phone = m_bench->target(m_bench->mac(0));
+        const Company there = otherCompany();
+        const ChangeRun *run =
+            m_bench->finish(planMove({phone}, {there.uuid, {}}, m_bench->store()));
+        QVERIFY(run);
+        QJsonObject theirs = writableEndpoint(m_bench->phone(phone.mac));
+        theirs.insert(QStringLiteral("name"), QStringLiteral("Theirs"));
+        QVERIFY(m_bench->put(phone.mac, theirs, there));
+        RunContent content;
+        m_bench->journal().content(run->id(), JournalFile::Images::All, this,
+                                   [&](const Result<RunContent> &answer) { content = *answer; });
+        QTRY_VERIFY(content.head.id != 0);
+        const ChangeRun *back = m_bench->finish(planUndo(content, m_bench->store().catalogue()),
+                                                RunOrigin::Undo, run->id());
+        QVERIFY(back);
+        QCOMPARE(back->count(StepResult::State::Confirmed), 0);
+        QCOMPARE(back->count(StepResult::State::Failed), 1);
+        QCOMPARE(ownerOf(phone.mac), there.uuid);
+        QCOMPARE(m_bench->phone(phone.mac).value(QLatin1String("name")).toString(),
+                 QStringLiteral("Theirs"));
+    }
+
     void aRefusedMoveIsTakenBack()
     {
         const Company there = otherCompany();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/changes/undo.h"
 #include "tests/core/changes/workbench.h"
+#include "tests/support/fakeclock.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -8,6 +9,7 @@
 using namespace core;
 using State = StepResult::State;
 using RunState = RunHead::State;
+using std::chrono::minutes;
 
 /// Runs in waves with a journal on disk against the simulated service, whose phones come back when
 /// a test says so.
@@ -135,6 +137,50 @@ private Q_SLOTS:
         for (const PlanStep &step : plan.steps)
             QCOMPARE(bench.phone(step.mac).value(QLatin1String("name")).toString(),
                      step.changes.first().oldValue);
+    }
+
+    void thePauseIsKept()
+    {
+        FakeClock clock(QDateTime::currentMSecsSinceEpoch());
+        Workbench bench;
+        QVERIFY(bench.load());
+        bench.useClock(clock);
+        Rollout asked = rollout();
+        asked.pauseMinutes = 10;
+        const Plan plan = bench.renaming(20);
+        ChangeRun *run = begin(bench, plan, asked);
+        QTRY_VERIFY_WITH_TIMEOUT(isAtGate(run, 1), 30000);
+        QTRY_COMPARE(run->waves().verdict.reason, GateVerdict::Reason::Pause);
+        clock.advance(minutes(9));
+        QVERIFY(isAtGate(run, 1));
+        QCOMPARE(run->waves().verdict.left, std::chrono::milliseconds(minutes(1)));
+        QCOMPARE(writes(bench, plan), 4);
+        clock.advance(minutes(1));
+        QTRY_VERIFY_WITH_TIMEOUT(isAtGate(run, 2), 30000);
+        QCOMPARE(writes(bench, plan), 10);
+    }
+
+    void phonesThatStayAwayHaltIt()
+    {
+        FakeClock clock(QDateTime::currentMSecsSinceEpoch());
+        Workbench bench;
+        QVERIFY(bench.load());
+        bench.useClock(clock);
+        const Plan plan = bench.renaming(20);
+        ChangeRun *run = begin(bench, plan, rollout(75));
+        QTRY_VERIFY_WITH_TIMEOUT(isAtGate(run, 1), 30000);
+        QTRY_VERIFY_WITH_TIMEOUT(run->waves().report.lookedAt.count() >= 0, 30000);
+        bench.setFault(QStringLiteral("status-500"), {QStringLiteral("GET")});
+        clock.advance(minutes(59));
+        QCOMPARE(run->state(), RunState::Running);
+        QTRY_VERIFY((clock.advance(minutes(1)), run->state() == RunState::Paused));
+        QCOMPARE(run->halt().serviceCode, QStringLiteral("wave_not_back"));
+        QCOMPARE(run->waves().report.back, 0);
+        QCOMPARE(writes(bench, plan), 4);
+        bench.setFault({}, {});
+        run->resume(); // a person has looked
+        QTRY_VERIFY_WITH_TIMEOUT(isAtGate(run, 2), 30000);
+        QCOMPARE(writes(bench, plan), 10);
     }
 
     void waitsForAPersonWhereItShould()

@@ -57,6 +57,11 @@ public:
     /// The one with the most phones.
     const core::Company &company() const { return m_company; }
     void dropRunner() { m_runner.reset(); }
+    /// From now on runs go by that clock, without a journal; outlives this.
+    void useClock(core::Clock &clock)
+    {
+        m_runner = std::make_unique<core::ChangeRunner>(*m_api, m_store, clock);
+    }
     core::Journal &journal() { return *m_journal; }
     /// From now on everything is written down there, as the program does; anew: as after a start.
     void useJournal(const QString &path, const std::optional<core::Secret> &key = testKey())
@@ -177,9 +182,13 @@ public:
     /// Writes as somebody else would; false when it was refused.
     bool put(core::MacAddress mac, const QJsonObject &document)
     {
+        return put(mac, document, m_company);
+    }
+    bool put(core::MacAddress mac, const QJsonObject &document, const core::Company &company)
+    {
         QObject context;
         int outcome = -1;
-        m_api->putEndpoint(m_company, mac, document, &context)
+        m_api->putEndpoint(company, mac, document, &context)
             ->then(&context, [&](const core::Result<core::WriteAnswer> &result) {
                 outcome = result.has_value();
             });

@@ -88,7 +88,7 @@ private Q_SLOTS:
         QCOMPARE(found[0].position, 0);
         QCOMPARE(found[0].length, 9);
         QVERIFY(!found[0].isField);
-        QCOMPARE(completions({}, 0, m_index.dictionaries(), 99).size(), 15);
+        QCOMPARE(completions({}, 0, m_index.dictionaries(), 99).size(), 16);
         QVERIFY(completions(QStringLiteral("x"), 99, m_index.dictionaries(), 9).isEmpty());
     }
 
