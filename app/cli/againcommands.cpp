@@ -55,8 +55,8 @@ void RunCommand::start(const Invocation &call, Context &context)
 QString ResumeCommand::help() const
 {
     return QStringLiteral(
-        "It was agreed to when it began, so nothing is asked. --dry-run shows the "
-        "steps that are left.\n");
+        "It was agreed to when it began, so nothing is asked; where a run in waves has halted\n"
+        "at a gate the next wave begins. --dry-run shows the steps that are left.\n");
 }
 
 void ResumeCommand::goOn(Context &context, const Applying::How &how,

@@ -58,7 +58,8 @@ void Applying::start(const core::Plan &plan)
             m_context.console().tell(QStringLiteral(
                 "Note: There is no keychain with the key of the journal, so passwords "
                 "are left out of it. What concerns them cannot be undone or resumed."));
-        watch(m_account.session()->runner().run(m_plan, m_how.origin, m_how.originRun));
+        watch(m_account.session()->runner().run(m_plan, m_how.origin, m_how.originRun,
+                                                m_how.waves.rolloutFor(m_plan)));
     });
 }
 

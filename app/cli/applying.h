@@ -3,6 +3,7 @@
 
 #include "app/cli/table.h"
 #include "app/cli/trouble.h"
+#include "app/cli/wavesoption.h"
 #include "core/changes/changerunner.h"
 
 #include <QJsonObject>
@@ -30,7 +31,8 @@ public:
         core::RunOrigin origin = core::RunOrigin::Wish;
         core::RunId originRun = 0;
         QJsonObject document{}; ///< with Format::Json: what stands in front of plan and run
-        int rejected = 0;       ///< what did not become part of the plan; counts as left out
+        WavesWish waves{};
+        int rejected = 0; ///< what did not become part of the plan; counts as left out
     };
 
     Applying(Context &context, Account &account, const How &how, QObject *parent);

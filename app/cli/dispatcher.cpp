@@ -37,7 +37,8 @@ constexpr const char *exitCodes = "Exit codes:\n"
                                   "  3  no connection, no secret, or not allowed\n"
                                   "  4  nothing of that name or number, or nothing could be done\n"
                                   "  5  stopped, or not agreed to\n"
-                                  "  6  the journal or another file cannot be read or written\n";
+                                  "  6  the journal or another file cannot be read or written\n"
+                                  "  7  a change in waves waits at a gate for a person\n";
 
 QString helpOf(const QList<QCommandLineOption> &options)
 {

@@ -12,6 +12,7 @@ enum class ExitCode {
     NothingFound = 4, ///< nothing of that name or number, or nothing that could be done
     Stopped = 5,      ///< by Ctrl+C, or not agreed to
     Storage = 6,      ///< the journal or another file cannot be read or written
+    Waiting = 7,      ///< a change in waves waits at a gate for a person
 };
 
 } // namespace cli

@@ -4,6 +4,7 @@
 #include "app/cli/console.h"
 #include "app/cli/runwords.h"
 #include "app/cli/trouble.h"
+#include "ui/models/rolloutwords.h"
 #include "ui/widgets/relativetime.h"
 
 #include <QJsonArray>
@@ -40,6 +41,7 @@ RunWatch::RunWatch(Console &console, core::ChangeRun &run, QObject *parent)
     connect(&run, &core::ChangeRun::stepChanged, this, &RunWatch::tellLater);
     connect(&run, &core::ChangeRun::stateChanged, this, &RunWatch::look);
     connect(&run, &core::ChangeRun::finished, this, &RunWatch::look);
+    connect(&run, &core::ChangeRun::wavesChanged, this, &RunWatch::tellGate);
     QMetaObject::invokeMethod(this, &RunWatch::look, Qt::QueuedConnection);
 }
 
@@ -83,12 +85,21 @@ void RunWatch::look()
     if (m_run.state() == RunState::Paused) {
         m_console.complain(troubleOf(halt).text);
         return finish(halt.kind == core::Error::Kind::Storage ? ExitCode::Storage
+                      : core::isWaveHalt(halt)                ? ExitCode::Waiting
                                                               : ExitCode::SomeFailed);
     }
     const bool isOffline = halt.kind == core::Error::Kind::NoNetwork;
     if (isOffline && !m_toldOffline)
         m_console.tell(QStringLiteral("There is no network. It goes on by itself; Ctrl+C stops."));
     m_toldOffline = isOffline;
+}
+
+void RunWatch::tellGate()
+{
+    const core::WaveProgress waves = m_run.waves();
+    const bool waits = m_run.state() == RunState::Running && waves.atGate;
+    if (waits && std::exchange(m_toldGate, waves.open) != waves.open)
+        m_console.tell(ui::RolloutWords::gate(waves));
 }
 
 ExitCode RunWatch::codeAtEnd() const

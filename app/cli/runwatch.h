@@ -33,6 +33,7 @@ private:
     void tellLater();
     void tell();
     void look();
+    void tellGate();
     void tellFailures();
     void finish(ExitCode code);
     int total() const { return int(m_run.plan().steps.size()); }
@@ -45,6 +46,7 @@ private:
     QElapsedTimer m_since;
     QTimer m_tell;
     bool m_toldOffline = false;
+    int m_toldGate = 0; ///< after this wave
     bool m_finished = false;
 };
 

@@ -21,6 +21,10 @@ Outcome<Applying::How> WriteCommand::howOf(const Invocation &call) const
     how.format = *format;
     how.dryRun = call.isSet("dry-run");
     how.yes = call.isSet("yes");
+    const Outcome<WavesWish> waves = wavesOf(call);
+    if (!waves)
+        return Failure(waves.error());
+    how.waves = *waves;
     return how;
 }
 
@@ -74,8 +78,12 @@ QString PlanCommand::help() const
                "PHONES are MAC addresses, --phones FILE, or what --where finds. A change of\n"
                "several companies is agreed to by typing the number of phones, one of more\n"
                "phones than is set in Perch (usually 50) by typing the company's name; --yes\n"
-               "agrees beforehand.\n")
-        .arg(name());
+               "agrees beforehand.\n%2")
+        .arg(name(), m_mode == Mode::Show
+                         ? QString()
+                         : QStringLiteral("\nWith --waves the next wave begins when few enough of "
+                                          "the last one failed and\nenough have come back; else "
+                                          "the run waits and 'perchctl resume' begins it.\n"));
 }
 
 QList<QCommandLineOption> PlanCommand::options() const
@@ -84,6 +92,8 @@ QList<QCommandLineOption> PlanCommand::options() const
     if (m_mode == Mode::Show)
         all.append(
             option("write", "write the wish about these phones to a file for --file", "FILE"));
+    else
+        all += options::waves();
     return all + options::writing() + options::output() + options::account();
 }
 

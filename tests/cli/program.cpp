@@ -4,6 +4,7 @@
 #include <QJsonDocument>
 #include <QScopeGuard>
 
+#include <algorithm>
 #include <cstdlib>
 #include <fcntl.h>
 #include <unistd.h>
@@ -147,6 +148,14 @@ int Program::effects(const QString &mac) const
         count += m_service->effects("PUT", path) + m_service->effects("DELETE", path);
     }
     return count;
+}
+
+int Program::switchedOff(const QStringList &macs) const
+{
+    return int(std::count_if(macs.begin(), macs.end(), [this](const QString &mac) {
+        const auto phone = m_service->phone(mac);
+        return phone && !phone->value(QLatin1String("autoprovisioning_enabled")).toBool(true);
+    }));
 }
 
 int Program::effects() const

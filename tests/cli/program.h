@@ -49,6 +49,8 @@ public:
     /// How often writes of this phone took effect.
     int effects(const QString &mac) const;
     int effects() const; ///< of all phones
+    /// How many of these have autoprovisioning off.
+    int switchedOff(const QStringList &macs) const;
 
 private:
     QStringList all(const QStringList &arguments) const;

@@ -34,13 +34,6 @@ class PerchctlChanges : public QObject
         faults.methods = {QStringLiteral("PUT")};
         program.service().setFaults(faults);
     }
-    static int switchedOff(Program &program, const QStringList &macs)
-    {
-        return int(std::count_if(macs.begin(), macs.end(), [&program](const QString &mac) {
-            const auto phone = program.service().phone(mac);
-            return phone && !phone->value(QLatin1String("autoprovisioning_enabled")).toBool(true);
-        }));
-    }
 
 private Q_SLOTS:
     void showsAndSendsNothing()
@@ -219,7 +212,7 @@ private Q_SLOTS:
                      .code,
                  0);
         QVERIFY(program.effects() > 0);
-        QCOMPARE(switchedOff(program, macs), 4);
+        QCOMPARE(program.switchedOff(macs), 4);
     }
 
     void keepsPasswordsToItself()
@@ -265,10 +258,10 @@ private Q_SLOTS:
         slowDown(program, "latency=150");
         QProcess process;
         program.start(process, words("apply autoprovisioning off --yes") + macs);
-        QTRY_VERIFY_WITH_TIMEOUT(switchedOff(program, macs) > 6, 30000);
+        QTRY_VERIFY_WITH_TIMEOUT(program.switchedOff(macs) > 6, 30000);
         process.kill();
         QVERIFY(process.waitForFinished());
-        QVERIFY(switchedOff(program, macs) < macs.size());
+        QVERIFY(program.switchedOff(macs) < macs.size());
 
         const QJsonArray runs = program.runPlain(words("runs --json")).array();
         const QJsonObject head = runs.first().toObject();
@@ -280,7 +273,7 @@ private Q_SLOTS:
         const Program::Answer resumed =
             program.run({QStringLiteral("resume"), id, QStringLiteral("--json")});
         QVERIFY2(resumed.code == 0, resumed.errors.constData());
-        QCOMPARE(switchedOff(program, macs), macs.size());
+        QCOMPARE(program.switchedOff(macs), macs.size());
         for (const QString &mac : macs)
             QCOMPARE(program.effects(mac) - before.value(mac), 1);
     }
@@ -302,9 +295,9 @@ private Q_SLOTS:
 
         program.service().setFaults({});
         QCOMPARE(program.run({QStringLiteral("resume"), id}).code, 1); // what failed has failed
-        QVERIFY(switchedOff(program, macs) < macs.size());
+        QVERIFY(program.switchedOff(macs) < macs.size());
         QCOMPARE(program.run({QStringLiteral("retry"), id, QStringLiteral("--yes")}).code, 0);
-        QCOMPARE(switchedOff(program, macs), macs.size());
+        QCOMPARE(program.switchedOff(macs), macs.size());
     }
 
     void stopsWhenAsked()
@@ -315,7 +308,7 @@ private Q_SLOTS:
         slowDown(program, "latency=150");
         QProcess process;
         program.start(process, words("apply autoprovisioning off --yes --json") + macs);
-        QTRY_VERIFY_WITH_TIMEOUT(switchedOff(program, macs) > 6, 30000);
+        QTRY_VERIFY_WITH_TIMEOUT(program.switchedOff(macs) > 6, 30000);
         ::kill(pid_t(process.processId()), SIGINT);
         QVERIFY(process.waitForFinished());
         QCOMPARE(process.exitCode(), 5);
@@ -325,7 +318,7 @@ private Q_SLOTS:
                                     .toObject();
         QCOMPARE(run.value(QLatin1String("state")).toString(), QStringLiteral("stopped"));
         const int done = countsOf(run).value(QLatin1String("confirmed")).toInt();
-        QCOMPARE(switchedOff(program, macs), done);
+        QCOMPARE(program.switchedOff(macs), done);
         QVERIFY(countsOf(run).value(QLatin1String("cancelled")).toInt() > 0);
     }
 
@@ -357,7 +350,7 @@ private Q_SLOTS:
         // Those that had not begun were stopped for good.
         QCOMPARE(program.run({QStringLiteral("resume"), id}).code, 5);
         QCOMPARE(program.run({QStringLiteral("retry"), id, QStringLiteral("--yes")}).code, 0);
-        QCOMPARE(switchedOff(program, macs), macs.size());
+        QCOMPARE(program.switchedOff(macs), macs.size());
         QVERIFY(program.effects() > before);
     }
 
