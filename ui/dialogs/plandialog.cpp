@@ -127,7 +127,7 @@ void PlanDialog::showChoice()
                                     nullptr, int(plan.companyNames().size()))
                                      .arg(word)
                                : tr("Type the customer’s name, %1, to agree:").arg(word));
-    m_rollout->setVisible(!m_run && phones >= core::fewestForWaves);
+    m_rollout->setVisible(!m_run && (phones >= core::fewestForWaves || m_rollout->isInWaves()));
     showWaves();
     updatePrimary();
 }
@@ -170,13 +170,16 @@ void PlanDialog::fitColumns()
 {
     constexpr int narrowest = 72;
     constexpr int widest = 300;
+    const int address = m_table->columnWidth(PlanModel::MacColumn); // closed groups show none
     m_table->resizeColumnsToContents();
     for (int column = 0; column < PlanModel::ColumnCount; ++column) {
         // Results come later, and their reasons are long.
         const bool result = column == PlanModel::ResultColumn;
-        m_table->setColumnWidth(column,
-                                qBound(result ? 2 * narrowest : narrowest,
-                                       m_table->columnWidth(column), result ? INT_MAX : widest));
+        const int least = result                           ? 2 * narrowest
+                          : column == PlanModel::MacColumn ? address
+                                                           : narrowest;
+        m_table->setColumnWidth(column, qBound(least, m_table->columnWidth(column),
+                                               result ? INT_MAX : std::max(least, widest)));
     }
 }
 

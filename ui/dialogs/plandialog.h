@@ -8,6 +8,8 @@
 #include <QPointer>
 #include <QTimer>
 
+#include <utility>
+
 class QComboBox;
 class QLabel;
 class QLineEdit;
@@ -121,7 +123,8 @@ private:
     QComboBox *m_grouping = nullptr;
     DataTable *m_table = nullptr;
     RolloutStrip *m_rollout = nullptr;
-    QTimer m_tick; ///< at a gate: the time left
+    QTimer m_tick;                                    ///< at a gate: the time left
+    std::pair<int, core::GateVerdict::Reason> m_gate; ///< that is told: its wave and why it waits
     QWidget *m_confirmation = nullptr;
     QLabel *m_confirmText = nullptr;
     QLineEdit *m_typed = nullptr;

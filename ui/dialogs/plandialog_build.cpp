@@ -63,6 +63,7 @@ QWidget *PlanDialog::buildFinding()
     buildSearch();
     m_grouping = new QComboBox(m_finding);
     m_grouping->setObjectName(QStringLiteral("grouping"));
+    m_grouping->setAccessibleName(tr("Group by"));
     //: Label of a choice: what the rows of a list are grouped by
     auto *label = new QLabel(tr("&Group by"), m_finding);
     label->setBuddy(m_grouping);
@@ -72,8 +73,10 @@ QWidget *PlanDialog::buildFinding()
     row->addWidget(m_search, 1);
     row->addWidget(label);
     row->addWidget(m_grouping);
-    connect(m_grouping, &QComboBox::currentIndexChanged, this,
-            [this] { m_model->setGrouping(PlanGrouping(m_grouping->currentData().toInt())); });
+    connect(m_grouping, &QComboBox::currentIndexChanged, this, [this] {
+        m_model->setGrouping(PlanGrouping(m_grouping->currentData().toInt()));
+        fitColumns();
+    });
     return m_finding;
 }
 

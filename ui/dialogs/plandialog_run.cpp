@@ -86,8 +86,8 @@ void PlanDialog::showHalt()
     if (m_run->state() == RunState::Running)
         message.cure = tr("It goes on by itself as soon as the service can be reached.");
     const bool isWave = core::isWaveHalt(m_run->halt());
-    if (isWave)
-        message.title = RolloutWords::gate(m_run->waves());
+    if (const QString gate = RolloutWords::gate(m_run->waves()); isWave && !gate.isEmpty())
+        message.title = gate;
     m_outcome->setMessage(message);
     if (isWave)
         offerRollBack();
@@ -103,6 +103,10 @@ void PlanDialog::showGate()
     const QString sentence = RolloutWords::gate(m_run->waves());
     if (sentence.isEmpty() || (m_outcome->isVisible() && m_outcome->message().title == sentence))
         return;
+    const std::pair gate(m_run->waves().open, m_run->waves().verdict.reason);
+    if (m_outcome->isVisible() && m_gate == gate)
+        return m_outcome->setTitle(sentence);
+    m_gate = gate;
     m_outcome->setMessage({Severity::Information, sentence, {}, {}, {}});
     offerRollBack();
 }

@@ -40,6 +40,7 @@ RolloutStrip::RolloutStrip(QWidget *parent)
     line->addWidget(label);
     line->addWidget(m_choice);
     line->addWidget(m_sizes, 1);
+    line->addStretch();
     auto *grid = new QGridLayout(m_numbers);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(space::controls);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/tidydialog.h"
 
+#include "ui/style/perchstyle.h"
 #include "ui_tidydialog.h"
 
 #include <QDateTime>
@@ -20,15 +21,22 @@ TidyDialog::TidyDialog(const QList<core::RunHead> &runs, qint64 bytes, const QDa
 {
     m_ui->setupUi(this);
     adoptButtons(m_ui->buttons, {});
+    setPrimary(primaryButton(), false);
+    setDestructive(primaryButton(), true);
+    primaryButton()->setDefault(false);
+    primaryButton()->setAutoDefault(false);
+    m_ui->buttons->button(QDialogButtonBox::Cancel)->setDefault(true);
     const int count = int(runs.size());
     QString heading = tr("Nothing was changed with Perch yet.");
     if (!runs.isEmpty()) {
         const QDate since = QDateTime::fromMSecsSinceEpoch(runs.last().createdMs).date();
-        //: %1 is a date, %2 a size ("12.4 MB")
-        heading = tr("The history has %n change(s) since %1 and takes %2 on this computer.",
-                     nullptr, count)
-                      .arg(QLocale().toString(since, QLocale::LongFormat),
-                           QLocale().formattedDataSize(bytes));
+        //: %1 is a date
+        heading = tr("The history has %n change(s) since %1.", nullptr, count)
+                      .arg(QLocale().toString(since, QLocale::LongFormat));
+        if (bytes > 0)
+            //: %1 is a size ("12.4 MB")
+            heading +=
+                u' ' + tr("It takes %1 on this computer.").arg(QLocale().formattedDataSize(bytes));
     }
     m_ui->heading->setText(heading);
     for (const auto &[months, words] :

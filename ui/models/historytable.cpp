@@ -78,9 +78,8 @@ private:
         core::StepResult plain;
         plain.state = result.state;
         const QString reason = core::redacted(result.error.detail);
-        const QStringList end{result.state == core::StepResult::State::Failed
-                                  ? PlanModel::stateText(result)
-                                  : PlanModel::stateText(plain),
+        const bool failed = result.state == core::StepResult::State::Failed;
+        const QStringList end{core::redacted(PlanModel::stateText(failed ? result : plain)),
                               result.error.serviceCode, reason};
         QList<QStringList> lines;
         for (const core::FieldChange &change : step.changes)

@@ -3,6 +3,8 @@
 
 #include "core/changes/journal.h"
 
+#include <utility>
+
 namespace ui {
 
 PhoneHistory::PhoneHistory(core::Journal &journal, QObject *parent)
@@ -42,14 +44,16 @@ void PhoneHistory::read()
 {
     if (m_mac.isNull())
         return;
-    if (m_reading)
-        return later();
-    m_reading = true;
+    m_again = m_reading;
+    if (std::exchange(m_reading, true))
+        return;
     m_journal.eventsOf(m_mac, most, this,
                        [this, mac = m_mac](const core::Result<QList<core::PhoneEvent>> &events) {
                            m_reading = false;
+                           if (m_again)
+                               read();
                            if (mac != m_mac)
-                               return read();
+                               return;
                            m_isRead = true;
                            m_error = events ? core::Error() : events.error();
                            if (events)

@@ -41,6 +41,7 @@ private:
     core::Error m_error;
     bool m_isRead = false;
     bool m_reading = false;
+    bool m_again = false; ///< once it was read
     QTimer m_later;
 };
 

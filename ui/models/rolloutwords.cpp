@@ -64,6 +64,8 @@ QString RolloutWords::gate(const core::WaveProgress &waves)
         return tr("%1: %2 of %n failed.", nullptr, report.done + report.failed)
             .arg(name, QLocale().toString(report.failed));
     case Reason::NotBack:
+        if (report.expected == 0) // of an earlier process
+            return {};
         return tr("%1: only %2 of %n phone(s) have come back.", nullptr, report.expected)
             .arg(name, QLocale().toString(report.back));
     case Reason::Person:

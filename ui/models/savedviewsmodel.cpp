@@ -140,7 +140,8 @@ void SavedViewsModel::count()
     QStringList texts;
     QList<core::FleetQuery> queries;
     for (const core::SavedView &view : std::as_const(m_rows)) {
-        if (const auto query = core::FleetQuery::parse(view.query)) {
+        const auto query = core::FleetQuery::parse(view.query);
+        if (query && isKnown(*query)) {
             ids.append(view.id);
             texts.append(view.query);
             queries.append(*query);
@@ -158,6 +159,18 @@ void SavedViewsModel::count()
         return answer;
     };
     core::runInPool(m_mailbox, work, [this](const Answer &answer) { take(answer); });
+}
+
+bool SavedViewsModel::isKnown(const core::FleetQuery &query)
+{
+    bool known = true;
+    for (const QString &key : query.runKeys()) {
+        if (m_fleet.dictionaries().runs.contains(key))
+            continue;
+        known = false;
+        Q_EMIT runWanted(key);
+    }
+    return known;
 }
 
 void SavedViewsModel::take(const Answer &answer)

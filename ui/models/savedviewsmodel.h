@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/fleet/fleetquery.h"
 #include "core/fleet/fleetsnapshot.h"
 #include "core/support/clock.h"
 #include "core/support/mailbox.h"
@@ -59,6 +60,8 @@ public:
 Q_SIGNALS:
     /// See core::SavedViews::move().
     void moveRequested(const QStringList &ids, int before);
+    /// The phones of a change (`run:`) that the fleet was not told of; without them no count.
+    void runWanted(const QString &key);
 
 private:
     struct Counted
@@ -75,6 +78,7 @@ private:
     void follow();
     void countSoon();
     void count();
+    bool isKnown(const core::FleetQuery &query);
     void take(const Answer &answer);
     void rest(qint64 tookMs);
     void announce(const QString &id);

@@ -167,8 +167,8 @@ RunContext ChangesPane::runContext() const
     const bool isOurs = m_model->liveRun(head) != nullptr;
     const bool isAtGate = isOurs && m_model->liveRun(head)->waves().atGate;
     context.mayPause = running && isOurs;
-    context.mayContinue =
-        waits || isAtGate || (head.isOver() && head.count(StepState::Unknown) > 0);
+    context.mayContinue = waits || isAtGate ||
+                          (head.isOver() && head.hasImages && head.count(StepState::Unknown) > 0);
     context.mayStop = (running && isOurs) || waits;
     context.mayRetry = head.isOver() && head.hasImages &&
                        head.count(StepState::Failed) + head.count(StepState::Cancelled) > 0;

@@ -6,6 +6,8 @@
 
 #include <QPushButton>
 
+#include <utility>
+
 namespace ui {
 
 GateBanner::GateBanner(Actions &actions, QWidget *parent)
@@ -22,13 +24,13 @@ void GateBanner::showRun(const core::ChangeRun *run)
     const core::WaveProgress waves = run ? run->waves() : core::WaveProgress();
     const QString sentence = RolloutWords::gate(waves);
     if (sentence.isEmpty()) {
-        m_shown = 0;
+        m_shown = {};
         return hide();
     }
-    if (m_shown == run->id() && message().title == sentence)
-        return;
-    m_shown = run->id();
     const auto reason = waves.verdict.reason;
+    const Shown shown{run->id(), waves.open, reason};
+    if (std::exchange(m_shown, shown) == shown) // else a button would go while it is pressed
+        return message().title == sentence ? void() : setTitle(sentence);
     const bool isBad = reason == core::GateVerdict::Reason::Failures ||
                        reason == core::GateVerdict::Reason::NotBack;
     setMessage({isBad ? Severity::Attention : Severity::Information, sentence, {}, {}, {}});

@@ -22,7 +22,15 @@ public:
 
 private:
     Actions &m_actions;
-    core::RunId m_shown = 0;
+    /// Which run at which gate, and why it waits.
+    struct Shown
+    {
+        core::RunId run = 0;
+        int wave = 0;
+        core::GateVerdict::Reason reason = core::GateVerdict::Reason::None;
+        bool operator==(const Shown &) const = default;
+    };
+    Shown m_shown;
 };
 
 } // namespace ui

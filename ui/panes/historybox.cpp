@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panes/historybox.h"
 
-#include "core/store/store.h"
 #include "ui/dialogs/planwords.h"
 #include "ui/errors/explain.h"
 #include "ui/models/phonehistory.h"
@@ -48,10 +47,10 @@ void HistoryBox::setPhone(core::MacAddress mac, const core::Store *store)
 void HistoryBox::refresh()
 {
     QList<Property> lines;
-    int number = 0;
+    QHash<core::RunId, int> ofRun;
     if (m_store) {
         for (const core::PhoneEvent &event : m_history->events())
-            lines += linesOf(event, number++);
+            lines += linesOf(event, ofRun[event.head.id]++);
     }
     m_list->setProperties(lines);
     m_list->setVisible(!lines.isEmpty());

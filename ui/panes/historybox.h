@@ -2,16 +2,17 @@
 #pragma once
 
 #include "core/changes/journalrecord.h"
+#include "core/store/store.h"
 #include "core/support/clock.h"
 
+#include <QPointer>
 #include <QWidget>
 
 class QLabel;
 
 namespace core {
 class Journal;
-class Store;
-} // namespace core
+}
 
 namespace ui {
 
@@ -41,7 +42,7 @@ private:
     QString changesOf(const core::PhoneEvent &event) const;
 
     core::Clock &m_clock;
-    const core::Store *m_store = nullptr;
+    QPointer<const core::Store> m_store;
     PhoneHistory *m_history;
     PropertyList *m_list;
     QLabel *m_nothing;

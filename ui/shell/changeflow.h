@@ -8,6 +8,7 @@
 
 #include <QObject>
 #include <QPointer>
+#include <QSet>
 #include <QWidget>
 
 class QDialog;
@@ -73,6 +74,7 @@ private:
 
     QWidget *m_window;
     core::Sessions &m_sessions;
+    QSet<core::RunId> m_rollingBack; ///< that are to stop first
     core::Preferences *m_preferences = nullptr;
 };
 

@@ -79,19 +79,26 @@ void ChangeFlow::retryRun(core::Session &session, const core::RunHead &head)
                                   });
 }
 
+/// Once it has stopped. Where it cannot be stopped nothing is undone.
 void ChangeFlow::rollBack(core::Session &session, core::RunId run)
 {
+    if (m_rollingBack.contains(run))
+        return;
+    m_rollingBack.insert(run);
     core::Journal *journal = m_sessions.journal();
-    auto *waiting = new QObject(this);
+    auto *waiting = new QObject(&session);
+    connect(waiting, &QObject::destroyed, this, [this, run] { m_rollingBack.remove(run); });
+    connect(&session.runner(), &core::ChangeRunner::problem, waiting, &QObject::deleteLater);
     connect(journal, &core::Journal::runChanged, waiting,
-            [this, journal, waiting, run,
-             guard = QPointer<core::Session>(&session)](core::RunId changed) {
+            [this, journal, waiting, run, &session](core::RunId changed) {
                 const core::RunHead *head = changed == run ? journal->run(run) : nullptr;
                 if (!head || !head->isOver())
                     return;
-                delete waiting;
-                if (guard)
-                    undoRun(*guard, run);
+                waiting->deleteLater();
+                waiting->disconnect();
+                journal->disconnect(waiting);
+                m_rollingBack.remove(run);
+                undoRun(session, run);
             });
     watchRunner(&session);
     session.runner().stop(run);

@@ -81,18 +81,30 @@ void DesktopNotes::show(const QString &title, const QString &text, qint64 subjec
 
 #else
 
+namespace {
+
+constexpr std::chrono::seconds shownFor(15);
+
+} // namespace
+
 void DesktopNotes::show(const QString &title, const QString &text, qint64 subject)
 {
     if (!QSystemTrayIcon::supportsMessages())
         return;
     if (!m_tray) {
         m_tray = new QSystemTrayIcon(applicationIcon(), this);
-        connect(m_tray, &QSystemTrayIcon::messageClicked, this,
-                [this] { Q_EMIT clicked(m_traySubject); });
+        connect(m_tray, &QSystemTrayIcon::messageClicked, this, [this] {
+            m_tray->hide();
+            Q_EMIT clicked(m_traySubject);
+        });
+        m_gone.setSingleShot(true);
+        m_gone.setInterval(shownFor);
+        connect(&m_gone, &QTimer::timeout, m_tray, &QSystemTrayIcon::hide);
     }
     m_traySubject = subject;
     m_tray->show();
     m_tray->showMessage(title, text, applicationIcon());
+    m_gone.start();
 }
 
 #endif

@@ -3,6 +3,7 @@
 
 #include <QHash>
 #include <QObject>
+#include <QTimer>
 
 class QSystemTrayIcon;
 
@@ -34,6 +35,7 @@ private:
     QHash<uint, qint64> m_subjects; ///< of the messages that are still to be seen
     QSystemTrayIcon *m_tray = nullptr;
     qint64 m_traySubject = 0;
+    QTimer m_gone; ///< hides it when nobody clicks
     bool m_listens = false;
 };
 

@@ -3,6 +3,7 @@
 
 #include "core/changes/journal.h"
 #include "core/session/sessions.h"
+#include "ui/dialogs/exportdialog.h"
 #include "ui/dialogs/tidydialog.h"
 #include "ui/models/historytable.h"
 #include "ui/panes/changespane.h"
@@ -10,7 +11,6 @@
 #include "ui/shell/mainwindow.h"
 
 #include <QDateTime>
-#include <QFileDialog>
 #include <QLocale>
 
 namespace ui {
@@ -32,27 +32,9 @@ HistoryFlow::HistoryFlow(MainWindow *window, core::Sessions &sessions, core::Jou
 
 void HistoryFlow::askForFile()
 {
-    //: Filter of the file dialog.
-    const QString csv = tr("Comma-separated values (*.csv)");
-    //: Filter of the file dialog: a file with one JSON object a line.
-    const QString lines = tr("JSON lines (*.jsonl)");
-    auto *dialog = new QFileDialog(m_window, tr("Export history"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilters({csv, lines});
-    dialog->setDefaultSuffix(QStringLiteral("csv"));
-    dialog->selectFile(QStringLiteral("history.csv"));
-    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog, lines](const QString &filter) {
-        const bool isLines = filter == lines;
-        dialog->setDefaultSuffix(isLines ? QStringLiteral("jsonl") : QStringLiteral("csv"));
-        dialog->selectFile(isLines ? QStringLiteral("history.jsonl")
-                                   : QStringLiteral("history.csv"));
-    });
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
-        const bool isLines = path.endsWith(QLatin1String(".jsonl"), Qt::CaseInsensitive);
-        exportTo(path, isLines ? ExportFormat::JsonLines : ExportFormat::Csv);
-    });
-    dialog->open();
+    ExportDialog::ask(m_window, tr("Export history"), QStringLiteral("history"),
+                      {ExportFormat::Csv, ExportFormat::JsonLines}, this,
+                      [this](const QString &path, ExportFormat format) { exportTo(path, format); });
 }
 
 void HistoryFlow::exportTo(const QString &path, ExportFormat format)
@@ -71,6 +53,8 @@ void HistoryFlow::exportTo(const QString &path, ExportFormat format)
 
 void HistoryFlow::askForAge()
 {
+    if (std::exchange(m_asking, true))
+        return;
     m_journal.measure(
         this, [this](const core::Result<qint64> &bytes) { openTidyDialog(bytes.value_or(0)); });
 }
@@ -78,6 +62,7 @@ void HistoryFlow::askForAge()
 void HistoryFlow::openTidyDialog(qint64 bytes)
 {
     auto *dialog = new TidyDialog(m_journal.runs(), bytes, m_clock.now(), m_window);
+    connect(dialog, &QObject::destroyed, this, [this] { m_asking = false; });
     connect(dialog, &FormDialog::submitted, this, [this, dialog, bytes] {
         const qint64 before = dialog->value();
         dialog->close();

@@ -37,6 +37,7 @@ private:
     core::Sessions &m_sessions;
     core::Journal &m_journal;
     core::Clock &m_clock;
+    bool m_asking = false; ///< for the age, once at a time
 };
 
 } // namespace ui

@@ -4,6 +4,7 @@
 #include "core/session/sessions.h"
 #include "core/settings/preferencekeys.h"
 #include "core/settings/preferences.h"
+#include "ui/dialogs/exportdialog.h"
 #include "ui/panes/changespane.h"
 #include "ui/panes/detailspane.h"
 #include "ui/panes/logspane.h"
@@ -16,7 +17,6 @@
 #include "ui/widgets/searchline.h"
 
 #include <QClipboard>
-#include <QFileDialog>
 #include <QGuiApplication>
 #include <QTabWidget>
 
@@ -190,21 +190,9 @@ void MainWindow::showPhones()
 
 void MainWindow::exportTable(ExportFormat format)
 {
-    const bool csv = format == ExportFormat::Csv;
-    const QString suffix = csv ? QStringLiteral("csv") : QStringLiteral("jsonl");
-    auto *dialog = new QFileDialog(this, tr("Export table"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(suffix);
-    //: Filter of the file dialog.
-    dialog->setNameFilter(csv ? tr("Comma-separated values (*.csv)")
-                              //: Filter of the file dialog: a file with one JSON object a line.
-                              : tr("JSON lines (*.jsonl)"));
-    dialog->selectFile(currentPane()->objectName() + u'.' + suffix);
     TablePane *pane = currentPane();
-    connect(dialog, &QFileDialog::fileSelected, pane,
-            [pane, format](const QString &path) { pane->exportTo(path, format); });
-    dialog->open();
+    ExportDialog::ask(this, tr("Export table"), pane->objectName(), {format}, pane,
+                      [pane](const QString &path, ExportFormat as) { pane->exportTo(path, as); });
 }
 
 void MainWindow::connectAppearance()

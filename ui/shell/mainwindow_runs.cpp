@@ -82,9 +82,10 @@ void MainWindow::showRun(core::RunId run)
 core::RunId MainWindow::latestRunToUndo() const
 {
     for (const core::RunHead &head : m_sessions.journal()->runs()) {
-        if (head.state != RunState::Running && head.hasImages &&
-            head.count(StepState::Confirmed) > 0 && !m_sessions.journal()->isUndone(head) &&
-            m_sessions.sessionOf(head))
+        const bool isUnderWay =
+            head.state == RunState::Running || (head.rollout.isStaged() && !head.isOver());
+        if (!isUnderWay && head.hasImages && head.count(StepState::Confirmed) > 0 &&
+            !m_sessions.journal()->isUndone(head) && m_sessions.sessionOf(head))
             return head.id;
     }
     return 0;

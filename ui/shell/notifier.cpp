@@ -36,7 +36,7 @@ void Notifier::look(core::RunId id)
         return;
     const qint64 now = m_parts.clock.monotonicMs();
     if (head->state == RunState::Running) {
-        if (!m_since.contains(id) && session->runner().run(id))
+        if (!m_since.contains(id))
             m_since.insert(id, now);
         return;
     }
@@ -47,7 +47,7 @@ void Notifier::look(core::RunId id)
     m_since.erase(since);
     const bool byItself = head->state == RunState::Finished ||
                           (head->state == RunState::Paused && head->halt != core::Error());
-    if (byItself)
+    if (byItself && session->runner().run(id))
         tell(*head, tookMs);
 }
 

@@ -77,6 +77,7 @@ void ViewsFlow::connectWindow()
     SavedViewsModel *model = m_pane->model();
     PhonesModel *phones = m_phones->phones();
     const Fleet &fleet = m_window->fleet();
+    connect(model, &SavedViewsModel::runWanted, &fleet, &Fleet::runWanted);
     model->setFleet(fleet.snapshot());
     connect(&fleet, &Fleet::changed, model, [model, &fleet] { model->setFleet(fleet.snapshot()); });
     connect(

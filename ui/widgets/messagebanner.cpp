@@ -113,7 +113,7 @@ void MessageBanner::setMessage(const Message &message)
         button->deleteLater();
     }
     m_icon->setIcon(iconNameOf(message.severity), toneOf(message.severity));
-    m_title->setText(message.title);
+    setTitle(message.title);
     const QString gap =
         message.cause.isEmpty() || message.cure.isEmpty() ? QString() : QStringLiteral("\n");
     m_body->setText(message.cause + gap + message.cure);
@@ -122,13 +122,20 @@ void MessageBanner::setMessage(const Message &message)
     m_detailsButton->setVisible(!message.details.isEmpty());
     m_detailsButton->setChecked(false);
     showDetails(false);
-    setAccessibleName(wordOf(message.severity) + QStringLiteral(": ") + message.title);
     setAccessibleDescription(m_body->text());
     placeButtons();
     show();
     update();
     QAccessibleEvent alert(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
+}
+
+void MessageBanner::setTitle(const QString &title)
+{
+    m_message.title = title;
+    m_title->setText(title);
+    setAccessibleName(wordOf(m_message.severity) + QStringLiteral(": ") + title);
+    placeButtons();
 }
 
 QPushButton *MessageBanner::addButton(const QString &text)

@@ -28,6 +28,8 @@ public:
     /// Replaces the text and removes earlier buttons, then shows the banner.
     void setMessage(const Message &message);
     const Message &message() const { return m_message; }
+    /// The same message in other words, as time goes on: its buttons stay and nothing is told.
+    void setTitle(const QString &title);
     /// One more button, named by its deed; the banner owns it. Connect to its clicked().
     QPushButton *addButton(const QString &text);
     void setClosable(bool closable);

@@ -156,6 +156,7 @@ private Q_SLOTS:
     void groupsAreOpenedWithTheKeyboard()
     {
         preview(m_bench.renaming(30));
+        const int rows = table()->model()->rowCount();
         auto *grouping = m_dialog->findChild<QComboBox *>(QStringLiteral("grouping"));
         QVERIFY(grouping && grouping->isVisible());
         QCOMPARE(grouping->findData(int(ui::PlanGrouping::Company)), -1); // there is one only
@@ -166,7 +167,7 @@ private Q_SLOTS:
         table()->setFocus();
         table()->selectRow(0);
         QTest::keyClick(table(), Qt::Key_Return);
-        QCOMPARE(table()->model()->rowCount(), 31);
+        QCOMPARE(table()->model()->rowCount(), rows + 1);
         QVERIFY(m_dialog->isVisible());
         QTest::keyClick(table(), Qt::Key_Return);
         QCOMPARE(table()->model()->rowCount(), 1);
@@ -175,13 +176,14 @@ private Q_SLOTS:
     void failuresComeFirst()
     {
         core::Plan plan = m_bench.renaming(20);
+        QVERIFY(plan.steps.size() > 13);
         plan.steps[13].changes.first().oldValue = QStringLiteral("as it never was");
         preview(plan);
         button("primary")->click();
         QTRY_VERIFY_WITH_TIMEOUT(outcome(), 30000);
         QVERIFY(text(0).startsWith(QStringLiteral("Failed.")));
         QCOMPARE(state(1), int(State::Failed));
-        QCOMPARE(table()->model()->rowCount(), 22);
+        QCOMPARE(table()->model()->rowCount(), int(plan.steps.size()) + 2);
     }
 
     void aPlanWithoutStepsHasNothingToPress()

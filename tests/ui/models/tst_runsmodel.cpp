@@ -34,7 +34,7 @@ private Q_SLOTS:
             const core::RunId run = (*file)->begin(journaled::start())->id;
             QVERIFY((*file)->note({journaled::note(run, 0, State::Confirmed),
                                    journaled::note(run, 1, State::Confirmed)}));
-            QVERIFY((*file)->setState(run, RunState::Finished, {}, 1'700'000'001'000));
+            QVERIFY((*file)->setState(run, {RunState::Finished, {}, 1'700'000'001'000}));
         }
         multiply();
         m_journal = std::make_unique<core::Journal>(path());
@@ -62,7 +62,7 @@ private Q_SLOTS:
         QCOMPARE(inserted.first().at(1).toInt(), inserted.first().at(2).toInt());
         m_journal->note(journaled::note(run, 0, State::Confirmed));
         m_journal->note(journaled::note(run, 1, State::Failed));
-        m_journal->setState(run, RunState::Finished, {}, 1'700'000'005'000);
+        m_journal->setState(run, {RunState::Finished, {}, 1'700'000'005'000});
         const int row = m_model->rowOf(QString::number(run));
         QTRY_COMPARE(text(row, ui::RunsModel::StateColumn), QStringLiteral("Done in part"));
         QVERIFY(!changed.isEmpty());
@@ -99,7 +99,7 @@ private Q_SLOTS:
             announced = announced ||
                         signal.at(0).toModelIndex().row() == m_model->rowOf(QString::number(first));
         QVERIFY(announced);
-        m_journal->setState(run, RunState::Finished, {}, 1'700'000'006'000);
+        m_journal->setState(run, {RunState::Finished, {}, 1'700'000'006'000});
         QTRY_VERIFY(m_journal->run(run)->isOver());
         isWhatTheJournalHas();
     }

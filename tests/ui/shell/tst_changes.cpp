@@ -105,6 +105,19 @@ private Q_SLOTS:
         QVERIFY(pane()->isVisible());
     }
 
+    void aHistoryOutlivesItsStore()
+    {
+        rename(firstPhone(), QStringLiteral("Told"));
+        ui::HistoryBox box(*m_demo->journal, m_demo->clock);
+        auto gone = std::make_unique<core::Store>();
+        box.setPhone(firstPhone().mac, gone.get());
+        QTRY_VERIFY(historyText(&box).contains(QLatin1String("Told")));
+        gone.reset(); // its connection was removed
+        rename(firstPhone(), QStringLiteral("Again"));
+        QTRY_VERIFY(!historyText(&box).contains(QLatin1String("Told")));
+        box.refresh();
+    }
+
     void thePhonesOfAChangeAreShown()
     {
         core::Plan plan;

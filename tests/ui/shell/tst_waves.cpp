@@ -66,6 +66,17 @@ private Q_SLOTS:
         QVERIFY(session().runner().runs().isEmpty());
     }
 
+    void wavesStayChosenWhenPhonesAreLeftOut()
+    {
+        preview(core::fewestForWaves);
+        chooseWaves();
+        QAbstractItemModel *model = dialog()->findChild<ui::DataTable *>()->model();
+        QVERIFY(model->setData(model->index(0, 0), Qt::Unchecked, Qt::CheckStateRole));
+        QVERIFY(strip()->isVisible());
+        QVERIFY(strip()->value().isStaged());
+        dialog()->close();
+    }
+
     void theDialogWaitsAtTheGate()
     {
         beginInWaves(24);
@@ -175,6 +186,14 @@ private:
         }
         return nullptr;
     }
+    QSpinBox *numberBeside(const QString &text) const
+    {
+        for (const QLabel *label : strip()->findChildren<QLabel *>()) {
+            if (label->text() == text)
+                return qobject_cast<QSpinBox *>(label->buddy());
+        }
+        return nullptr;
+    }
     /// Waves of 4, 8 and the rest that wait for phones to come back, which none does here.
     void beginInWaves(int count)
     {
@@ -182,6 +201,7 @@ private:
         chooseWaves();
         numberWith(QStringLiteral(" phones"))->setValue(4);
         numberWith(QStringLiteral(" % of all"))->setValue(50);
+        numberBeside(QStringLiteral("Come back"))->setValue(90);
         agreeTo(count);
     }
     static QString messageIn(const QWidget *parent)

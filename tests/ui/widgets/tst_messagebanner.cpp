@@ -22,6 +22,7 @@ private Q_SLOTS:
     void detailsUnfoldAndAreCopied();
     void withoutDetailsThereIsNoButton();
     void buttonsBelongToOneMessage();
+    void newWordsLeaveTheButtons();
     void closes();
     void htmlIsNotRead();
 };
@@ -116,6 +117,20 @@ void TestMessageBanner::buttonsBelongToOneMessage()
     QPushButton *third = banner.addButton(QStringLiteral("Retry"));
     QVERIFY(first->isHidden());
     QTRY_COMPARE(banner.findChildren<QPushButton *>(), QList<QPushButton *>{third});
+}
+
+void TestMessageBanner::newWordsLeaveTheButtons()
+{
+    MessageBanner banner;
+    banner.setMessage(failure());
+    QPushButton *button = banner.addButton(QStringLiteral("Retry"));
+    banner.show();
+    QTRY_VERIFY(button->isVisible());
+    banner.setTitle(QStringLiteral("Again in 4 s"));
+    QVERIFY(button->isVisible());
+    QCOMPARE(banner.message().title, QStringLiteral("Again in 4 s"));
+    QCOMPARE(banner.message().cause, failure().cause);
+    QVERIFY(banner.accessibleName().endsWith(QStringLiteral("Again in 4 s")));
 }
 
 void TestMessageBanner::closes()
