@@ -2,6 +2,68 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>HistoryTexts</name>
+    <message>
+        <source>Time (UTC)</source>
+        <translation>Zeit (UTC)</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <extracomment>Column heading: who made a change</extracomment>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <extracomment>Column heading: the number of a change</extracomment>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <extracomment>Column heading: what a change does, "Redirect 3 phones"</extracomment>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>MAC address</source>
+        <translation>MAC-Adresse</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>Was sich ändert</translation>
+    </message>
+    <message>
+        <source>Old value</source>
+        <translation>Alter Wert</translation>
+    </message>
+    <message>
+        <source>New value</source>
+        <translation>Neuer Wert</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+</context>
+<context>
     <name>SearchTexts</name>
     <message>
         <source>There is no search field “%1”. Put text with a colon into quotes.</source>
@@ -35,6 +97,24 @@
         <source>not %1</source>
         <extracomment>A condition that phones must not meet; %1 is the condition, "profile: Office".</extracomment>
         <translation>nicht %1</translation>
+    </message>
+    <message>
+        <source>not failed in change %1</source>
+        <translation>nicht fehlgeschlagen in Änderung %1</translation>
+    </message>
+    <message>
+        <source>failed in change %1</source>
+        <extracomment>A condition of a search; %1 is the number of a change.</extracomment>
+        <translation>fehlgeschlagen in Änderung %1</translation>
+    </message>
+    <message>
+        <source>not in change %1</source>
+        <translation>nicht in Änderung %1</translation>
+    </message>
+    <message>
+        <source>in change %1</source>
+        <extracomment>A condition of a search; %1 is the number of a change.</extracomment>
+        <translation>in Änderung %1</translation>
     </message>
 </context>
 <context>
@@ -584,6 +664,50 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>Change any values of the selected phones, as in a spreadsheet</source>
         <translation>Beliebige Werte der ausgewählten Telefone ändern wie in einer Tabellenkalkulation</translation>
     </message>
+    <message>
+        <source>Preferences…</source>
+        <translation>Einstellungen…</translation>
+    </message>
+    <message>
+        <source>Language, confirmations and messages</source>
+        <translation>Sprache, Bestätigungen und Meldungen</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Show phones</source>
+        <translation>Telefone zeigen</translation>
+    </message>
+    <message>
+        <source>Show the phones of this change in the list of phones</source>
+        <translation>Die Telefone dieser Änderung in der Telefonliste zeigen</translation>
+    </message>
+    <message>
+        <source>Show failed phones</source>
+        <translation>Fehlgeschlagene zeigen</translation>
+    </message>
+    <message>
+        <source>Show only the phones for which this change failed or is unclear</source>
+        <translation>Nur die Telefone zeigen, bei denen diese Änderung fehlgeschlagen oder unklar ist</translation>
+    </message>
+    <message>
+        <source>Export history…</source>
+        <translation>Verlauf exportieren…</translation>
+    </message>
+    <message>
+        <source>Write all changes with their old and new values to a file, without secrets</source>
+        <translation>Alle Änderungen mit alten und neuen Werten in eine Datei schreiben, ohne Geheimnisse</translation>
+    </message>
+    <message>
+        <source>Tidy history…</source>
+        <translation>Verlauf aufräumen…</translation>
+    </message>
+    <message>
+        <source>Drop what is only needed to undo old changes; what was done stays</source>
+        <translation>Verwerfen, was nur zum Rückgängigmachen alter Änderungen nötig ist; was getan wurde, bleibt</translation>
+    </message>
 </context>
 <context>
     <name>ui::CertificateDialog</name>
@@ -659,6 +783,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Nothing was changed yet. Every change made with Perch is listed here with what it did, and most can be undone.</source>
         <translation>Es wurde noch nichts geändert. Jede Änderung mit Perch steht hier mit dem, was sie getan hat; die meisten lassen sich rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <extracomment>Button: a menu of what can be done with the whole list of changes</extracomment>
+        <translation>Verlauf</translation>
     </message>
 </context>
 <context>
@@ -971,6 +1100,13 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>Page %1 of %2</source>
         <extracomment>At the foot of a printed page: its number, and how many there are</extracomment>
         <translation>Seite %1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DesktopNotes</name>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
     </message>
 </context>
 <context>
@@ -2227,6 +2363,18 @@ Neu: %2</translation>
         <source>The value is too long.</source>
         <translation>Der Wert ist zu lang.</translation>
     </message>
+    <message>
+        <source>Old changes hold passwords that are sealed with the key in the keychain.</source>
+        <translation>Alte Änderungen enthalten Passwörter, die mit dem Schlüssel im Schlüsselbund versiegelt sind.</translation>
+    </message>
+    <message>
+        <source>Without that key nobody can tell what of them may be kept. Nothing was dropped.</source>
+        <translation>Ohne diesen Schlüssel lässt sich nicht sagen, was davon bleiben darf. Es wurde nichts verworfen.</translation>
+    </message>
+    <message>
+        <source>Unlock the keychain, start Perch again and tidy the history then.</source>
+        <translation>Entsperren Sie den Schlüsselbund, starten Sie Perch neu und räumen Sie dann den Verlauf auf.</translation>
+    </message>
 </context>
 <context>
     <name>ui::ExportBar</name>
@@ -2243,6 +2391,19 @@ Neu: %2</translation>
         <source>Exporting: %1 of %2</source>
         <extracomment>How far an export is, "Exporting: 1,204 of 10,000".</extracomment>
         <translation>Export: %1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ExportDialog</name>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <extracomment>Filter of the file dialog.</extracomment>
+        <translation>Kommagetrennte Werte (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON lines (*.jsonl)</source>
+        <extracomment>Filter of the file dialog: a file with one JSON object a line.</extracomment>
+        <translation>JSON-Zeilen (*.jsonl)</translation>
     </message>
 </context>
 <context>
@@ -2319,6 +2480,66 @@ Neu: %2</translation>
     <message>
         <source>Reset columns</source>
         <translation>Spalten zurücksetzen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::HistoryBox</name>
+    <message>
+        <source>History</source>
+        <extracomment>What was changed of the selected phone, and when.</extracomment>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Reading the history…</source>
+        <translation>Verlauf wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Nothing of this phone was changed with Perch.</source>
+        <translation>An diesem Telefon wurde mit Perch nichts geändert.</translation>
+    </message>
+    <message>
+        <source>%1
+Show this change</source>
+        <extracomment>%1 is a time</extracomment>
+        <translation>%1
+Diese Änderung zeigen</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <extracomment>Who made a change, "by ada@desk".</extracomment>
+        <translation>von %1</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <extracomment>%1 is what changes ("Name"), %2 the old and %3 the new value.</extracomment>
+        <translation>%1: %2 → %3</translation>
+    </message>
+    <message>
+        <source>The values are sealed with a key that is not here.</source>
+        <translation>Die Werte sind mit einem Schlüssel versiegelt, der hier nicht liegt.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::HistoryFlow</name>
+    <message>
+        <source>Export history</source>
+        <translation>Verlauf exportieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) were tidied.</source>
+        <translation>
+            <numerusform>%n Änderung wurde aufgeräumt.</numerusform>
+            <numerusform>%n Änderungen wurden aufgeräumt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The history takes %1 less on this computer.</source>
+        <extracomment>%1 is a size ("12.4 MB")</extracomment>
+        <translation>Der Verlauf braucht auf diesem Rechner %1 weniger.</translation>
     </message>
 </context>
 <context>
@@ -3150,21 +3371,12 @@ Je Zeile ein Telefon mit seiner MAC-Adresse. Name, Firma, Profil, Umleitungsziel
         <translation>Tabelle exportieren</translation>
     </message>
     <message>
-        <source>Comma-separated values (*.csv)</source>
-        <extracomment>Filter of the file dialog.</extracomment>
-        <translation>Kommagetrennte Werte (*.csv)</translation>
-    </message>
-    <message>
         <source>Overview</source>
         <translation>Übersicht</translation>
     </message>
     <message>
         <source>Search the log: phone, MAC, event:…, http:&gt;=400, time:&lt;2h</source>
         <translation>Protokoll durchsuchen: Telefon, MAC, event:…, http:&gt;=400, time:&lt;2h</translation>
-    </message>
-    <message>
-        <source>JSON lines (*.jsonl)</source>
-        <translation>JSON-Zeilen (*.jsonl)</translation>
     </message>
     <message>
         <source>All connections</source>
@@ -3311,6 +3523,42 @@ Je Zeile ein Telefon mit seiner MAC-Adresse. Name, Firma, Profil, Umleitungsziel
     <message>
         <source>Preview…</source>
         <translation>Vorschau …</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Notifier</name>
+    <message>
+        <source>%1: halted</source>
+        <extracomment>%1 is what a change does, "Redirect 3 phones"</extracomment>
+        <translation>%1: aufgehalten</translation>
+    </message>
+    <message>
+        <source>%1: done</source>
+        <extracomment>%1 is what a change does, "Redirect 3 phones"</extracomment>
+        <translation>%1: fertig</translation>
+    </message>
+    <message>
+        <source>%1: done in part</source>
+        <extracomment>%1 is what a change does, "Redirect 3 phones"</extracomment>
+        <translation>%1: teilweise erledigt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n phone(s) failed.</source>
+        <translation>
+            <numerusform>%n Telefon ist fehlgeschlagen.</numerusform>
+            <numerusform>%n Telefone sind fehlgeschlagen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n phone(s) are unclear.</source>
+        <translation>
+            <numerusform>%n Telefon ist unklar.</numerusform>
+            <numerusform>%n Telefone sind unklar.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It waits for you.</source>
+        <translation>Sie wartet auf Sie.</translation>
     </message>
 </context>
 <context>
@@ -3969,6 +4217,31 @@ Für dieses Telefon selbst gesetzt.</translation>
         <extracomment>Button: stop a change in waves and undo what was done</extracomment>
         <translation>Zurückrollen…</translation>
     </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>&amp;Group by</source>
+        <extracomment>Label of a choice: what the rows of a list are grouped by</extracomment>
+        <translation>&amp;Gruppieren nach</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Group by</source>
+        <translation>Gruppieren nach</translation>
+    </message>
 </context>
 <context>
     <name>ui::PlanModel</name>
@@ -4103,6 +4376,32 @@ Für dieses Telefon selbst gesetzt.</translation>
     <message>
         <source>Failed. Someone else changed it to “%1” in the meantime. Nothing was sent.</source>
         <translation>Fehlgeschlagen. Inzwischen hat jemand anderes „%1“ daraus gemacht. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Open group</source>
+        <extracomment>A group of rows, as a screen reader tells it</extracomment>
+        <translation>Offene Gruppe</translation>
+    </message>
+    <message>
+        <source>Closed group</source>
+        <translation>Geschlossene Gruppe</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n phone(s)</source>
+        <translation>
+            <numerusform>%n Telefon</numerusform>
+            <numerusform>%n Telefone</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Different values</source>
+        <extracomment>Stands for values that differ from phone to phone</extracomment>
+        <translation>Verschiedene Werte</translation>
+    </message>
+    <message>
+        <source>Not kept</source>
+        <extracomment>In place of a password that the journal has forgotten</extracomment>
+        <translation>Nicht aufbewahrt</translation>
     </message>
 </context>
 <context>
@@ -4243,6 +4542,55 @@ Für dieses Telefon selbst gesetzt.</translation>
     <message>
         <source>Phones are registered with everything that was stored for them.</source>
         <translation>Telefone werden mit allem registriert, was für sie gespeichert war.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Another language is used from the next start on.</source>
+        <translation>Eine andere Sprache gilt ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>Confirm by &amp;typing above</source>
+        <translation>&amp;Eintippen lassen über</translation>
+    </message>
+    <message>
+        <source>Confirm by typing above this number of phones</source>
+        <translation>Über dieser Zahl von Telefonen durch Eintippen bestätigen</translation>
+    </message>
+    <message>
+        <source> phones</source>
+        <extracomment>Behind a number</extracomment>
+        <translation> Telefone</translation>
+    </message>
+    <message>
+        <source>A change of more phones is agreed to by typing the customer’s name. A change of several customers always is.</source>
+        <translation>Einer Änderung von mehr Telefonen stimmt man zu, indem man den Namen des Kunden eintippt. Bei mehreren Kunden ist immer etwas einzutippen.</translation>
+    </message>
+    <message>
+        <source>Tell me on the &amp;desktop when a long change has ended</source>
+        <translation>Auf dem &amp;Desktop melden, wenn eine lange Änderung zu Ende ist</translation>
+    </message>
+    <message>
+        <source>Save preferences</source>
+        <translation>Einstellungen speichern</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <extracomment>Language of the program</extracomment>
+        <translation>Wie das System</translation>
     </message>
 </context>
 <context>
@@ -5400,6 +5748,77 @@ State of a scanned phone: it waits to be sent</extracomment>
     <message>
         <source>Perch tries again by itself.</source>
         <translation>Perch versucht es von selbst wieder.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TidyDialog</name>
+    <message>
+        <source>Tidy history</source>
+        <translation>Verlauf aufräumen</translation>
+    </message>
+    <message>
+        <source>&amp;Older than</source>
+        <translation>Ä&amp;lter als</translation>
+    </message>
+    <message>
+        <source>Older than</source>
+        <translation>Älter als</translation>
+    </message>
+    <message>
+        <source>Nothing was changed with Perch yet.</source>
+        <translation>Mit Perch wurde noch nichts geändert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The history has %n change(s) since %1.</source>
+        <extracomment>%1 is a date</extracomment>
+        <translation>
+            <numerusform>Der Verlauf hat %n Änderung seit dem %1.</numerusform>
+            <numerusform>Der Verlauf hat %n Änderungen seit dem %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It takes %1 on this computer.</source>
+        <extracomment>%1 is a size ("12.4 MB")</extracomment>
+        <translation>Er braucht auf diesem Rechner %1.</translation>
+    </message>
+    <message>
+        <source>1 month</source>
+        <translation>1 Monat</translation>
+    </message>
+    <message>
+        <source>3 months</source>
+        <translation>3 Monate</translation>
+    </message>
+    <message>
+        <source>6 months</source>
+        <translation>6 Monate</translation>
+    </message>
+    <message>
+        <source>1 year</source>
+        <translation>1 Jahr</translation>
+    </message>
+    <message>
+        <source>2 years</source>
+        <translation>2 Jahre</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tidy %n change(s)</source>
+        <extracomment>Button: drop what is only needed to undo old changes</extracomment>
+        <translation>
+            <numerusform>%n Änderung aufräumen</numerusform>
+            <numerusform>%n Änderungen aufräumen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No change of this age still has what is needed to undo it.</source>
+        <translation>Keine Änderung dieses Alters hat noch, was man zum Rückgängigmachen braucht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) can then no longer be undone or tried again, and passwords that they have set are forgotten. When, what, by whom and the result stay in the history.</source>
+        <translation>
+            <numerusform>%n Änderung lässt sich dann nicht mehr rückgängig machen oder wiederholen, und Passwörter, die sie gesetzt hat, werden vergessen. Wann, was, von wem und das Ergebnis bleiben im Verlauf.</numerusform>
+            <numerusform>%n Änderungen lassen sich dann nicht mehr rückgängig machen oder wiederholen, und Passwörter, die sie gesetzt haben, werden vergessen. Wann, was, von wem und das Ergebnis bleiben im Verlauf.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -142,6 +142,16 @@
     </message>
 </context>
 <context>
+    <name>ui::HistoryFlow</name>
+    <message numerus="yes">
+        <source>%n change(s) were tidied.</source>
+        <translation>
+            <numerusform>%n change was tidied.</numerusform>
+            <numerusform>%n changes were tidied.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::ImportDialog</name>
     <message numerus="yes">
         <source>Save %Ln rejected row(s)…</source>
@@ -282,6 +292,23 @@
     </message>
 </context>
 <context>
+    <name>ui::Notifier</name>
+    <message numerus="yes">
+        <source>%n phone(s) failed.</source>
+        <translation>
+            <numerusform>%n phone failed.</numerusform>
+            <numerusform>%n phones failed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n phone(s) are unclear.</source>
+        <translation>
+            <numerusform>%n phone is unclear.</numerusform>
+            <numerusform>%n phones are unclear.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::OverviewCards</name>
     <message numerus="yes">
         <source>%1: %n phone(s), %2</source>
@@ -410,6 +437,16 @@
         <translation>
             <numerusform>This changes phones of %n customer. Type the number of phones, %1, to agree:</numerusform>
             <numerusform>This changes phones of %n customers. Type the number of phones, %1, to agree:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::PlanModel</name>
+    <message numerus="yes">
+        <source>%n phone(s)</source>
+        <translation>
+            <numerusform>%n phone</numerusform>
+            <numerusform>%n phones</numerusform>
         </translation>
     </message>
 </context>
@@ -697,6 +734,32 @@
         <translation>
             <numerusform>%n change to be continued</numerusform>
             <numerusform>%n changes to be continued</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::TidyDialog</name>
+    <message numerus="yes">
+        <source>The history has %n change(s) since %1.</source>
+        <extracomment>%1 is a date</extracomment>
+        <translation>
+            <numerusform>The history has %n change since %1.</numerusform>
+            <numerusform>The history has %n changes since %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tidy %n change(s)</source>
+        <extracomment>Button: drop what is only needed to undo old changes</extracomment>
+        <translation>
+            <numerusform>Tidy %n change</numerusform>
+            <numerusform>Tidy %n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) can then no longer be undone or tried again, and passwords that they have set are forgotten. When, what, by whom and the result stay in the history.</source>
+        <translation>
+            <numerusform>%n change can then no longer be undone or tried again, and passwords that it has set are forgotten. When, what, by whom and the result stay in the history.</numerusform>
+            <numerusform>%n changes can then no longer be undone or tried again, and passwords that they have set are forgotten. When, what, by whom and the result stay in the history.</numerusform>
         </translation>
     </message>
 </context>
