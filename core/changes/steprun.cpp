@@ -14,8 +14,9 @@ namespace {
 using State = StepResult::State;
 using Kind = Error::Kind;
 
-constexpr int maxWrites = 4;     // the first and three after a refusal for now
-constexpr int maxLostWrites = 8; // one lost connection often takes the next write with it
+constexpr int maxWrites = 4;
+constexpr int maxDoubtless = 8; // that surely did nothing; one lost connection often takes the next
+constexpr int maxReadings = 4;  // each with the repetitions of the client
 constexpr int maxDoublings = 3;
 constexpr int maxLooks = 4; // for a write that may still land
 constexpr int looksForEarlier = 2;
@@ -133,8 +134,17 @@ void StepRun::handleRead(const Result<QJsonObject> &answer)
         handleReadFailure(answer.error());
 }
 
+/// What passes by itself is waited for: to read does no harm.
+bool StepRun::mayReadAgain(const Error &error)
+{
+    return error.isTransient() && error.kind != Kind::NoNetwork && !m_stopping &&
+           ++m_readings < maxReadings;
+}
+
 void StepRun::handleReadFailure(const Error &error)
 {
+    if (mayReadAgain(error))
+        return waitAndCall(4 * firstPause * (1 << m_readings), &StepRun::read);
     if (m_wasSent && m_writes == 0)
         return settle(State::Unknown, error);
     // Cancelled by nobody: the client was replaced, and with the next one it begins anew.
@@ -156,6 +166,7 @@ StepResult::State StepRun::undone() const
 void StepRun::handleDocument(const QJsonObject &document, const Error &missing)
 {
     m_readAtMs = m_clock.monotonicMs();
+    m_readings = 0;
     m_stored = document;
     const bool sent = m_wasSent || m_writes > 0;
     const bool fulfilled = stepIsFulfilled(m_step, document);
@@ -257,7 +268,8 @@ void StepRun::handleWritten(const Result<WriteAnswer> &answer)
 /// The service did nothing, and may do it a moment later.
 bool StepRun::mayTryAgain(const Error &error) const
 {
-    const int most = error.kind == Kind::ConnectionLost ? maxLostWrites : maxWrites;
+    const bool doubtless = error.kind == Kind::ConnectionLost || isRefusedForNow(error);
+    const int most = doubtless ? maxDoubtless : maxWrites;
     return error.isTransient() && m_writes < most && !m_stopping;
 }
 
@@ -329,6 +341,11 @@ void StepRun::handleReadBack(const Result<QJsonObject> &answer)
 {
     if (!answer && answer.error().kind == Kind::NoNetwork && !m_stopping)
         return waitAndCall(networkPause, &StepRun::readBack);
+    if (!answer && mayReadAgain(answer.error())) {
+        --m_looks; // that was none
+        return waitAndCall(4 * firstPause * (1 << m_readings), &StepRun::readBack);
+    }
+    m_readings = 0;
     if (!answer && answer.error().kind != Kind::NotFound) {
         qCInfo(lcChanges) << "outcome unknown:" << m_step.mac.display() << kindName(m_lost.kind)
                           << "then" << kindName(answer.error().kind);

@@ -65,6 +65,7 @@ private:
     std::optional<Error> notTaken(const WriteAnswer &answer) const;
     void keepAnswer(const QJsonObject &answer);
     StepResult::State undone() const;
+    bool mayReadAgain(const Error &error);
     bool mayTryAgain(const Error &error) const;
     void retryLater(const Error &error);
     void waitAndCall(std::chrono::milliseconds pause, void (StepRun::*call)());
@@ -84,6 +85,7 @@ private:
     qint64 m_readAtMs = 0;
     int m_writes = 0;
     int m_looks = 0;        ///< since the last write
+    int m_readings = 0;     ///< that failed, one after the other
     bool m_wasSent = false; ///< by an earlier process
     bool m_isReady = false; ///< waits for leave
     bool m_stopping = false;

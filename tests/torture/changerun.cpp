@@ -16,6 +16,8 @@ using State = StepResult::State;
 
 namespace {
 
+constexpr int mostLooks = 10;
+
 demo::Options optionsFor(quint32 seed)
 {
     demo::Options options;
@@ -60,6 +62,7 @@ public:
     bool kill(QString &failure);
     QString finish();
     QString check();
+    bool isUnclear() const;
 
 private:
     std::unique_ptr<QProcess> start() const;
@@ -116,12 +119,25 @@ bool Scene::kill(QString &failure)
     return over;
 }
 
+/// A person continues a run as long as steps of it are unclear.
 QString Scene::finish()
 {
-    const std::unique_ptr<QProcess> process = start();
-    if (!process->waitForFinished(180'000) || process->exitStatus() != QProcess::NormalExit)
-        return QStringLiteral("the changing process does not end");
+    for (int left = mostLooks; left > 0; --left) {
+        const std::unique_ptr<QProcess> process = start();
+        if (!process->waitForFinished(180'000) || process->exitStatus() != QProcess::NormalExit)
+            return QStringLiteral("the changing process does not end");
+        if (!isUnclear())
+            break;
+        count("unclear, continued");
+    }
     return check();
+}
+
+bool Scene::isUnclear() const
+{
+    const auto file = JournalFile::open(path(), Secret(QByteArray(Sealer::keySize, 'k')));
+    const Result<QList<RunHead>> runs = file ? (*file)->runs() : Result<QList<RunHead>>();
+    return runs && !runs->isEmpty() && runs->first().count(State::Unknown) > 0;
 }
 
 int Scene::effects(const PlanStep &step) const

@@ -138,6 +138,23 @@ private Q_SLOTS:
         QCOMPARE(bench.arrivals("GET", mac), 2);
     }
 
+    void readsAgainWhenTheServiceIsAwayForAWhile()
+    {
+        Workbench bench;
+        QVERIFY(bench.load());
+        const Plan plan = bench.renaming(1);
+        demo::Faults faults;
+        faults.status503 = 100;
+        faults.methods = QStringList{QStringLiteral("GET")};
+        faults.times = 6; // more often than the client tries one call
+        bench.service().setFaults(faults);
+        const ChangeRun *run = bench.finish(plan);
+        QVERIFY(run);
+        QCOMPARE(run->results().first().state, State::Confirmed);
+        QCOMPARE(bench.arrivals("GET", plan.steps.first().mac), 7);
+        QCOMPARE(bench.effects("PUT", plan.steps.first().mac), 1);
+    }
+
     void livesWithALimitedRate()
     {
         demo::Options options;
