@@ -21,6 +21,12 @@
 
 namespace ui {
 
+namespace {
+
+constexpr int fewestRows = 6; // with the heading; below that nobody compares anything
+
+} // namespace
+
 void PlanDialog::build()
 {
     setAttribute(Qt::WA_DeleteOnClose);
@@ -99,6 +105,7 @@ void PlanDialog::buildTable()
     m_table = new DataTable(tr("Changes"), this);
     m_table->setFrameShape(QFrame::StyledPanel);
     m_table->setSortingEnabled(false);
+    m_table->setMinimumHeight(fewestRows * metric::row);
     m_table->setItemDelegateForColumn(PlanModel::MacColumn, new MacDelegate(m_table));
     m_table->setItemDelegateForColumn(PlanModel::ResultColumn,
                                       new StatusDelegate(PlanModel::ShapeRole, m_table));
