@@ -131,7 +131,8 @@ Outcome<Wish> fromJson(const QJsonObject &object)
     wish.name = text("name");
     wish.on = object.value(QLatin1String("on")).toBool(true);
     QStringList macs;
-    for (const QJsonValue mac : object.value(QLatin1String("phones")).toArray())
+    const QJsonArray phones = object.value(QLatin1String("phones")).toArray();
+    for (const auto &mac : phones)
         macs.append(mac.toString());
     if (const auto taken = takePhones(wish, macs); !taken)
         return Failure(taken.error());

@@ -53,7 +53,7 @@ void Journal::post(std::function<void(Worker &)> call)
 template <typename T, typename Ask>
 void Journal::ask(QObject *context, Done<T> done, Ask work)
 {
-    post([this, guard = QPointer<QObject>(context), done = std::move(done),
+    post([guard = QPointer<QObject>(context), done = std::move(done),
           work = std::move(work)](Worker &worker) {
         const Result<T> answer = worker.with<T>(work);
         worker.tell([guard, done, answer] {
@@ -216,7 +216,7 @@ void Journal::take(const QList<RunHead> &heads)
             std::lower_bound(m_runs.begin(), m_runs.end(), head.id,
                              [](const RunHead &known, RunId wanted) { return known.id > wanted; });
         if (place == m_runs.end() || place->id != head.id) {
-            m_runs.insert(place, head);
+            m_runs.insert(place - m_runs.begin(), head);
             Q_EMIT runAdded(head.id);
         } else if (*place != head) {
             *place = head;

@@ -48,14 +48,12 @@ bool JournalCodec::isSecretText(const QString &setting, const QString &text,
 {
     if (m_texts.size() > mostTexts)
         m_texts.clear();
-    auto known = m_texts.constFind(text);
-    if (known == m_texts.constEnd()) {
-        SettingValue value;
-        value.setting = setting;
-        value.value = text;
-        known = m_texts.insert(text, secrets.isSecret(value));
-    }
-    return *known;
+    if (const auto known = m_texts.constFind(text); known != m_texts.constEnd())
+        return *known;
+    SettingValue value;
+    value.setting = setting;
+    value.value = text;
+    return *m_texts.insert(text, secrets.isSecret(value));
 }
 
 bool JournalCodec::isSecretEntry(const QString &setting, const QJsonValue &entry,

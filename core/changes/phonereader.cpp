@@ -109,10 +109,10 @@ void PhoneReader::holdIfFull()
 
 std::optional<QJsonObject> PhoneReader::take(MacAddress mac)
 {
-    const auto found = m_readings.constFind(mac);
-    if (found == m_readings.constEnd())
+    const auto found = m_readings.find(mac);
+    if (found == m_readings.end())
         return std::nullopt;
-    const Reading reading = *found;
+    const Reading reading = std::move(*found);
     m_readings.erase(found);
     holdIfFull();
     if (m_clock.monotonicMs() - reading.atMs > freshMs)

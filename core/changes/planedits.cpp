@@ -108,10 +108,10 @@ void EditWarnings::addTo(Plan &plan)
 
 void EditWarnings::lookAtTarget(const PlanStep &step, const QString &url)
 {
-    auto known = m_urls.constFind(url);
-    if (known == m_urls.cend())
+    auto known = m_urls.find(url);
+    if (known == m_urls.end())
         known = m_urls.insert(url, urlWarnings(url));
-    for (const Warning kind : *known)
+    for (const Warning kind : std::as_const(*known))
         note(kind, step.mac);
 }
 

@@ -36,6 +36,23 @@ FieldChange settingChange(const Setting &setting, const SettingValues &stored, c
     return change;
 }
 
+QString documentKey(const FieldChange &change)
+{
+    switch (change.field) {
+    case FieldChange::Field::Name:
+        return QStringLiteral("name");
+    case FieldChange::Field::Profile:
+        return QStringLiteral("provisioning_profile");
+    case FieldChange::Field::Autoprovisioning:
+        return QStringLiteral("autoprovisioning_enabled");
+    case FieldChange::Field::Setting:
+        return change.paramName;
+    case FieldChange::Field::Registration:
+        return QStringLiteral("mac");
+    }
+    return {};
+}
+
 QList<PlanWarning::Kind> urlWarnings(const QString &url)
 {
     using Kind = PlanWarning::Kind;

@@ -21,6 +21,9 @@ FieldChange fieldChange(FieldChange::Field field, const QString &oldValue, const
 FieldChange settingChange(const Setting &setting, const SettingValues &stored,
                           const QString &value);
 
+/// Where a document has it: its key, or the setting's parameter name.
+QString documentKey(const FieldChange &change);
+
 /// What there is to know of a redirect target; nothing for an empty one.
 QList<PlanWarning::Kind> urlWarnings(const QString &url);
 

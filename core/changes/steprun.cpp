@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/changes/steprun.h"
 
+#include "core/changes/planrules.h"
 #include "core/sraps/srapsapi.h"
 #include "core/support/clock.h"
 #include "core/support/logging.h"
@@ -59,23 +60,6 @@ Result<QJsonObject> checkedDocument(const Result<QJsonObject> &answer, MacAddres
     if (MacAddress::parse(answer->value(QLatin1String("mac")).toString()) == mac)
         return answer;
     return Failure(Error::make(Kind::MalformedReply, QStringLiteral("not the phone asked for")));
-}
-
-QString fieldName(const FieldChange &change)
-{
-    switch (change.field) {
-    case FieldChange::Field::Name:
-        return QStringLiteral("name");
-    case FieldChange::Field::Profile:
-        return QStringLiteral("provisioning_profile");
-    case FieldChange::Field::Autoprovisioning:
-        return QStringLiteral("autoprovisioning_enabled");
-    case FieldChange::Field::Setting:
-        return change.paramName;
-    case FieldChange::Field::Registration:
-        return QStringLiteral("mac");
-    }
-    return {};
 }
 
 } // namespace
@@ -194,7 +178,7 @@ std::optional<Error> StepRun::refusal(const QJsonObject &document) const
     if (m_step.mustNotExist && !document.isEmpty())
         return conflict("already_registered");
     if (const FieldChange *change = changedSincePlan(m_step, document))
-        return conflict("changed_by_someone_else", fieldName(*change));
+        return conflict("changed_by_someone_else", documentKey(*change));
     if (m_step.call == PlanStep::Call::Delete && !m_step.base.isEmpty()) {
         if (const QString key = differingKey(m_step.base, document); !key.isEmpty())
             return conflict("changed_by_someone_else", key);

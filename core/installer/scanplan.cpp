@@ -23,7 +23,8 @@ QList<Registration> registrationsOf(const QList<Scan> &scans)
             Registration fresh;
             fresh.company = scan.place.company;
             fresh.profile = scan.place.profile;
-            wish = wishes.insert(wishes.end(), fresh);
+            wishes.append(fresh);
+            wish = wishes.end() - 1;
         }
         wish->macs.append(scan.mac);
         wish->names.append(scan.name);
