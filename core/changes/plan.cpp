@@ -165,7 +165,8 @@ Plan Plan::without(const QSet<int> &left) const
 void Plan::keepWarningsOf(const QSet<MacAddress> &phones)
 {
     const QList<PlanWarning> all = std::exchange(warnings, {});
-    for (PlanWarning warning : all) {
+    for (const PlanWarning &known : all) {
+        PlanWarning warning = known;
         const bool ofAll = warning.phones.isEmpty();
         warning.phones.removeIf([&](MacAddress mac) { return !phones.contains(mac); });
         if (!steps.isEmpty() && (ofAll || !warning.phones.isEmpty()))

@@ -273,7 +273,8 @@ QString FleetQuery::runKey(const QString &value)
         return {};
     if (slash < 0)
         return QString::number(id);
-    const bool failed = value.mid(slash + 1).compare(u"failed", Qt::CaseInsensitive) == 0;
+    const bool failed =
+        QStringView(value).mid(slash + 1).compare(u"failed", Qt::CaseInsensitive) == 0;
     return failed ? QString::number(id) + QStringLiteral("/failed") : QString();
 }
 

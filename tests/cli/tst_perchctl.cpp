@@ -42,7 +42,7 @@ private Q_SLOTS:
         const QJsonArray errors = program.run(words("phones status:error --json")).array();
         QVERIFY(!errors.isEmpty());
         QVERIFY(errors.size() < all.size());
-        for (const QJsonValue phone : errors)
+        for (const auto &phone : errors)
             QCOMPARE(phone.toObject().value(QLatin1String("status")).toString(),
                      QStringLiteral("error"));
         const QJsonArray some = program

@@ -178,7 +178,7 @@ private Q_SLOTS:
                 .value(QLatin1String("warnings"))
                 .toArray();
         QStringList kinds;
-        for (const QJsonValue warning : warnings)
+        for (const auto &warning : warnings)
             kinds.append(warning.toObject().value(QLatin1String("kind")).toString());
         QVERIFY(kinds.contains(QStringLiteral("plain_http_target")));
         QVERIFY(kinds.contains(QStringLiteral("no_mac_in_target")));
