@@ -34,6 +34,11 @@ Result<int> JournalFile::compact(qint64 endedBeforeMs)
 Result<JournalFile::Compacted> JournalFile::compactSome(qint64 endedBeforeMs)
 {
     Compacted done;
+    // To look takes no turn from whoever writes; there is seldom anything.
+    if (!d->hasRoom && d->nextToForget(0, endedBeforeMs) == 0) {
+        const Result<void> looked = d->outcome();
+        return looked ? Result<Compacted>(done) : Failure(looked.error());
+    }
     const Result<void> written = d->together([&] { done = d->compactPiece(endedBeforeMs); });
     if (!written) {
         d->compactedTo = 0; // what was to be gone is there again
@@ -46,18 +51,23 @@ Result<JournalFile::Compacted> JournalFile::compactSome(qint64 endedBeforeMs)
     return given ? Result<Compacted>(done) : Failure(given.error());
 }
 
+/// What was begun is brought to its end whatever its age: it cannot be undone any more.
+RunId JournalFile::Private::nextToForget(RunId from, qint64 endedBeforeMs)
+{
+    QSqlQuery &query = ask("SELECT id FROM runs WHERE id >= ? AND ended > 0"
+                           " AND (images = ? OR (images = ? AND ended < ?)) ORDER BY id LIMIT 1",
+                           {from, int(ImagesLeft::Going), int(ImagesLeft::All), endedBeforeMs});
+    const RunId run = next(query) ? query.value(0).toLongLong() : 0;
+    query.finish();
+    return run;
+}
+
 JournalFile::Compacted JournalFile::Private::compactPiece(qint64 endedBeforeMs)
 {
     Compacted done;
     RunId from = 0;
     for (int left = stepsAPiece; left > 0;) {
-        // What was begun is brought to its end whatever its age: it cannot be undone any more.
-        QSqlQuery &query = ask("SELECT id FROM runs WHERE id >= ? AND ended > 0"
-                               " AND (images = ? OR (images = ? AND ended < ?))"
-                               " ORDER BY id LIMIT 1",
-                               {from, int(ImagesLeft::Going), int(ImagesLeft::All), endedBeforeMs});
-        const RunId run = next(query) ? query.value(0).toLongLong() : 0;
-        query.finish();
+        const RunId run = nextToForget(from, endedBeforeMs);
         if (run == 0)
             return done;
         const int steps = compactSteps(run, left);

@@ -59,6 +59,7 @@ public:
 
     // journalfile_compact.cpp
     static constexpr int stepsAPiece = 2000;
+    RunId nextToForget(RunId from, qint64 endedBeforeMs); ///< 0: none
     Compacted compactPiece(qint64 endedBeforeMs);
     int compactSteps(RunId run, int most); ///< how many; fewer than `most` at its end
     QByteArray forOldRun(qint64 step, const QByteArray &wish, const QList<Company> &companies);

@@ -14,12 +14,12 @@ constexpr qsizetype fewPhones = 20;     // of a run: read one by one
 constexpr qsizetype smallestShare = 10; // one in so many of the company
 constexpr qsizetype enoughReadings = 100;
 
-} // namespace
-
-bool PhoneReader::isWorthIt(qsizetype wanted, qsizetype phones)
+bool isWorthIt(qsizetype wanted, qsizetype phones)
 {
     return wanted >= fewPhones && wanted * smallestShare >= phones;
 }
+
+} // namespace
 
 PhoneReader::PhoneReader(SrapsApi &api, Clock &clock, RunRecord *run)
     : QObject(run)

@@ -33,9 +33,6 @@ public:
     /// A reading is good for so long.
     static constexpr qint64 freshMs = 5000;
 
-    /// Whether so many phones of a company that has so many are read by the page.
-    static bool isWorthIt(qsizetype wanted, qsizetype phones);
-
     PhoneReader(SrapsApi &api, Clock &clock, RunRecord *run);
     ~PhoneReader() override;
 

@@ -153,8 +153,7 @@ RunContext ChangesPane::runContext() const
 {
     const core::RunHead head = selectedRun();
     RunContext context;
-    context.any = !m_journal.runs().isEmpty();
-    context.history = context.any;
+    context.history = !m_journal.runs().isEmpty();
     if (head.id == 0)
         return context;
     context.selected = true;
