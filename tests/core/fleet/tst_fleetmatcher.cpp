@@ -239,8 +239,10 @@ private Q_SLOTS:
         FleetIndex index;
         fleetOf(index, maker, 100'000);
         QList<MacAddress> chosen;
-        for (FleetSlot slot = 4; slot < index.snapshot().slotEnd(); slot += 3)
-            chosen.append(index.snapshot().mac(slot));
+        for (FleetSlot slot = 4; slot < index.snapshot().slotEnd(); slot += 3) {
+            if (index.snapshot().contains(slot))
+                chosen.append(index.snapshot().mac(slot));
+        }
         const auto found = [&](const char *text) {
             const auto query = FleetQuery::parse(QString::fromUtf8(text));
             return FleetMatcher(*query, {}, index.dictionaries(), now).match(index.snapshot());
