@@ -2,9 +2,9 @@
 #include "ui/dialogs/importdialog.h"
 
 #include "core/store/store.h"
-#include "ui/dialogs/companypath.h"
 #include "ui/dialogs/importfilters.h"
 #include "ui/dialogs/mappingstrip.h"
+#include "ui/models/companypath.h"
 #include "ui/models/importmodel.h"
 #include "ui/models/importwords.h"
 #include "ui/style/icons.h"

@@ -4,7 +4,7 @@
 #include "ui_movedialog.h"
 
 #include "core/store/store.h"
-#include "ui/dialogs/companypath.h"
+#include "ui/models/companypath.h"
 
 #include <QCompleter>
 #include <QPushButton>

@@ -4,8 +4,8 @@
 #include "ui_registerdialog.h"
 
 #include "core/store/store.h"
-#include "ui/dialogs/companypath.h"
 #include "ui/dialogs/redirectfields.h"
+#include "ui/models/companypath.h"
 #include "ui/models/findingsmodel.h"
 #include "ui/style/tokens.h"
 #include "ui/widgets/datatable.h"

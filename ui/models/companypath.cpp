@@ -1,23 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/dialogs/companypath.h"
+#include "ui/models/companypath.h"
 
 #include "core/store/store.h"
 
+#include <QSet>
 #include <QStringList>
 
 namespace ui {
 
-namespace {
-constexpr qsizetype deepest = 16;
-}
-
 QString companyPath(const core::Store &store, const QString &uuid)
 {
     QStringList names;
-    for (const core::Company *company = store.company(uuid);
-         company != nullptr && names.size() < deepest; company = store.company(company->parent))
+    QSet<QString> seen;
+    const core::Company *company = store.company(uuid);
+    while (company && !seen.contains(company->uuid)) {
+        seen.insert(company->uuid);
         names.prepend(company->name);
-    return names.join(QStringLiteral(" › "));
+        company = store.company(company->parent);
+    }
+    return names.join(QStringLiteral(" \u203A "));
 }
 
 } // namespace ui

@@ -9,7 +9,8 @@ class Store;
 
 namespace ui {
 
-/// "Reseller › Customer": a company with those above it, for lists that have no tree.
+/// "Reseller › Customer": a company with those above it, for places that have no tree. Ends where
+/// companies are their own parents.
 QString companyPath(const core::Store &store, const QString &uuid);
 
 } // namespace ui

@@ -2,6 +2,7 @@
 #include "ui/models/phonefacts.h"
 
 #include "core/support/redaction.h"
+#include "ui/models/companypath.h"
 #include "ui/models/words.h"
 #include "ui/widgets/relativetime.h"
 
@@ -33,19 +34,6 @@ QDateTime timeOf(qint64 ms)
 }
 
 } // namespace
-
-QString companyPath(const core::Store &store, const QString &uuid)
-{
-    QStringList names;
-    QSet<QString> seen;
-    const core::Company *company = store.company(uuid);
-    while (company && !seen.contains(company->uuid)) {
-        seen.insert(company->uuid);
-        names.prepend(company->name);
-        company = store.company(company->parent);
-    }
-    return names.join(QStringLiteral(" \u203A "));
-}
 
 QList<Property> settingFacts(const core::SettingValues &settings, const core::Catalogue &catalogue)
 {

@@ -10,9 +10,6 @@
 
 namespace ui {
 
-/// "HQ > North > Foo": the names above a company and its own.
-QString companyPath(const core::Store &store, const QString &company);
-
 /// Settings as lines, sorted by parameter name; what must not be seen is replaced.
 QList<Property> settingFacts(const core::SettingValues &settings, const core::Catalogue &catalogue);
 
