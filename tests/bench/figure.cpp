@@ -57,14 +57,17 @@ bool writeJson(const QList<Figure> &figures, const QString &path)
 {
     QJsonArray array;
     for (const Figure &figure : figures) {
-        array.append(QJsonObject{{QStringLiteral("name"), figure.name},
-                                 {QStringLiteral("value"), figure.value},
-                                 {QStringLiteral("unit"), figure.unit},
-                                 {QStringLiteral("baseline"), figure.baseline},
-                                 {QStringLiteral("ratio"), figure.ratio()},
-                                 {QStringLiteral("goal"), figure.goal},
-                                 {QStringLiteral("limit"), figure.limit},
-                                 {QStringLiteral("met"), figure.met()}});
+        QJsonObject one{{QStringLiteral("name"), figure.name},
+                        {QStringLiteral("value"), figure.value},
+                        {QStringLiteral("unit"), figure.unit},
+                        {QStringLiteral("baseline"), figure.baseline},
+                        {QStringLiteral("ratio"), figure.ratio()},
+                        {QStringLiteral("goal"), figure.goal},
+                        {QStringLiteral("limit"), figure.limit},
+                        {QStringLiteral("met"), figure.met()}};
+        if (!figure.details.isEmpty())
+            one[QStringLiteral("details")] = figure.details;
+        array.append(one);
     }
     QSaveFile file(path);
     return file.open(QIODevice::WriteOnly) &&

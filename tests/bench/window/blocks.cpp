@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/window/blocks.h"
 
-#include <QElapsedTimer>
 #include <QEvent>
-#include <QJsonArray>
-#include <QMetaEnum>
 
 #include <algorithm>
 #include <ctime>
@@ -13,6 +10,8 @@ namespace bench {
 
 namespace {
 
+constexpr int beatMs = 1;
+
 double threadMs()
 {
     timespec now{};
@@ -20,42 +19,46 @@ double threadMs()
     return double(now.tv_sec) * 1e3 + double(now.tv_nsec) / 1e6;
 }
 
-std::size_t placeOf(double ms)
-{
-    const auto place = std::lower_bound(Blocks::boundsMs.begin(), Blocks::boundsMs.end(), ms);
-    return std::size_t(place - Blocks::boundsMs.begin());
-}
-
-template <std::size_t Count>
-QJsonArray arrayOf(const std::array<int, Count> &values)
-{
-    QJsonArray array;
-    for (const int value : values)
-        array.append(value);
-    return array;
-}
-
 } // namespace
 
-void Blocks::add(double wallMs, double cpuMs, const QString &what)
+void Blocks::addEvent(double wallMs, double cpuMs, const QString &what)
 {
-    ++m_wall[placeOf(wallMs)];
-    ++m_cpu[placeOf(cpuMs)];
-    m_longestWall = std::max(m_longestWall, wallMs);
-    if (cpuMs > m_longestCpu) {
-        m_longestCpu = cpuMs;
+    m_wall.add(wallMs);
+    if (cpuMs > m_cpu.longest())
         m_what = what;
-    }
+    m_cpu.add(cpuMs);
 }
 
 QJsonObject Blocks::toJson() const
 {
-    return {{QStringLiteral("bounds_ms"), arrayOf(boundsMs)},
-            {QStringLiteral("wall"), arrayOf(m_wall)},
-            {QStringLiteral("cpu"), arrayOf(m_cpu)},
-            {QStringLiteral("longest_wall_ms"), m_longestWall},
-            {QStringLiteral("longest_cpu_ms"), m_longestCpu},
+    QJsonArray bounds;
+    for (const int bound : Histogram::boundsMs)
+        bounds.append(bound);
+    return {{QStringLiteral("bounds_ms"), bounds},
+            {QStringLiteral("events_wall"), m_wall.counts()},
+            {QStringLiteral("events_cpu"), m_cpu.counts()},
+            {QStringLiteral("heartbeat"), m_beats.counts()},
+            {QStringLiteral("longest_wall_ms"), m_wall.longest()},
+            {QStringLiteral("longest_cpu_ms"), m_cpu.longest()},
+            {QStringLiteral("longest_beat_ms"), m_beats.longest()},
             {QStringLiteral("longest"), m_what}};
+}
+
+BlocksApplication::BlocksApplication(int &argc, char **argv)
+    : QApplication(argc, argv)
+{
+    m_heart.setTimerType(Qt::PreciseTimer);
+    m_heart.setInterval(beatMs);
+    connect(&m_heart, &QTimer::timeout, this, &BlocksApplication::beat);
+    m_sinceBeat.start();
+    m_heart.start();
+}
+
+void BlocksApplication::beat()
+{
+    const double ms = double(m_sinceBeat.nsecsElapsed()) / 1e6;
+    blocks.addBeat(std::max(0.0, ms - beatMs));
+    m_sinceBeat.start();
 }
 
 bool BlocksApplication::notify(QObject *receiver, QEvent *event)
@@ -71,8 +74,8 @@ bool BlocksApplication::notify(QObject *receiver, QEvent *event)
     const bool done = QApplication::notify(receiver, event);
     const double cpuMs = threadMs() - cpu;
     --m_depth;
-    blocks.add(double(wall.nsecsElapsed()) / 1e6, cpuMs,
-               QStringLiteral("%1, event %2").arg(name).arg(type));
+    blocks.addEvent(double(wall.nsecsElapsed()) / 1e6, cpuMs,
+                    QStringLiteral("%1, event %2").arg(name).arg(type));
     return done;
 }
 

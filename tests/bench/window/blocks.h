@@ -1,44 +1,49 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QApplication>
-#include <QJsonObject>
+#include "tests/bench/window/histogram.h"
 
-#include <array>
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QJsonObject>
+#include <QTimer>
 
 namespace bench {
 
-/// How long the window's thread is held up by single events: the time from an event's delivery to
-/// its end, nested ones included. Kept as a histogram, by the wall and by the thread's own CPU
-/// time, since on a busy machine the wall also shows what others did.
+/// How long the window's thread is held up. Twice: by single events, from the delivery to the end,
+/// nested ones included, by the wall and by the thread's own CPU time; and by a heartbeat, a timer
+/// of one millisecond whose lateness also counts what several events together, and other programs
+/// on a busy machine, held up. The bench judges the CPU of events and the heartbeat.
 class Blocks
 {
 public:
-    static constexpr std::array<int, 8> boundsMs{1, 2, 4, 8, 16, 32, 64, 128};
-
-    void add(double wallMs, double cpuMs, const QString &what);
+    void addEvent(double wallMs, double cpuMs, const QString &what);
+    void addBeat(double lateMs) { m_beats.add(lateMs); }
     void clear() { *this = {}; }
-    double longestCpuMs() const { return m_longestCpu; }
+    double longestBeatMs() const { return m_beats.longest(); }
     QJsonObject toJson() const;
 
 private:
-    std::array<int, boundsMs.size() + 1> m_wall{};
-    std::array<int, boundsMs.size() + 1> m_cpu{};
-    double m_longestWall = 0;
-    double m_longestCpu = 0;
+    Histogram m_wall;
+    Histogram m_cpu;
+    Histogram m_beats;
     QString m_what; ///< of the longest by CPU time
 };
 
 class BlocksApplication : public QApplication
 {
 public:
-    using QApplication::QApplication;
+    BlocksApplication(int &argc, char **argv);
 
     Blocks blocks;
     bool notify(QObject *receiver, QEvent *event) override;
 
 private:
+    void beat();
+
     int m_depth = 0;
+    QTimer m_heart;
+    QElapsedTimer m_sinceBeat;
 };
 
 } // namespace bench

@@ -3,12 +3,14 @@
 
 #include "core/net/serviceclient.h"
 #include "core/sraps/srapsapi.h"
+#include "tests/bench/window/proxied.h"
 #include "ui/panes/phonespane.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/widgets/datatable.h"
+#include "ui/widgets/searchline.h"
 
 #include <QElapsedTimer>
-#include <QJsonArray>
+#include <QKeyEvent>
 #include <QWindow>
 
 #include <algorithm>
@@ -106,17 +108,29 @@ private:
     double m_last = -1;
 };
 
-/// One after the other, as a person types them; each word is taken away at once.
-QStringList typed()
+QStringList words()
 {
-    QStringList all;
-    for (const char *word : {"empfang 12", "arbeitsplatz", "00:04:13:2a:1", "d735", "hotel",
-                             "10.1.69", "no such phone", "10.200.3"}) {
-        const QString whole = QString::fromUtf8(word);
-        for (int length = 1; length <= whole.size(); ++length)
-            all.append(whole.left(length));
+    return {QStringLiteral("empfang 12"),    QStringLiteral("arbeitsplatz"),
+            QStringLiteral("00:04:13:2a:1"), QStringLiteral("d735"),
+            QStringLiteral("hotel"),         QStringLiteral("10.1.69"),
+            QStringLiteral("no such phone"), QStringLiteral("10.200.3")};
+}
+
+/// As the keyboard does it, list of completions included.
+void press(QWidget &widget, QChar letter)
+{
+    for (const QEvent::Type type : {QEvent::KeyPress, QEvent::KeyRelease}) {
+        QKeyEvent event(type, 0, Qt::NoModifier, QString(letter));
+        QCoreApplication::sendEvent(&widget, &event);
     }
-    return all;
+}
+
+/// The longest that a beat was late while nothing was asked of the window: what this machine adds.
+double idleBeat(Blocks &blocks)
+{
+    blocks.clear();
+    waitUntil([] { return false; }, 2000);
+    return blocks.longestBeatMs();
 }
 
 /// Reads the phones of these companies, a few lists at a time as the sync does, and drops them.
@@ -158,10 +172,10 @@ private:
 
 QJsonObject fill(Desk &desk, Blocks &blocks, int phones)
 {
-    blocks.clear();
     QElapsedTimer timer;
     timer.start();
     desk.show();
+    blocks.clear();
     const auto complete = [&] {
         return phonesOf(desk).totalCount() == phones &&
                endpointsOf(desk).phase == core::LoadState::Phase::Loaded;
@@ -176,17 +190,17 @@ QJsonObject fill(Desk &desk, Blocks &blocks, int phones)
         waitUntil([] { return false; }, 500);
     if (!mirrored())
         return failure(QStringLiteral("the mirror was not written"));
-    waitUntil([] { return false; }, 2000); // times of the lists follow their rows
+    told[QStringLiteral("idle_beat_ms")] = idleBeat(blocks); // times of the lists follow meanwhile
     told[QStringLiteral("mirrored_ms")] = timer.elapsed();
     return told;
 }
 
 QJsonObject open(Desk &desk, Blocks &blocks, int phones)
 {
-    blocks.clear();
     QElapsedTimer timer;
     timer.start();
     desk.show();
+    blocks.clear();
     double window = -1;
     const auto searchable = [&] {
         if (window < 0 && desk.window().windowHandle() && desk.window().windowHandle()->isExposed())
@@ -199,7 +213,8 @@ QJsonObject open(Desk &desk, Blocks &blocks, int phones)
     QJsonObject told{{QStringLiteral("ms"), rows},
                      {QStringLiteral("window_ms"), window},
                      {QStringLiteral("blocks"), blocks.toJson()}};
-    waitUntil([] { return false; }, 3000);
+    waitUntil([] { return false; }, 1000);
+    told[QStringLiteral("idle_beat_ms")] = idleBeat(blocks);
     told[QStringLiteral("pss")] = proportionalSetSize();
     return told;
 }
@@ -207,41 +222,26 @@ QJsonObject open(Desk &desk, Blocks &blocks, int phones)
 QJsonObject search(Desk &desk, Blocks &blocks)
 {
     Stopwatch watch(desk);
-    std::vector<QByteArray> texts;
-    const auto scan = [&](const QByteArray &key) {
-        QElapsedTimer timer;
-        timer.start();
-        std::vector<quint32> found;
-        for (std::size_t row = 0; row < texts.size(); ++row) {
-            if (texts[row].contains(key))
-                found.push_back(quint32(row));
-        }
-        return double(timer.nsecsElapsed()) / 1e6;
-    };
+    ui::SearchLine *line = desk.window().findChild<ui::SearchLine *>(QStringLiteral("search"));
+    const double idle = idleBeat(blocks);
     QList<double> first;
     QList<double> whole;
     blocks.clear();
-    for (const QString &text : typed()) {
-        if (!watch.run([&] { desk.window().setSearch(text); }))
-            return failure(QStringLiteral("no answer to ") + text);
-        first.append(watch.first());
-        whole.append(watch.last());
+    for (const QString &word : words()) {
+        watch.run([&] { line->clear(); });
+        for (const QChar letter : word) {
+            if (!watch.run([&] { press(*line, letter); }))
+                return failure(QStringLiteral("no answer to %1 in %2").arg(letter, word));
+            first.append(watch.first());
+            whole.append(watch.last());
+        }
     }
     const QJsonObject held = blocks.toJson();
-    watch.run([&] { desk.window().setSearch({}); });
-    const ui::PhonesModel &model = phonesOf(desk);
-    texts.reserve(std::size_t(model.rowCount()));
-    for (int row = 0; row < model.rowCount(); ++row)
-        texts.push_back(
-            model.index(row, ui::PhonesModel::Name).data().toString().toUtf8().toLower() +
-            model.keyAt(row).right(12).toUtf8());
-    QList<double> scans;
-    const QStringList keys = typed();
-    for (qsizetype i = 0; i < keys.size(); i += 4)
-        scans.append(scan(keys[i].toUtf8()));
+    watch.run([&] { line->clear(); });
     return {{QStringLiteral("first_ms"), p95(first)},
             {QStringLiteral("whole_ms"), p95(whole)},
-            {QStringLiteral("scan_ms"), p95(scans)},
+            {QStringLiteral("proxy_ms"), proxyFilterMs(phonesOf(desk), words())},
+            {QStringLiteral("idle_beat_ms"), idle},
             {QStringLiteral("blocks"), held}};
 }
 
@@ -251,6 +251,7 @@ QJsonObject sort(Desk &desk, Blocks &blocks)
     double first = 0;
     double whole = 0;
     ui::DataTable *table = desk.window().phonesPane()->table();
+    const double idle = idleBeat(blocks);
     blocks.clear();
     for (int column = 0; column < ui::PhonesModel::ColumnCount; ++column) {
         for (const Qt::SortOrder order : {Qt::DescendingOrder, Qt::AscendingOrder}) {
@@ -260,9 +261,12 @@ QJsonObject sort(Desk &desk, Blocks &blocks)
             whole = std::max(whole, watch.last());
         }
     }
+    const QJsonObject held = blocks.toJson();
     return {{QStringLiteral("first_ms"), first},
             {QStringLiteral("whole_ms"), whole},
-            {QStringLiteral("blocks"), blocks.toJson()}};
+            {QStringLiteral("proxy_ms"), proxySortMs(phonesOf(desk))},
+            {QStringLiteral("idle_beat_ms"), idle},
+            {QStringLiteral("blocks"), held}};
 }
 
 QJsonObject refresh(Desk &desk, Blocks &blocks, const QJsonObject &introduction)
@@ -280,7 +284,8 @@ QJsonObject refresh(Desk &desk, Blocks &blocks, const QJsonObject &introduction)
     const auto isQuiet = [&] { return !desk.session().sync().progress(); };
     if (!waitUntil(isQuiet, patienceMs))
         return failure(QStringLiteral("reading did not end"));
-    waitUntil([] { return false; }, 3000); // until it is in the mirror
+    waitUntil([] { return false; }, 1000); // until it is in the mirror
+    const double idle = idleBeat(blocks);
     const int before = desk.rowsWritten();
     QList<double> wall;
     QList<double> cpu;
@@ -314,6 +319,7 @@ QJsonObject refresh(Desk &desk, Blocks &blocks, const QJsonObject &introduction)
             {QStringLiteral("cpu_ms"), median(cpu)},
             {QStringLiteral("bare_ms"), median(bareWall)},
             {QStringLiteral("bare_cpu_ms"), median(bareCpu)},
+            {QStringLiteral("idle_beat_ms"), idle},
             {QStringLiteral("wrote"), desk.rowsWritten() != before},
             {QStringLiteral("blocks"), blocks.toJson()}};
 }

@@ -7,16 +7,16 @@
 namespace bench {
 
 // What is done with the window, each measured; milliseconds and bytes. An object with "failure"
-// tells what did not happen. Called in the order of a day: fill or open, then the others.
+// tells what did not happen; "idle_beat_ms" is the longest beat of the same window at rest. Called
+// in the order of a day: fill or open, then the others.
 
 /// Reads the whole fleet from the service for the first time, until it is in the mirror too.
 QJsonObject fill(Desk &desk, Blocks &blocks, int phones);
 /// Shows what the mirror holds, without the service.
 QJsonObject open(Desk &desk, Blocks &blocks, int phones);
-/// Keys in the search line until the first screen is painted, beside a plain scan of the same
-/// texts.
+/// Keys in the search line until the first screen is painted, beside a proxy of Qt's own.
 QJsonObject search(Desk &desk, Blocks &blocks);
-/// Every column, both ways.
+/// Every column, both ways, beside the same.
 QJsonObject sort(Desk &desk, Blocks &blocks);
 /// Reads all lists again while nothing has changed, beside the same download without a store.
 QJsonObject refresh(Desk &desk, Blocks &blocks, const QJsonObject &introduction);
