@@ -175,6 +175,7 @@ void Application::connectFlows()
         new ui::ConnectionFlow(m_window.get(), {*m_connections, m_vault, *m_sessions, m_clock});
     m_viewsFlow = new ui::ViewsFlow(m_window.get(), {*m_savedViews, *m_preferences, m_clock});
     MainWindow *window = m_window.get();
+    m_changes->setSearch([window] { return window->searchText(); });
     auto *installer =
         new ui::InstallerFlow(window, *m_changes, {*m_sessions, *m_scans, m_clock}, *m_preferences);
     new ui::HistoryFlow(window, *m_sessions, *m_journal, m_clock);

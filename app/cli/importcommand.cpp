@@ -6,6 +6,8 @@
 #include "app/cli/importreport.h"
 #include "core/imports/importplan.h"
 
+#include <QFileInfo>
+
 namespace cli {
 
 QString ImportCommand::help() const
@@ -86,7 +88,10 @@ void ImportCommand::take(Context &context, const core::ImportCheck &check)
     if (const auto written = writeRejected(m_wish.rejected, m_sheet, m_mapping, check); !written)
         return fail(written.error());
     m_how.rejected = check.count(core::ImportVerdict::Kind::Rejected);
-    applying(context, m_how).start(core::planImport(check));
+    core::Plan plan = core::planImport(check);
+    if (m_wish.file != u"-")
+        plan.source = QFileInfo(m_wish.file).fileName();
+    applying(context, m_how).start(plan);
 }
 
 } // namespace cli

@@ -246,6 +246,8 @@ QJsonObject toJson(const core::RunHead &head)
         object.insert(head.origin == core::RunOrigin::Undo ? QStringLiteral("undoes")
                                                            : QStringLiteral("retries"),
                       head.originRun);
+    if (!head.source.isEmpty())
+        object.insert(QStringLiteral("source"), head.source);
     if (head.undoneBy != 0)
         object.insert(QStringLiteral("undone_by"), head.undoneBy);
     if (head.halt != core::Error())

@@ -4,6 +4,7 @@
 #include "core/changes/phonereader.h"
 #include "core/changes/planrules.h"
 #include "core/changes/wavegate.h"
+#include "core/support/redaction.h"
 #include "core/types/endpoint.h"
 
 #include <QSysInfo>
@@ -35,6 +36,7 @@ RunHead ChangeRunner::Private::headOf(const RunRecord &run) const
     head.account = account.account;
     head.who = personAtThisComputer();
     head.companies = run.plan().companyNames();
+    head.source = redacted(run.plan().source);
     head.kind = run.plan().kind;
     head.phones = run.plan().phoneCount();
     head.origin = run.origin;

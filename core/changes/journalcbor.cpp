@@ -23,7 +23,8 @@ enum class HeadKey {
     Rollout,
     Waves,
     OpenWaves,
-    Forgiven
+    Forgiven,
+    Source
 };
 enum class RolloutKey { Pilot, Share, Pause, MostFailed, CameBack, Wait, ByItself };
 enum class FrameKey { Companies, Warnings, Unchanged, Excluded, Waves };
@@ -273,6 +274,7 @@ QByteArray fromHead(const RunHead &head)
     map.number(HeadKey::Origin, qint64(head.origin));
     map.number(HeadKey::OriginRun, head.originRun);
     map.number(HeadKey::Phones, head.phones);
+    map.text(HeadKey::Source, head.source);
     if (head.halt != Error())
         map.value(HeadKey::Halt, errorValue(head.halt));
     if (head.rollout.isStaged()) {
@@ -301,6 +303,7 @@ bool toHead(const QByteArray &bytes, RunHead &into)
     into.waves = int(map.number(HeadKey::Waves, into.waves));
     into.openWaves = int(map.number(HeadKey::OpenWaves, into.openWaves));
     into.forgiven = int(map.number(HeadKey::Forgiven));
+    into.source = map.text(HeadKey::Source);
     const QCborValue halt = map.value(HeadKey::Halt);
     return toEnum(map.number(HeadKey::Kind), Plan::Kind::Import, into.kind) &&
            toEnum(map.number(HeadKey::Origin), RunOrigin::Retry, into.origin) &&

@@ -38,6 +38,7 @@ struct RunHead
     QString account;        ///< base URL and key id: whose phones these are
     QString who;            ///< who was at the computer, "name@computer"
     QStringList companies;  ///< names, each once
+    QString source;         ///< Plan::source, redacted
     Plan::Kind kind = Plan::Kind::Rename;
     State state = State::Running;
     RunOrigin origin = RunOrigin::Wish;

@@ -96,6 +96,9 @@ struct Plan
         Import,     ///< registers some and changes others
     };
     Kind kind = Kind::Rename;
+    /// What it was made from, as the history tells it: the name of a file for Kind::Import, else
+    /// the search that chose the phones. Empty: neither.
+    QString source = {};
     QList<PlanStep> steps;
     QList<PlanWarning> warnings;
     /// Phones for which the wish changes nothing; they have no step.

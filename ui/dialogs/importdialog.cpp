@@ -284,7 +284,9 @@ void ImportDialog::saveRejected(const QString &path)
 
 core::Plan ImportDialog::value() const
 {
-    return core::planImport(m_model->check());
+    core::Plan plan = core::planImport(m_model->check());
+    plan.source = m_path.isEmpty() ? QString() : m_source;
+    return plan;
 }
 
 void ImportDialog::submit()

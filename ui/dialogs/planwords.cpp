@@ -86,4 +86,13 @@ QString PlanWords::companies(const QStringList &names)
     return tr("%1 and %n more companies", nullptr, int(names.size()) - 1).arg(names.first());
 }
 
+QString PlanWords::source(core::Plan::Kind kind, const QString &source)
+{
+    if (source.isEmpty())
+        return {};
+    if (kind == core::Plan::Kind::Import)
+        return tr("From the file %1").arg(source);
+    return tr("Chosen in the search: %1").arg(source);
+}
+
 } // namespace ui

@@ -23,6 +23,8 @@ public:
     static QString wordToType(const QStringList &companies, int phones, int confirmAbove);
     /// "Bar GmbH", or "Bar GmbH and 3 more companies".
     static QString companies(const QStringList &names);
+    /// What a change was made from, see Plan::source; empty when that is.
+    static QString source(core::Plan::Kind kind, const QString &source);
 };
 
 } // namespace ui

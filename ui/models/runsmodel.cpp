@@ -171,9 +171,9 @@ bool RunsModel::fill(Row &row, const core::RunHead &head) const
     row.waiting = waiting;
     row.gate = gate;
     row.secondsLeft = left;
-    row.search =
-        core::searchFolded(text(row, WhatColumn) + u'\n' + head.companies.join(u'\n') + u'\n' +
-                           head.who + u'\n' + head.connectionName + u'\n' + stateText(row));
+    row.search = core::searchFolded(text(row, WhatColumn) + u'\n' + head.companies.join(u'\n') +
+                                    u'\n' + head.source + u'\n' + head.who + u'\n' +
+                                    head.connectionName + u'\n' + stateText(row));
     return true;
 }
 
@@ -275,6 +275,8 @@ QVariant RunsModel::cellOf(const TableRow &plain, int column, int role) const
             return row.gate;
         if (column == CompanyColumn)
             return row.head.companies.join(u'\n');
+        if (column == WhatColumn)
+            return PlanWords::source(row.head.kind, row.head.source);
         return {};
     default:
         return {};

@@ -164,7 +164,7 @@ void ChangeFlow::redirect(const QString &connection, const QList<core::Target> &
     connect(dialog, &FormDialog::submitted, this, [this, session, dialog, targets] {
         const core::Plan plan = core::planRedirect(targets, dialog->value(), session->store());
         dialog->close();
-        preview(*session, plan);
+        previewChosen(*session, plan);
     });
     dialog->open();
 }
@@ -206,7 +206,7 @@ void ChangeFlow::assignProfile(const QString &connection, const QList<core::Targ
     connect(dialog, &FormDialog::submitted, this, [this, session, dialog, targets] {
         const core::Plan plan = core::planProfile(targets, dialog->value(), session->store());
         dialog->close();
-        preview(*session, plan);
+        previewChosen(*session, plan);
     });
     dialog->open();
 }
@@ -222,7 +222,7 @@ void ChangeFlow::movePhones(const QString &connection, const QList<core::Target>
     connect(dialog, &FormDialog::submitted, this, [this, session, dialog, targets] {
         const core::Plan plan = core::planMove(targets, dialog->value(), session->store());
         dialog->close();
-        preview(*session, plan);
+        previewChosen(*session, plan);
     });
     dialog->open();
 }
@@ -243,7 +243,7 @@ void ChangeFlow::replaceUrl(const core::Scope &scope, const QList<core::Target> 
         const core::Plan plan =
             core::planUrlReplacement(concerned, dialog->value(), session->store());
         dialog->close();
-        preview(*session, plan);
+        previewChosen(*session, plan);
     });
     dialog->open();
 }
@@ -253,14 +253,14 @@ void ChangeFlow::setAutoprovisioning(const QString &connection, const QList<core
 {
     core::Session *session = m_sessions.session(connection);
     if (session != nullptr && !targets.isEmpty())
-        preview(*session, core::planAutoprovisioning(targets, enabled, session->store()));
+        previewChosen(*session, core::planAutoprovisioning(targets, enabled, session->store()));
 }
 
 void ChangeFlow::deregister(const QString &connection, const QList<core::Target> &targets)
 {
     core::Session *session = m_sessions.session(connection);
     if (session != nullptr && !targets.isEmpty())
-        preview(*session, core::planDeregistration(targets, session->store()));
+        previewChosen(*session, core::planDeregistration(targets, session->store()));
 }
 
 void ChangeFlow::previewOver(QWidget *window, const QString &connection, const core::Plan &plan)
@@ -276,6 +276,12 @@ PlanDialog *ChangeFlow::preview(core::Session &session, const core::Plan &plan,
     dialog->setOrigin(origin);
     openPreview(dialog, session);
     return dialog;
+}
+
+PlanDialog *ChangeFlow::previewChosen(core::Session &session, core::Plan plan)
+{
+    plan.source = m_search ? m_search() : QString();
+    return preview(session, plan);
 }
 
 void ChangeFlow::openPreview(PlanDialog *dialog, core::Session &session)

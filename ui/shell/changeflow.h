@@ -11,6 +11,8 @@
 #include <QSet>
 #include <QWidget>
 
+#include <functional>
+
 class QDialog;
 
 namespace core {
@@ -34,6 +36,8 @@ public:
     ChangeFlow(QWidget *window, core::Sessions &sessions);
     /// From now on the sizes of the large dialogs are kept there; outlives this.
     void rememberSizes(core::Preferences &preferences) { m_preferences = &preferences; }
+    /// Asked for the search in which phones were chosen, when a plan of them is made.
+    void setSearch(const std::function<QString()> &search) { m_search = search; }
 
 Q_SIGNALS:
     void failed(const core::Error &error); ///< and there is no dialog that could tell
@@ -62,6 +66,7 @@ private:
     void openSized(QDialog *dialog);
     PlanDialog *preview(core::Session &session, const core::Plan &plan,
                         const PlanDialog::Origin &origin = {});
+    PlanDialog *previewChosen(core::Session &session, core::Plan plan);
     void previewEdits(core::Session &session, EditDialog *dialog);
     void openPreview(PlanDialog *dialog, core::Session &session);
     void openRun(core::Session &session, const core::RunHead &head);
@@ -76,6 +81,7 @@ private:
     core::Sessions &m_sessions;
     QSet<core::RunId> m_rollingBack; ///< that are to stop first
     core::Preferences *m_preferences = nullptr;
+    std::function<QString()> m_search;
 };
 
 } // namespace ui

@@ -25,7 +25,8 @@ void ChangeFlow::previewEdits(core::Session &session, EditDialog *dialog)
 {
     const qsizetype runs = session.runner().runs().size();
     dialog->hide();
-    const PlanDialog *plan = preview(session, core::planEdits(dialog->value(), session.store()));
+    const PlanDialog *plan =
+        previewChosen(session, core::planEdits(dialog->value(), session.store()));
     connect(plan, &QDialog::finished, dialog, [&session, dialog, runs] {
         if (session.runner().runs().size() == runs)
             dialog->open();

@@ -227,6 +227,11 @@ void MainWindow::setSearch(const QString &text)
     m_top->search()->setText(text);
 }
 
+QString MainWindow::searchText() const
+{
+    return m_top->search()->text().simplified();
+}
+
 void MainWindow::showNote(const QString &title, const QString &text)
 {
     m_hint->setMessage({Severity::Information, title, text, {}, {}});

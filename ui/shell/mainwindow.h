@@ -73,6 +73,7 @@ public:
     /// "overview", "phones", "profiles", "logs" or "changes".
     void showTab(const QString &name);
     void setSearch(const QString &text);
+    QString searchText() const;
     /// Chooses the first company, else phone, whose name or MAC holds the text; waits for it.
     void selectByText(const QString &text);
     /// Puts a connection in front, as soon as it is there.

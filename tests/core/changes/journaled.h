@@ -84,6 +84,7 @@ inline core::RunStart start(const core::Plan &plan = journaled::plan())
     start.head.account = QStringLiteral("https://service.example/ key-1");
     start.head.who = QStringLiteral("ada@desk");
     start.head.companies = plan.companyNames();
+    start.head.source = QStringLiteral("company:\"Foo\" d735");
     start.head.kind = plan.kind;
     start.head.createdMs = 1'700'000'000'000;
     start.plan = plan;

@@ -85,6 +85,7 @@ private Q_SLOTS:
         QCOMPARE(content->results.at(1).before, journaled::document("Two", journaled::oldPassword));
         QCOMPARE(content->results.at(1).after, journaled::document("Two", journaled::password));
         QCOMPARE(content->head.who, QStringLiteral("ada@desk"));
+        QCOMPARE(content->head.source, QStringLiteral("company:\"Foo\" d735"));
         QVERIFY(content->withoutSecrets.isEmpty());
     }
 

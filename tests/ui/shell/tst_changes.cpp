@@ -105,6 +105,26 @@ private Q_SLOTS:
         QVERIFY(pane()->isVisible());
     }
 
+    void aChangeTellsWhatItWasMadeFrom()
+    {
+        const QList<core::Target> chosen = phones(1);
+        const bool on =
+            store().endpoint(chosen.first().company, chosen.first().mac)->autoprovisioning;
+        window().setSearch(
+            QStringLiteral("seen:never  or -redirect:https://ada:geheim@pbx.example/"));
+        m_flow->setAutoprovisioning(session().connection().id, chosen, !on);
+        agree();
+        QTRY_COMPARE(m_demo->journal->runs().size(), 1);
+        const core::RunHead head = m_demo->journal->runs().first();
+        QVERIFY(head.source.startsWith(QLatin1String("seen:never or -redirect:https://")));
+        QVERIFY2(!head.source.contains(QLatin1String("geheim")), qPrintable(head.source));
+        window().setSearch({});
+        window().showTab(QStringLiteral("changes"));
+        QTRY_COMPARE(pane()->model()->rowCount(), 1);
+        const QModelIndex cell = pane()->model()->index(0, ui::RunsModel::WhatColumn);
+        QVERIFY(cell.data(Qt::ToolTipRole).toString().endsWith(head.source));
+    }
+
     void aHistoryOutlivesItsStore()
     {
         rename(firstPhone(), QStringLiteral("Told"));
@@ -305,6 +325,7 @@ private:
     void show()
     {
         m_flow = new ui::ChangeFlow(m_demo->window.get(), *m_demo->sessions);
+        m_flow->setSearch([this] { return window().searchText(); });
         connect(&window(), &ui::MainWindow::runRequested, m_flow, &ui::ChangeFlow::handleRun);
         window().show();
         QVERIFY(QTest::qWaitForWindowActive(&window()));
