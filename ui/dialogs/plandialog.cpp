@@ -118,7 +118,8 @@ void PlanDialog::showChoice()
     m_heading->setText(plan.steps.isEmpty()  ? tr("Nothing to change")
                        : companies.isEmpty() ? deed
                                              : tr("%1 – %2").arg(deed, companies));
-    m_primary->setText(deed);
+    if (!m_run)
+        m_primary->setText(deed);
     const QString word = m_run ? QString() : wordToType();
     m_confirmation->setVisible(!word.isEmpty());
     m_confirmText->setText(plan.companyNames().size() > 1

@@ -186,6 +186,7 @@ void PlanDialog::retryFailed()
     setOrigin({core::RunOrigin::Retry, m_run->id()});
     disconnect(m_run, nullptr, this, nullptr);
     m_run.clear();
+    m_record.reset(); // what follows is a run of this process
     PlanModel *old = m_model;
     m_outcome->dismiss();
     showPlan(rest);

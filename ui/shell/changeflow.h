@@ -63,7 +63,8 @@ private:
     PlanDialog *preview(core::Session &session, const core::Plan &plan,
                         const PlanDialog::Origin &origin = {});
     void previewEdits(core::Session &session, EditDialog *dialog);
-    void openPreview(PlanDialog *dialog, core::Session &session);
+    /// As the person has set it; of a run too, because its rest can be tried again.
+    void openPlan(PlanDialog *dialog, core::Session &session);
     void openRun(core::Session &session, const core::RunHead &head);
     void retryRun(core::Session &session, const core::RunHead &head);
     /// Stops it, and undoes what was done once it has.

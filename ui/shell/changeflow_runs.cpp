@@ -48,22 +48,16 @@ void ChangeFlow::watchRunner(core::Session *session)
 
 void ChangeFlow::openRun(core::Session &session, const core::RunHead &head)
 {
-    if (core::ChangeRun *live = session.runner().run(head.id)) {
-        auto *dialog = new PlanDialog(live, session.store(), session.runner(), m_window);
-        connect(dialog, &PlanDialog::rollBackRequested, this,
-                [this](core::RunId run) { handleRun(Actions::UndoRun, run); });
-        closeWith(dialog, &session);
-        return openSized(dialog);
-    }
+    if (core::ChangeRun *live = session.runner().run(head.id))
+        return openPlan(new PlanDialog(live, session.store(), session.runner(), m_window), session);
     m_sessions.journal()->content(head.id, Images::OfUndone, &session,
                                   [this, &session](const core::Result<core::RunContent> &content) {
                                       if (!content)
                                           return Q_EMIT failed(content.error());
-                                      auto *dialog = new PlanDialog(
-                                          core::ChangeRunner::record(*content), session.store(),
-                                          session.runner(), m_window);
-                                      closeWith(dialog, &session);
-                                      openSized(dialog);
+                                      openPlan(new PlanDialog(core::ChangeRunner::record(*content),
+                                                              session.store(), session.runner(),
+                                                              m_window),
+                                               session);
                                   });
 }
 
