@@ -117,6 +117,7 @@ public:
     static Plan retryPlan(const ChangeRun &run);
     QList<ChangeRun *> runs() const; ///< newest first, of this process
     ChangeRun *run(RunId id) const;  ///< of this process, else null
+    Clock &clock() const;            ///< that its runs go by
 
 Q_SIGNALS:
     void runStarted(core::ChangeRun *run);

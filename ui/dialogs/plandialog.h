@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/changes/changerunner.h"
+#include "ui/models/runpace.h"
 #include "ui/widgets/message.h"
 
 #include <QDialog>
@@ -94,6 +95,8 @@ private:
     // plandialog_run.cpp
     void follow(core::ChangeRun *run);
     void updateProgress();
+    /// "12 per second, 3 min left"; empty while nothing is sent.
+    QString speed();
     void showState();
     void showHalt();
     void showGate();
@@ -123,7 +126,8 @@ private:
     QComboBox *m_grouping = nullptr;
     DataTable *m_table = nullptr;
     RolloutStrip *m_rollout = nullptr;
-    QTimer m_tick;                                    ///< at a gate: the time left
+    RunPace m_pace;
+    QTimer m_tick;                                    ///< while it goes on: the time left
     std::pair<int, core::GateVerdict::Reason> m_gate; ///< that is told: its wave and why it waits
     QWidget *m_confirmation = nullptr;
     QLabel *m_confirmText = nullptr;

@@ -25,6 +25,7 @@ using RunState = core::RunHead::State;
 void PlanDialog::follow(core::ChangeRun *run)
 {
     m_run = run;
+    m_pace = {};
     m_model->setRun(run);
     m_table->setColumnHidden(PlanModel::ResultColumn, false);
     // What matters now stands beside the phone.
@@ -56,18 +57,32 @@ void PlanDialog::updateProgress()
     const int total = int(m_run->plan().steps.size());
     m_progress->setValue(total - waiting);
     const QLocale locale;
-    const QString numbers =
-        tr("%1 of %2").arg(locale.toString(total - waiting), locale.toString(total));
-    const QString wave = RolloutWords::wave(m_run->waves());
-    //: Beside a progress bar: "5 of 20, wave 1 of 3"
-    m_progress->setFormat(wave.isEmpty() ? numbers : tr("%1 – %2").arg(numbers, wave));
+    QString text = tr("%1 of %2").arg(locale.toString(total - waiting), locale.toString(total));
+    for (const QString &more : {RolloutWords::wave(m_run->waves()), speed()}) {
+        if (!more.isEmpty())
+            //: In a progress bar: "5 of 20 – Wave 1 of 3 – 12 per second, 3 min left"
+            text = tr("%1 – %2").arg(text, more);
+    }
+    m_progress->setFormat(text);
+}
+
+QString PlanDialog::speed()
+{
+    if (m_run->state() != RunState::Running || isAtGate()) {
+        m_pace = {};
+        return {};
+    }
+    const int left = m_run->count(State::Planned) + m_run->count(State::Running);
+    m_pace.note(m_runner.clock().monotonicMs(), m_run->plan().steps.size() - left);
+    return m_pace.text(left);
 }
 
 void PlanDialog::showState()
 {
     updateProgress();
-    if (isAtGate() != m_tick.isActive())
-        isAtGate() ? m_tick.start() : m_tick.stop();
+    const bool goesOn = m_run->state() == RunState::Running;
+    if (goesOn != m_tick.isActive())
+        goesOn ? m_tick.start() : m_tick.stop();
     if (m_run->isFinished())
         return showOutcome();
     const bool paused = m_run->state() == RunState::Paused;

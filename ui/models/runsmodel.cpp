@@ -25,7 +25,7 @@ struct RunsModel::Row final : TableRow
     core::Error waiting; ///< goes on by itself when this is over
     QString gate;        ///< between two waves: what it waits for
     RunPace pace;
-    qint64 secondsLeft = -1;
+    QString speed; ///< and the time left, while that can be said
     bool undone = false;
 };
 
@@ -154,23 +154,23 @@ void RunsModel::followTime()
 
 bool RunsModel::fill(Row &row, const core::RunHead &head) const
 {
-    qint64 left = -1;
-    if (head.state == RunState::Running) {
+    if (head.state == RunState::Running)
         row.pace.note(m_clock.monotonicMs(), head.ended());
-        left = row.pace.secondsFor(head.total() - head.ended());
-    }
+    else
+        row.pace = {};
+    const QString speed = row.pace.text(head.total() - head.ended());
     const core::ChangeRun *live = head.state == RunState::Running ? liveRun(head) : nullptr;
     const core::Error waiting = live ? live->halt() : core::Error();
     const QString gate = live ? RolloutWords::gate(live->waves()) : QString();
     const bool undone = m_journal.isUndone(head);
     if (!row.search.isEmpty() && row.head == head && row.waiting == waiting && row.gate == gate &&
-        row.secondsLeft == left && row.undone == undone)
+        row.speed == speed && row.undone == undone)
         return false;
     row.undone = undone;
     row.head = head;
     row.waiting = waiting;
     row.gate = gate;
-    row.secondsLeft = left;
+    row.speed = speed;
     row.search =
         core::searchFolded(text(row, WhatColumn) + u'\n' + head.companies.join(u'\n') + u'\n' +
                            head.who + u'\n' + head.connectionName + u'\n' + stateText(row));
@@ -341,8 +341,11 @@ QString RunsModel::stateText(const Row &row) const
 
 QString RunsModel::progressOf(const Row &row) const
 {
-    return row.head.isOver() ? QLocale().toString(row.head.ended())
-                             : progressText(row.head.ended(), row.head.total(), row.secondsLeft);
+    if (row.head.isOver())
+        return QLocale().toString(row.head.ended());
+    const QString numbers = progressText(row.head.ended(), row.head.total());
+    //: Progress of a change: "5 of 20", then "12 per second, 3 min left"
+    return row.speed.isEmpty() ? numbers : tr("%1, %2").arg(numbers, row.speed);
 }
 
 } // namespace ui

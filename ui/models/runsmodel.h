@@ -76,7 +76,7 @@ private:
     core::Journal &m_journal;
     core::Sessions &m_sessions;
     core::Clock &m_clock;
-    QTimer m_tick;               ///< while something runs: remaining time
+    QTimer m_tick;               ///< while something runs: its speed and the time left
     QSet<core::RunId> m_changed; ///< to be looked at
     QSet<core::RunId> m_running;
     bool m_all = true; ///< all of them are

@@ -50,7 +50,7 @@ void ChangesPane::build(Actions &actions)
     m_table->headerMenu()->setFixedColumn(RunsModel::WhatColumn);
     m_table->horizontalHeader()->setSortIndicator(RunsModel::StartedColumn, Qt::DescendingOrder);
     const int letter = m_table->fontMetrics().averageCharWidth();
-    const std::array<int, RunsModel::ColumnCount> letters{24, 32, 26, 26, 8, 14, 18, 18};
+    const std::array<int, RunsModel::ColumnCount> letters{24, 28, 22, 40, 8, 14, 18, 18};
     for (int column = 0; column < RunsModel::ColumnCount; ++column)
         m_table->setColumnWidth(column, letters.at(size_t(column)) * letter);
     m_state = new StatePane(m_table, this);

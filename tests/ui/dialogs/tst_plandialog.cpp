@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/changes/workbench.h"
+#include "tests/support/fakeclock.h"
+#include "tests/ui/models/fakerun.h"
 #include "ui/dialogs/plandialog.h"
 #include "ui/errors/explain.h"
 #include "ui/models/planmodel.h"
@@ -184,6 +186,25 @@ private Q_SLOTS:
         QVERIFY(text(0).startsWith(QStringLiteral("Failed.")));
         QCOMPARE(state(1), int(State::Failed));
         QCOMPARE(table()->model()->rowCount(), int(plan.steps.size()) + 2);
+    }
+
+    void tellsHowFastItGoes()
+    {
+        FakeClock clock;
+        core::ChangeRunner runner(m_bench.api(), m_bench.store(), clock);
+        FakeRun run(m_bench.renaming(40));
+        open(new ui::PlanDialog(&run, m_bench.store(), runner));
+        const auto *progress = m_dialog->findChild<QProgressBar *>();
+        QCOMPARE(progress->format(), QStringLiteral("0 of 40"));
+        clock.advance(std::chrono::seconds(8));
+        for (int step = 0; step < 20; ++step)
+            run.end(step, State::Confirmed);
+        QCOMPARE(progress->format(), QStringLiteral("20 of 40 – 2.5 per second, 8 s left"));
+        clock.advance(std::chrono::seconds(20)); // it stands still
+        run.end(20, State::Running);
+        run.end(20, State::Planned);
+        QCOMPARE(progress->format(), QStringLiteral("20 of 40"));
+        delete m_dialog;
     }
 
     void aPlanWithoutStepsHasNothingToPress()

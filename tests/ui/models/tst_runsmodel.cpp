@@ -6,6 +6,7 @@
 #include "core/settings/connectionsstore.h"
 #include "tests/core/changes/journaled.h"
 #include "tests/support/fakeclock.h"
+#include "ui/models/runpace.h"
 #include "ui/models/runsmodel.h"
 
 #include <QAbstractItemModelTester>
@@ -104,6 +105,57 @@ private Q_SLOTS:
         isWhatTheJournalHas();
     }
 
+    void tellsHowFastAChangeGoes()
+    {
+        const core::RunId run = begin(journaled::start(stepsOf(40)));
+        QVERIFY(run > 0);
+        const auto progress = [&] {
+            return text(m_model->rowOf(QString::number(run)), ui::RunsModel::ProgressColumn);
+        };
+        QTRY_COMPARE(progress(), QStringLiteral("0 of 40"));
+        m_clock.advance(std::chrono::seconds(8));
+        for (int step = 0; step < 20; ++step)
+            m_journal->note(journaled::note(run, step, State::Confirmed));
+        QTRY_COMPARE(progress(), QStringLiteral("20 of 40, 2.5 per second, 8 s left"));
+        m_journal->setState(run, {RunState::Paused, {}, 1'700'000'005'000});
+        QTRY_COMPARE(progress(), QStringLiteral("20 of 40"));
+        m_journal->setState(run, {RunState::Stopped, {}, 1'700'000'005'000});
+        QTRY_COMPARE(progress(), QStringLiteral("20"));
+    }
+
+    void speedIsToldInWords_data()
+    {
+        QTest::addColumn<qint64>("done");
+        QTest::addColumn<qint64>("ofMs");
+        QTest::addColumn<qint64>("left");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("too short to tell") << 5LL << 500LL << 100LL << QString();
+        QTest::newRow("nothing moves") << 0LL << 5000LL << 100LL << QString();
+        QTest::newRow("fast") << 120LL << 10000LL << 2160LL
+                              << QStringLiteral("12 per second, 3 min left");
+        QTest::newRow("thousands")
+            << 12345LL << 10000LL << 1235LL << QStringLiteral("1,234 per second, 2 s left");
+        QTest::newRow("one") << 10LL << 10000LL << 40LL
+                             << QStringLiteral("1 per second, 40 s left");
+        QTest::newRow("rounds up to ten")
+            << 998LL << 100000LL << 0LL << QStringLiteral("10 per second");
+        QTest::newRow("slow") << 3LL << 10000LL << 2160LL
+                              << QStringLiteral("18 per minute, 2 h left");
+        QTest::newRow("nothing left") << 25LL << 10000LL << 0LL << QStringLiteral("2.5 per second");
+    }
+
+    void speedIsToldInWords()
+    {
+        QFETCH(qint64, done);
+        QFETCH(qint64, ofMs);
+        QFETCH(qint64, left);
+        QFETCH(QString, text);
+        ui::RunPace pace;
+        pace.note(0, 0);
+        pace.note(ofMs, done);
+        QCOMPARE(pace.text(left), text);
+    }
+
     void whatAnotherPerchHasDoneIsSeen()
     {
         {
@@ -127,6 +179,22 @@ private:
     QString text(int row, ui::RunsModel::Column column) const
     {
         return m_model->index(row, column).data().toString();
+    }
+    /// 0 when it could not be written down.
+    core::RunId begin(const core::RunStart &start)
+    {
+        core::RunId run = 0;
+        m_journal->begin(start, this, [&](const core::Result<core::RunHead> &head) {
+            run = head ? head->id : -1;
+        });
+        const auto isShown = [&] { return m_model->rowOf(QString::number(run)) >= 0; };
+        return QTest::qWaitFor([&] { return run > 0 && isShown(); }, 20000) ? run : 0;
+    }
+    static core::Plan stepsOf(int count)
+    {
+        core::Plan plan = journaled::plan();
+        plan.steps = QList<core::PlanStep>(count, plan.steps.first());
+        return plan;
     }
     void isWhatTheJournalHas() const
     {
