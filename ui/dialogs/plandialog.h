@@ -102,6 +102,8 @@ private:
     void showGate();
     void offerRollBack();
     bool isAtGate() const;
+    /// Grouping by result, once there is something to be seen by it.
+    void offerResults();
     void showOutcome();
     /// One reason for all: it stands in the message, with its cure.
     void explainFailures(Message &message) const;

@@ -64,6 +64,14 @@ void PlanDialog::updateProgress()
             text = tr("%1 – %2").arg(text, more);
     }
     m_progress->setFormat(text);
+    if (m_run->count(State::Failed) + m_run->count(State::Unknown) > 0)
+        offerResults();
+}
+
+void PlanDialog::offerResults()
+{
+    if (m_grouping->findData(int(PlanGrouping::Result)) < 0)
+        m_grouping->addItem(tr("Result"), int(PlanGrouping::Result));
 }
 
 QString PlanDialog::speed()
@@ -160,10 +168,9 @@ void PlanDialog::showOutcome()
         explainFailures(message);
     m_warnings->dismiss();
     m_outcome->setMessage(message);
-    if (m_grouping->findData(int(PlanGrouping::Result)) < 0)
-        m_grouping->addItem(tr("Result"), int(PlanGrouping::Result));
-    if (failed > 0 && m_finding->isVisibleTo(this)) // those first
-        m_grouping->setCurrentIndex(m_grouping->count() - 1);
+    offerResults();
+    if (failed > 0 && failed < m_run->results().size()) // those first
+        m_grouping->setCurrentIndex(m_grouping->findData(int(PlanGrouping::Result)));
     fitColumns();
     if (failed + stopped > 0) {
         m_primary->setText(tr("Try the rest again"));

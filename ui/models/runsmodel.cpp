@@ -27,6 +27,7 @@ struct RunsModel::Row final : TableRow
     RunPace pace;
     QString speed; ///< and the time left, while that can be said
     bool undone = false;
+    bool triedAgain = false;
 };
 
 namespace {
@@ -34,6 +35,14 @@ namespace {
 int failedOf(const core::RunHead &head)
 {
     return head.count(StepState::Failed) + head.count(StepState::Unknown);
+}
+
+/// The lower, the sooner somebody has to look at it.
+int rankOf(const core::RunHead &head, bool isSettled)
+{
+    if (!head.isOver())
+        return 0;
+    return failedOf(head) > 0 && !isSettled ? 1 : 2;
 }
 
 StatusShape shapeOf(const core::RunHead &head, const core::Error &waiting)
@@ -67,7 +76,7 @@ RunsModel::RunsModel(core::Journal &journal, core::Sessions &sessions, core::Clo
     , m_sessions(sessions)
     , m_clock(clock)
 {
-    RowsModel::sort(StartedColumn, Qt::DescendingOrder);
+    RowsModel::sort(StateColumn, Qt::AscendingOrder);
     m_tick.setInterval(std::chrono::seconds(1));
     connect(&m_tick, &QTimer::timeout, this, [this] {
         m_changed.unite(m_running);
@@ -93,11 +102,19 @@ core::ChangeRun *RunsModel::liveRun(const core::RunHead &head) const
 void RunsModel::outdate(core::RunId run)
 {
     m_changed.insert(run);
-    // Whether that one counts as undone shows by this one.
+    // Whether that one counts as undone or tried again shows by this one.
     const core::RunHead *head = m_journal.run(run);
-    if (head && head->origin == core::RunOrigin::Undo)
+    if (head && head->origin != core::RunOrigin::Wish)
         m_changed.insert(head->originRun);
+    if (head)
+        noteRetry(*head);
     scheduleUpdate();
+}
+
+void RunsModel::noteRetry(const core::RunHead &head)
+{
+    if (head.origin == core::RunOrigin::Retry)
+        m_triedAgain.insert(head.originRun);
 }
 
 void RunsModel::update()
@@ -119,7 +136,9 @@ void RunsModel::updateAll()
     QList<TableRow *> changed;
     QList<TableRow *> gone;
     QSet<core::RunId> seen;
-    for (const core::RunHead &head : m_journal.runs()) {
+    m_triedAgain.clear();
+    for (const core::RunHead &head : m_journal.runs()) { // a retry before what it tries again
+        noteRetry(head);
         seen.insert(head.id);
         take(head, changed);
     }
@@ -163,10 +182,12 @@ bool RunsModel::fill(Row &row, const core::RunHead &head) const
     const core::Error waiting = live ? live->halt() : core::Error();
     const QString gate = live ? RolloutWords::gate(live->waves()) : QString();
     const bool undone = m_journal.isUndone(head);
+    const bool triedAgain = m_triedAgain.contains(head.id);
     if (!row.search.isEmpty() && row.head == head && row.waiting == waiting && row.gate == gate &&
-        row.speed == speed && row.undone == undone)
+        row.speed == speed && row.undone == undone && row.triedAgain == triedAgain)
         return false;
     row.undone = undone;
+    row.triedAgain = triedAgain;
     row.head = head;
     row.waiting = waiting;
     row.gate = gate;
@@ -209,13 +230,14 @@ SortValue RunsModel::sortValue(const TableRow &plain, int column) const
 {
     const auto &row = static_cast<const Row &>(plain);
     switch (Column(column)) {
+    case StateColumn:
+        return {double(rankOf(row.head, row.undone || row.triedAgain)), {}};
     case ProgressColumn:
         return {double(row.head.total()), {}};
     case FailedColumn:
         return {double(failedOf(row.head)), {}};
     case StartedColumn:
         return {double(row.head.createdMs), {}};
-    case StateColumn:
     case WhatColumn:
     case CompanyColumn:
     case WhoColumn:

@@ -48,7 +48,7 @@ void ChangesPane::build(Actions &actions)
     m_table->setItemDelegateForColumn(RunsModel::StateColumn,
                                       new StatusDelegate(TableModel::ShapeRole, m_table));
     m_table->headerMenu()->setFixedColumn(RunsModel::WhatColumn);
-    m_table->horizontalHeader()->setSortIndicator(RunsModel::StartedColumn, Qt::DescendingOrder);
+    m_table->horizontalHeader()->setSortIndicator(RunsModel::StateColumn, Qt::AscendingOrder);
     const int letter = m_table->fontMetrics().averageCharWidth();
     const std::array<int, RunsModel::ColumnCount> letters{24, 28, 22, 40, 8, 14, 18, 18};
     for (int column = 0; column < RunsModel::ColumnCount; ++column)

@@ -188,6 +188,47 @@ private Q_SLOTS:
         QCOMPARE(table()->model()->rowCount(), int(plan.steps.size()) + 2);
     }
 
+    void failuresComeFirstAmongFew()
+    {
+        FakeRun run(m_bench.renaming(3));
+        open(new ui::PlanDialog(&run, m_bench.store(), m_bench.runner()));
+        run.end(0, State::Confirmed);
+        run.end(1, State::Confirmed);
+        run.end(2, State::Failed, core::Error::make(core::Error::Kind::Timeout));
+        QVERIFY(outcome());
+        QCOMPARE(state(1), int(State::Failed));
+        QCOMPARE(table()->model()->rowCount(), 3 + 2);
+        delete m_dialog;
+    }
+
+    void oneAloneIsNotGrouped()
+    {
+        FakeRun run(m_bench.renaming(1));
+        open(new ui::PlanDialog(&run, m_bench.store(), m_bench.runner()));
+        run.end(0, State::Failed, core::Error::make(core::Error::Kind::Timeout));
+        QVERIFY(outcome());
+        QCOMPARE(table()->model()->rowCount(), 1);
+        delete m_dialog;
+    }
+
+    void failuresCanBePutFirstWhileItGoesOn()
+    {
+        FakeRun run(m_bench.renaming(30));
+        open(new ui::PlanDialog(&run, m_bench.store(), m_bench.runner()));
+        auto *grouping = m_dialog->findChild<QComboBox *>(QStringLiteral("grouping"));
+        run.end(0, State::Confirmed);
+        QCOMPARE(grouping->findData(int(ui::PlanGrouping::Result)), -1);
+        run.end(1, State::Failed, core::Error::make(core::Error::Kind::Timeout));
+        const int byResult = grouping->findData(int(ui::PlanGrouping::Result));
+        QVERIFY(byResult > 0);
+        QCOMPARE(grouping->currentIndex(), 0); // as the person has it
+        grouping->setCurrentIndex(byResult);
+        QCOMPARE(state(1), int(State::Failed));
+        run.end(2, State::Failed, core::Error::make(core::Error::Kind::Timeout));
+        QCOMPARE(grouping->count(), byResult + 1);
+        delete m_dialog;
+    }
+
     void tellsHowFastItGoes()
     {
         FakeClock clock;

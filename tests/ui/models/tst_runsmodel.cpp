@@ -105,6 +105,44 @@ private Q_SLOTS:
         isWhatTheJournalHas();
     }
 
+    void whatNeedsAPersonComesFirst()
+    {
+        const core::RunId halted = begin(journaled::start());
+        const core::RunId failed = begin(journaled::start());
+        const core::RunId undone = begin(journaled::start());
+        const core::RunId running = begin(journaled::start());
+        const core::RunId done = begin(journaled::start());
+        QVERIFY(halted > 0 && failed > 0 && undone > 0 && running > 0 && done > 0);
+        QVERIFY(isInOrder({done, running, undone, failed, halted})); // all of them go on
+        m_journal->setState(halted, {RunState::Paused, {}, 1'700'000'005'000});
+        end(failed, State::Failed);
+        end(undone, State::Failed);
+        end(done, State::Confirmed);
+        QTRY_VERIFY(isInOrder({running, halted, undone, failed, done}));
+        QCOMPARE(m_model->head(m_model->rowCount() - 1)->id, m_journal->runs().last().id);
+
+        core::RunStart again = journaled::start();
+        again.head.origin = core::RunOrigin::Retry;
+        again.head.originRun = failed;
+        const core::RunId retry = begin(again);
+        QTRY_VERIFY(isInOrder({retry, running, halted, undone, done, failed}));
+        end(retry, State::Confirmed);
+        core::RunStart back = journaled::start();
+        back.head.origin = core::RunOrigin::Undo;
+        back.head.originRun = undone;
+        const core::RunId undo = begin(back);
+        end(undo, State::Confirmed);
+        QTRY_VERIFY(isInOrder({running, halted, undo, retry, done, undone, failed}));
+        const QList<core::RunId> all{undo, retry, done, running, undone, failed, halted};
+
+        m_model->sort(ui::RunsModel::StartedColumn, Qt::DescendingOrder); // as a person wishes
+        QVERIFY(isInOrder(all));
+        m_model->sort(ui::RunsModel::StateColumn, Qt::AscendingOrder);
+        ui::RunsModel another(*m_journal, *m_sessions, m_clock); // as after a start
+        for (int row = 0; row < another.rowCount(); ++row)
+            QCOMPARE(another.head(row)->id, m_model->head(row)->id);
+    }
+
     void tellsHowFastAChangeGoes()
     {
         const core::RunId run = begin(journaled::start(stepsOf(40)));
@@ -189,6 +227,20 @@ private:
         });
         const auto isShown = [&] { return m_model->rowOf(QString::number(run)) >= 0; };
         return QTest::qWaitFor([&] { return run > 0 && isShown(); }, 20000) ? run : 0;
+    }
+    /// Its two steps; the first one as it says.
+    void end(core::RunId run, State first)
+    {
+        m_journal->note(journaled::note(run, 0, first));
+        m_journal->note(journaled::note(run, 1, State::Confirmed));
+        m_journal->setState(run, {RunState::Finished, {}, 1'700'000'005'000});
+    }
+    bool isInOrder(const QList<core::RunId> &runs) const
+    {
+        QList<int> rows;
+        for (const core::RunId run : runs)
+            rows.append(m_model->rowOf(QString::number(run)));
+        return rows.first() >= 0 && std::is_sorted(rows.cbegin(), rows.cend());
     }
     static core::Plan stepsOf(int count)
     {
