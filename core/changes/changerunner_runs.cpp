@@ -242,7 +242,7 @@ public:
         , m_size(size)
     {}
 
-    void add();
+    void add(ChangeRunner::Retry which);
 
 private:
     StepResult::State state(int index) const { return m_run.results().at(index).state; }
@@ -288,13 +288,17 @@ void GroupRetry::addStep(int index, int from)
     m_plan.steps.append(step);
 }
 
-void GroupRetry::add()
+void GroupRetry::add(ChangeRunner::Retry which)
 {
     const int last = m_first + m_size - 1;
-    const bool anyUndone =
+    const bool any =
         std::any_of(m_run.results().begin() + m_first, m_run.results().begin() + last + 1,
-                    [](const StepResult &result) { return isUndone(result.state); });
-    if (!anyUndone)
+                    [which](const StepResult &result) {
+                        return which == ChangeRunner::Retry::Failed
+                                   ? result.state == StepState::Failed
+                                   : isUndone(result.state);
+                    });
+    if (!any)
         return;
     if (const char *rule = refusal()) {
         m_plan.excluded.append({m_run.plan().steps.at(m_first).mac, invalidInput(rule)});
@@ -308,13 +312,13 @@ void GroupRetry::add()
 
 } // namespace
 
-Plan ChangeRunner::retryPlan(const ChangeRun &run)
+Plan ChangeRunner::retryPlan(const ChangeRun &run, Retry which)
 {
     Plan plan;
     plan.kind = run.plan().kind;
     for (int first = 0; first < run.plan().steps.size();) {
         const int size = groupSize(run.plan(), first);
-        GroupRetry(run, plan, first, size).add();
+        GroupRetry(run, plan, first, size).add(which);
         first += size;
     }
     QSet<MacAddress> phones;

@@ -50,7 +50,6 @@ PlanDialog::PlanDialog(std::unique_ptr<core::ChangeRun> run, const core::Store &
     : PlanDialog(run.get(), store, runner, parent)
 {
     m_record = std::move(run);
-    m_tick.stop();
     m_pause->hide(); // it is carried out by nobody
     m_stop->hide();
     m_close->setFocus();

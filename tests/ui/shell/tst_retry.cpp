@@ -4,16 +4,20 @@
 #include "tests/ui/shell/demowindow.h"
 #include "ui/dialogs/plandialog.h"
 #include "ui/dialogs/rolloutstrip.h"
+#include "ui/models/runsmodel.h"
 #include "ui/panes/changespane.h"
 #include "ui/panes/phonespane.h"
 #include "ui/shell/changeflow.h"
 
 #include <QComboBox>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QTest>
+#include <QToolButton>
 
 using State = core::StepResult::State;
+using RunState = core::RunHead::State;
 
 /// Trying a change again, in the real window on the simulated service, with a journal on disk.
 class TestRetry : public QObject
@@ -62,6 +66,56 @@ private Q_SLOTS:
         QCOMPARE(strip->value().share, 37);
     }
 
+    void onlyWhatFailedIsTriedAgain()
+    {
+        core::Rollout pilotFirst;
+        pilotFirst.pilot = 2;
+        core::ChangeRun *run =
+            session().runner().run(outdated(renaming(6)), core::RunOrigin::Wish, 0, pilotFirst);
+        QTRY_COMPARE_WITH_TIMEOUT(run->state(), RunState::Paused, 20000);
+        run->stop();
+        QTRY_VERIFY_WITH_TIMEOUT(run->isFinished(), 20000);
+        QCOMPARE(run->count(State::Failed), 2);
+        QCOMPARE(run->count(State::Cancelled), 4);
+        window().showTab(QStringLiteral("changes"));
+        QTRY_COMPARE(pane()->model()->rowCount(), 1);
+        pane()->select(run->id());
+        QTRY_VERIFY(action(ui::Actions::RetryFailed)->isEnabled());
+        action(ui::Actions::RetryFailed)->trigger();
+        QTRY_VERIFY(dialog() && dialog()->isVisible());
+        auto *primary = dialog()->findChild<QPushButton *>(QStringLiteral("primary"));
+        QVERIFY(primary->text().startsWith(QLatin1String("Rename 2 phone")));
+        primary->click();
+        core::ChangeRun *again = session().runner().runs().first();
+        QVERIFY(again != run);
+        QTRY_COMPARE_WITH_TIMEOUT(again->count(State::Confirmed), 2, 20000);
+        QTRY_COMPARE(m_demo->journal->run(again->id())->originRun, run->id());
+    }
+
+    void whyNothingIsTriedAgainIsSaid()
+    {
+        const core::ChangeRun *run = session().runner().run(renaming(1));
+        QTRY_VERIFY_WITH_TIMEOUT(run->isFinished(), 20000);
+        window().showTab(QStringLiteral("changes"));
+        QTRY_COMPARE(pane()->model()->rowCount(), 1);
+        pane()->select(run->id());
+        QTRY_VERIFY(action(ui::Actions::UndoRun)->isEnabled());
+        const QAction *failed = action(ui::Actions::RetryFailed);
+        QVERIFY(!failed->isEnabled());
+        QVERIFY(failed->toolTip().endsWith(QLatin1String("No phone of this change has failed.")));
+        auto *button = pane()->findChild<QToolButton *>(QStringLiteral("retryButton"));
+        QVERIFY(!button->isEnabled());
+        QVERIFY(button->menu()->actions().contains(failed));
+        QVERIFY(button->menu()->toolTipsVisible());
+
+        const core::RunId other = failing(2);
+        QVERIFY(other != 0);
+        pane()->select(other);
+        QTRY_VERIFY(failed->isEnabled());
+        QVERIFY(button->isEnabled());
+        QVERIFY(!failed->toolTip().contains(u'\n'));
+    }
+
 private:
     /// As after the end of the program: another window on the same files and the same service.
     void restart()
@@ -84,6 +138,8 @@ private:
     }
     ui::MainWindow &window() const { return *m_demo->window; }
     ui::PlanDialog *dialog() const { return window().findChild<ui::PlanDialog *>(); }
+    ui::ChangesPane *pane() const { return window().changesPane(); }
+    QAction *action(ui::Actions::Id id) const { return window().actions()[id]; }
     core::Session &session() const { return *m_demo->sessions->all().first(); }
     core::Store &store() const { return session().store(); }
 
@@ -107,13 +163,17 @@ private:
             plan.steps += core::planRename(phone, QStringLiteral("Tried"), store()).steps;
         return plan;
     }
-    /// A run of which all phones fail, because somebody else has changed them; 0 when it does not.
-    core::RunId failing(int count)
+    /// Somebody else has changed the phones meanwhile.
+    static core::Plan outdated(core::Plan plan)
     {
-        core::Plan plan = renaming(count);
         for (core::PlanStep &step : plan.steps)
             step.changes.first().oldValue = QStringLiteral("as it never was");
-        const core::ChangeRun *run = session().runner().run(plan);
+        return plan;
+    }
+    /// A run of which all phones fail; 0 when it does not.
+    core::RunId failing(int count)
+    {
+        const core::ChangeRun *run = session().runner().run(outdated(renaming(count)));
         const bool failed = QTest::qWaitFor(
             [&] { return run->isFinished() && run->count(State::Failed) == count; }, 20000);
         return failed ? run->id() : 0;
