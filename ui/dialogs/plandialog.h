@@ -84,7 +84,7 @@ private:
     void showChoice();
     void offerGroupings();
     void showFacts(const core::Plan &plan);
-    void showWarnings(const core::Plan &plan);
+    void showWarnings();
     /// What has to be typed; empty for nothing.
     QString wordToType() const;
     void updatePrimary();

@@ -3,6 +3,7 @@
 #include "tests/support/fakeclock.h"
 #include "tests/ui/models/fakerun.h"
 #include "ui/dialogs/plandialog.h"
+#include "ui/dialogs/planwords.h"
 #include "ui/errors/explain.h"
 #include "ui/models/planmodel.h"
 #include "ui/widgets/datatable.h"
@@ -229,6 +230,29 @@ private Q_SLOTS:
         delete m_dialog;
     }
 
+    void warnsOnlyOfWhatTakesPart()
+    {
+        using Warning = core::PlanWarning;
+        core::Plan plan = m_bench.renaming(4);
+        plan.warnings = {{Warning::Kind::NoticedAfterReset, {m_bench.mac(0), m_bench.mac(1)}},
+                         {Warning::Kind::ProfileOfOtherGroup, {m_bench.mac(1)}}};
+        preview(plan);
+        const auto *banner = m_dialog->findChildren<ui::MessageBanner *>().first();
+        const auto sentence = [&](Warning::Kind kind, int phones) {
+            return ui::PlanWords::warning({kind, QList<core::MacAddress>(phones)});
+        };
+        QCOMPARE(banner->message().title, sentence(Warning::Kind::NoticedAfterReset, 2));
+        QCOMPARE(banner->message().cause, sentence(Warning::Kind::ProfileOfOtherGroup, 1));
+        takePart(1, false);
+        QCOMPARE(banner->message().title, sentence(Warning::Kind::NoticedAfterReset, 1));
+        QCOMPARE(banner->message().cause, QString());
+        takePart(0, false);
+        QVERIFY(!banner->isVisible());
+        takePart(1, true);
+        QVERIFY(banner->isVisible());
+        QCOMPARE(banner->message().cause, sentence(Warning::Kind::ProfileOfOtherGroup, 1));
+    }
+
     void tellsHowFastItGoes()
     {
         FakeClock clock;
@@ -281,6 +305,12 @@ private:
         return nullptr;
     }
     ui::DataTable *table() const { return m_dialog->findChild<ui::DataTable *>(); }
+    void takePart(int row, bool does)
+    {
+        const QModelIndex mark = table()->model()->index(row, ui::PlanModel::NameColumn);
+        QVERIFY(table()->model()->setData(mark, does ? Qt::Checked : Qt::Unchecked,
+                                          Qt::CheckStateRole));
+    }
     QString heading() const { return m_dialog->findChild<QLabel *>()->text(); }
     int state(int row) const
     {
