@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/changes/changerunner_p.h"
 
+#include "core/changes/journalcodec.h"
 #include "core/changes/phonereader.h"
 #include "core/changes/planrules.h"
 #include "core/changes/wavegate.h"
@@ -213,6 +214,26 @@ void ChangeRunner::stop(RunId id)
         run->queueWhatIsOpen();
         run->stop();
     });
+}
+
+QSet<MacAddress> ChangeRunner::withoutUndo(const Plan &plan) const
+{
+    QSet<MacAddress> phones;
+    if (!d->journal || d->journal->keepsSecrets())
+        return phones;
+    const SecretSettings secrets(d->store.catalogue().settings());
+    const std::optional<Sealer> noKey;
+    const JournalCodec codec(noKey);
+    const auto holdsSome = [&](const PlanStep &step) {
+        const std::optional<Endpoint> phone = d->store.endpoint(step.company.uuid, step.mac);
+        return phone && std::any_of(phone->settings.cbegin(), phone->settings.cend(),
+                                    [&](const SettingValue &v) { return secrets.isSecret(v); });
+    };
+    for (const PlanStep &step : plan.steps) {
+        if (codec.holdsSecrets(step, secrets) || holdsSome(step))
+            phones.insert(step.mac);
+    }
+    return phones;
 }
 
 std::unique_ptr<ChangeRun> ChangeRunner::record(const RunContent &content)

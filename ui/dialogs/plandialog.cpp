@@ -31,7 +31,7 @@ PlanDialog::PlanDialog(const core::Plan &plan, const core::Store &store, core::C
 {
     build();
     showPlan(plan);
-    showWarnings();
+    warnOf(plan);
 }
 
 PlanDialog::PlanDialog(core::ChangeRun *run, const core::Store &store, core::ChangeRunner &runner,
@@ -185,12 +185,31 @@ void PlanDialog::fitColumns()
     }
 }
 
+void PlanDialog::warnOf(const core::Plan &plan)
+{
+    m_withoutUndo = m_runner.withoutUndo(plan);
+    showWarnings();
+}
+
+int PlanDialog::chosenWithoutUndo() const
+{
+    if (m_withoutUndo.isEmpty())
+        return 0;
+    const core::Plan plan = m_model->chosenPlan();
+    QSet<core::MacAddress> phones;
+    for (const core::PlanStep &step : plan.steps)
+        phones.insert(step.mac);
+    return int(phones.intersect(m_withoutUndo).size());
+}
+
 /// Of the phones that take part.
 void PlanDialog::showWarnings()
 {
     QStringList sentences;
     for (const core::PlanWarning &warning : m_model->chosenWarnings())
         sentences.append(PlanWords::warning(warning));
+    if (const int phones = chosenWithoutUndo(); phones > 0)
+        sentences.append(PlanWords::withoutUndo(phones));
     if (sentences.isEmpty())
         return m_warnings->dismiss();
     Message message;

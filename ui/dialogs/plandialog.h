@@ -84,7 +84,9 @@ private:
     void showChoice();
     void offerGroupings();
     void showFacts(const core::Plan &plan);
+    void warnOf(const core::Plan &plan);
     void showWarnings();
+    int chosenWithoutUndo() const;
     /// What has to be typed; empty for nothing.
     QString wordToType() const;
     void updatePrimary();
@@ -118,6 +120,7 @@ private:
     QPointer<core::ChangeRun> m_run;
     Origin m_origin;
     int m_confirmAbove = usualConfirmAbove;
+    QSet<core::MacAddress> m_withoutUndo;
     PlanModel *m_model = nullptr;
     QLabel *m_heading = nullptr;
     QLabel *m_summary = nullptr;

@@ -212,7 +212,7 @@ void PlanDialog::retryFailed()
     PlanModel *old = m_model;
     m_outcome->dismiss();
     showPlan(rest);
-    showWarnings();
+    warnOf(rest);
     old->deleteLater();
 }
 

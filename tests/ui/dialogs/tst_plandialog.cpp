@@ -237,20 +237,64 @@ private Q_SLOTS:
         plan.warnings = {{Warning::Kind::NoticedAfterReset, {m_bench.mac(0), m_bench.mac(1)}},
                          {Warning::Kind::ProfileOfOtherGroup, {m_bench.mac(1)}}};
         preview(plan);
-        const auto *banner = m_dialog->findChildren<ui::MessageBanner *>().first();
         const auto sentence = [&](Warning::Kind kind, int phones) {
             return ui::PlanWords::warning({kind, QList<core::MacAddress>(phones)});
         };
-        QCOMPARE(banner->message().title, sentence(Warning::Kind::NoticedAfterReset, 2));
-        QCOMPARE(banner->message().cause, sentence(Warning::Kind::ProfileOfOtherGroup, 1));
+        QCOMPARE(banner()->message().title, sentence(Warning::Kind::NoticedAfterReset, 2));
+        QCOMPARE(banner()->message().cause, sentence(Warning::Kind::ProfileOfOtherGroup, 1));
         takePart(1, false);
-        QCOMPARE(banner->message().title, sentence(Warning::Kind::NoticedAfterReset, 1));
-        QCOMPARE(banner->message().cause, QString());
+        QCOMPARE(banner()->message().title, sentence(Warning::Kind::NoticedAfterReset, 1));
+        QCOMPARE(banner()->message().cause, QString());
         takePart(0, false);
-        QVERIFY(!banner->isVisible());
+        QVERIFY(!banner()->isVisible());
         takePart(1, true);
-        QVERIFY(banner->isVisible());
-        QCOMPARE(banner->message().cause, sentence(Warning::Kind::ProfileOfOtherGroup, 1));
+        QVERIFY(banner()->isVisible());
+        QCOMPARE(banner()->message().cause, sentence(Warning::Kind::ProfileOfOtherGroup, 1));
+    }
+
+    void withoutAKeychainTellsWhatCannotBeUndone_data()
+    {
+        QTest::addColumn<bool>("keychain");
+        QTest::newRow("with") << true;
+        QTest::newRow("without") << false;
+    }
+
+    void withoutAKeychainTellsWhatCannotBeUndone()
+    {
+        QFETCH(bool, keychain);
+        Workbench bench;
+        QVERIFY(bench.load());
+        const QTemporaryDir folder;
+        bench.useJournal(folder.filePath(QStringLiteral("journal.sqlite")),
+                         keychain ? std::optional(Workbench::testKey()) : std::nullopt);
+        const auto tells = [&](int phones) {
+            return banner()->isVisible() &&
+                   plainText(banner()->message()).contains(ui::PlanWords::withoutUndo(phones));
+        };
+        core::Redirection wish;
+        wish.password = QStringLiteral("MARKED");
+        const core::Plan redirect = core::planRedirect(bench.targets(3), wish, bench.store());
+        QCOMPARE(redirect.phoneCount(), 3);
+        open(new ui::PlanDialog(redirect, bench.store(), bench.runner()));
+        QCOMPARE(tells(3), !keychain);
+        takePart(0, false);
+        QCOMPARE(tells(2), !keychain);
+        delete m_dialog;
+
+        // What a phone holds is lost with what is changed of it.
+        const core::Target plain = setting(bench, 0, {});
+        core::SettingValue password;
+        password.setting = redirect.steps.first().changes.first().setting;
+        password.value = QStringLiteral("MARKED");
+        const core::Target holding = setting(bench, 1, {password});
+        core::Plan rename = core::planRename(plain, QStringLiteral("R"), bench.store());
+        open(new ui::PlanDialog(rename, bench.store(), bench.runner()));
+        QVERIFY(!tells(1));
+        delete m_dialog;
+        rename.steps += core::planRename(holding, QStringLiteral("R"), bench.store()).steps;
+        open(new ui::PlanDialog(rename, bench.store(), bench.runner()));
+        QCOMPARE(tells(1), !keychain);
+        delete m_dialog;
     }
 
     void tellsHowFastItGoes()
@@ -305,6 +349,19 @@ private:
         return nullptr;
     }
     ui::DataTable *table() const { return m_dialog->findChild<ui::DataTable *>(); }
+    /// With these settings of its own, as far as the store knows.
+    static core::Target setting(Workbench &bench, int phone, const core::SettingValues &values)
+    {
+        core::Endpoint endpoint = *bench.store().endpoint(bench.company().uuid, bench.mac(phone));
+        endpoint.settings = values;
+        bench.store().setEndpoints(bench.company().uuid, {endpoint});
+        return bench.target(endpoint.mac);
+    }
+    /// That of the preview.
+    const ui::MessageBanner *banner() const
+    {
+        return m_dialog->findChildren<ui::MessageBanner *>().first();
+    }
     void takePart(int row, bool does)
     {
         const QModelIndex mark = table()->model()->index(row, ui::PlanModel::NameColumn);
