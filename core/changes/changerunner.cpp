@@ -264,4 +264,9 @@ ChangeRun *ChangeRunner::run(RunId id) const
     return found == d->all.end() ? nullptr : *found;
 }
 
+Clock &ChangeRunner::clock() const
+{
+    return d->clock;
+}
+
 } // namespace core

@@ -112,11 +112,19 @@ public:
     void stop(RunId run);
     /// A run of the journal to be looked at; its stop() and resume() lead nowhere.
     static std::unique_ptr<ChangeRun> record(const RunContent &content);
-    /// A new plan of the steps of a finished run that were not done (failed, cancelled, unknown).
+    enum class Retry {
+        Undone, ///< what failed, was cancelled or is unknown
+        Failed, ///< only what failed
+    };
+    /// A new plan of the steps of a finished run that were not done. Steps of a group go together.
     /// Where a step has read its phone, the old values are those that it read.
-    static Plan retryPlan(const ChangeRun &run);
+    static Plan retryPlan(const ChangeRun &run, Retry which = Retry::Undone);
+    /// Phones of the plan with secrets that the journal will not keep for want of a key: what is
+    /// done to them cannot be undone. Those that hold some are known as far as the store is.
+    QSet<MacAddress> withoutUndo(const Plan &plan) const;
     QList<ChangeRun *> runs() const; ///< newest first, of this process
     ChangeRun *run(RunId id) const;  ///< of this process, else null
+    Clock &clock() const;            ///< that its runs go by
 
 Q_SIGNALS:
     void runStarted(core::ChangeRun *run);

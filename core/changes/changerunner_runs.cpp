@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/changes/changerunner_p.h"
 
+#include "core/changes/journalcodec.h"
 #include "core/changes/phonereader.h"
 #include "core/changes/planrules.h"
 #include "core/changes/wavegate.h"
@@ -217,6 +218,26 @@ void ChangeRunner::stop(RunId id)
     });
 }
 
+QSet<MacAddress> ChangeRunner::withoutUndo(const Plan &plan) const
+{
+    QSet<MacAddress> phones;
+    if (!d->journal || d->journal->keepsSecrets())
+        return phones;
+    const SecretSettings secrets(d->store.catalogue().settings());
+    const std::optional<Sealer> noKey;
+    const JournalCodec codec(noKey);
+    const auto holdsSome = [&](const PlanStep &step) {
+        const std::optional<Endpoint> phone = d->store.endpoint(step.company.uuid, step.mac);
+        return phone && std::any_of(phone->settings.cbegin(), phone->settings.cend(),
+                                    [&](const SettingValue &v) { return secrets.isSecret(v); });
+    };
+    for (const PlanStep &step : plan.steps) {
+        if (codec.holdsSecrets(step, secrets) || holdsSome(step))
+            phones.insert(step.mac);
+    }
+    return phones;
+}
+
 std::unique_ptr<ChangeRun> ChangeRunner::record(const RunContent &content)
 {
     return std::make_unique<RunRecord>(content, nullptr);
@@ -244,7 +265,7 @@ public:
         , m_size(size)
     {}
 
-    void add();
+    void add(ChangeRunner::Retry which);
 
 private:
     StepResult::State state(int index) const { return m_run.results().at(index).state; }
@@ -290,13 +311,17 @@ void GroupRetry::addStep(int index, int from)
     m_plan.steps.append(step);
 }
 
-void GroupRetry::add()
+void GroupRetry::add(ChangeRunner::Retry which)
 {
     const int last = m_first + m_size - 1;
-    const bool anyUndone =
+    const bool any =
         std::any_of(m_run.results().begin() + m_first, m_run.results().begin() + last + 1,
-                    [](const StepResult &result) { return isUndone(result.state); });
-    if (!anyUndone)
+                    [which](const StepResult &result) {
+                        return which == ChangeRunner::Retry::Failed
+                                   ? result.state == StepState::Failed
+                                   : isUndone(result.state);
+                    });
+    if (!any)
         return;
     if (const char *rule = refusal()) {
         m_plan.excluded.append({m_run.plan().steps.at(m_first).mac, invalidInput(rule)});
@@ -310,13 +335,13 @@ void GroupRetry::add()
 
 } // namespace
 
-Plan ChangeRunner::retryPlan(const ChangeRun &run)
+Plan ChangeRunner::retryPlan(const ChangeRun &run, Retry which)
 {
     Plan plan;
     plan.kind = run.plan().kind;
     for (int first = 0; first < run.plan().steps.size();) {
         const int size = groupSize(run.plan(), first);
-        GroupRetry(run, plan, first, size).add();
+        GroupRetry(run, plan, first, size).add(which);
         first += size;
     }
     QSet<MacAddress> phones;

@@ -56,6 +56,8 @@ public:
     void note(const StepNote &note);
     void setState(RunId run, const RunChange &change);
 
+    /// False once it was opened without a key.
+    bool keepsSecrets() const { return !m_opened || m_key.has_value(); }
     bool isRead() const { return m_isRead; }
     const QList<RunHead> &runs() const { return m_runs; } ///< newest first
     /// A later run has undone at least a part of it.

@@ -40,6 +40,11 @@ public:
     Found readStep(const QByteArray &bytes, const QList<Company> &companies, const Place &place,
                    PlanStep &into) const;
 
+    /// It can only be written down whole with a key.
+    bool holdsSecrets(const PlanStep &step, const SecretSettings &secrets) const
+    {
+        return withoutSecrets(step, secrets).has_value();
+    }
     /// Sealed, and there is no key at all.
     bool needsKey(const QByteArray &bytes) const;
     /// What stays of a step whose run is too old to be undone: no base and no secret. Nothing when

@@ -33,6 +33,8 @@ struct RunContext
     bool mayContinue = false;
     bool mayStop = false;
     bool mayRetry = false;
+    bool mayRetryFailed = false;
+    bool nothingFailed = false; ///< it has ended, and no phone of it failed
     bool mayUndo = false;
     bool mayShow = false;       ///< its phones
     bool mayShowFailed = false; ///< there are some that failed
@@ -128,6 +130,7 @@ public:
         ContinueRun,
         StopRun,
         RetryRun,
+        RetryFailed,
         UndoRun,
         ShowRunPhones,
         ShowFailedPhones,

@@ -18,6 +18,8 @@ void Actions::addRunActions()
         tr("Send nothing more of this change; what was done stays"));
     add(RetryRun, QStringLiteral("refresh"), tr("Try the rest again…"),
         tr("A new change of the phones that failed or were not sent"));
+    add(RetryFailed, QStringLiteral("refresh"), tr("Try failed again…"),
+        tr("A new change of the phones that failed, without those that were not sent"));
     add(UndoRun, QStringLiteral("undo"), tr("Undo…"),
         tr("A new change that leads back to what was before the selected or latest one"),
         QKeySequence::Undo);
@@ -39,6 +41,11 @@ void Actions::updateRuns(const RunContext &run, bool onChanges)
     setEnabled({PauseRun}, onChanges && run.mayPause);
     setEnabled({StopRun}, onChanges && run.mayStop);
     setEnabled({RetryRun}, onChanges && run.mayRetry);
+    setEnabled({RetryFailed}, onChanges && run.mayRetryFailed);
+    const QString tip = m_toolTips.value(m_actions[RetryFailed]);
+    m_actions[RetryFailed]->setToolTip(onChanges && run.nothingFailed
+                                           ? tip + u'\n' + tr("No phone of this change has failed.")
+                                           : tip);
     setEnabled({ShowRunPhones}, onChanges && run.mayShow);
     setEnabled({ShowFailedPhones}, onChanges && run.mayShowFailed);
     setEnabled({ExportHistory, TidyHistory}, run.history);
@@ -52,8 +59,9 @@ void Actions::fillRunMenu(QMenu *menu) const
     for (const Id id : {ContinueRun, PauseRun, StopRun})
         menu->addAction(m_actions[id]);
     menu->addSeparator();
-    for (const Id id : {RetryRun, UndoRun})
+    for (const Id id : {RetryRun, RetryFailed, UndoRun})
         menu->addAction(m_actions[id]);
+    menu->setToolTipsVisible(true); // they say why something cannot be done
     menu->addSeparator();
     for (const Id id : {ShowRunPhones, ShowFailedPhones})
         menu->addAction(m_actions[id]);

@@ -31,7 +31,7 @@ PlanDialog::PlanDialog(const core::Plan &plan, const core::Store &store, core::C
 {
     build();
     showPlan(plan);
-    showWarnings(plan);
+    warnOf(plan);
 }
 
 PlanDialog::PlanDialog(core::ChangeRun *run, const core::Store &store, core::ChangeRunner &runner,
@@ -72,6 +72,7 @@ void PlanDialog::showPlan(const core::Plan &plan)
     m_model = new PlanModel(plan, m_store, this);
     m_table->setModel(m_model);
     connect(m_model, &PlanModel::choiceChanged, this, &PlanDialog::showChoice);
+    connect(m_model, &PlanModel::choiceChanged, this, &PlanDialog::showWarnings);
     m_table->setColumnHidden(PlanModel::ResultColumn, plan.excluded.isEmpty());
     m_table->setColumnHidden(PlanModel::CompanyColumn, plan.companyNames().size() < 2);
     m_table->setVisible(m_model->rowCount() > 0);
@@ -118,7 +119,8 @@ void PlanDialog::showChoice()
     m_heading->setText(plan.steps.isEmpty()  ? tr("Nothing to change")
                        : companies.isEmpty() ? deed
                                              : tr("%1 – %2").arg(deed, companies));
-    m_primary->setText(deed);
+    if (!m_run)
+        m_primary->setText(deed);
     const QString word = m_run ? QString() : wordToType();
     m_confirmation->setVisible(!word.isEmpty());
     m_confirmText->setText(plan.companyNames().size() > 1
@@ -183,18 +185,41 @@ void PlanDialog::fitColumns()
     }
 }
 
-void PlanDialog::showWarnings(const core::Plan &plan)
+void PlanDialog::warnOf(const core::Plan &plan)
+{
+    m_withoutUndo = m_runner.withoutUndo(plan);
+    showWarnings();
+}
+
+int PlanDialog::chosenWithoutUndo() const
+{
+    if (m_withoutUndo.isEmpty())
+        return 0;
+    const core::Plan plan = m_model->chosenPlan();
+    QSet<core::MacAddress> phones;
+    for (const core::PlanStep &step : plan.steps)
+        phones.insert(step.mac);
+    return int(phones.intersect(m_withoutUndo).size());
+}
+
+/// Of the phones that take part.
+void PlanDialog::showWarnings()
 {
     QStringList sentences;
-    for (const core::PlanWarning &warning : plan.warnings)
+    for (const core::PlanWarning &warning : m_model->chosenWarnings())
         sentences.append(PlanWords::warning(warning));
+    if (const int phones = chosenWithoutUndo(); phones > 0)
+        sentences.append(PlanWords::withoutUndo(phones));
     if (sentences.isEmpty())
-        return;
+        return m_warnings->dismiss();
     Message message;
     message.severity = Severity::Attention;
     message.title = sentences.takeFirst();
     message.cause = sentences.join(u'\n');
-    m_warnings->setMessage(message);
+    const Message &shown = m_warnings->message();
+    const bool isSame = shown.title == message.title && shown.cause == message.cause;
+    if (!isSame || m_warnings->isHidden()) // it is read aloud
+        m_warnings->setMessage(message);
 }
 
 void PlanDialog::apply()

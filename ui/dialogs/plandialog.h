@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/changes/changerunner.h"
+#include "ui/models/runpace.h"
 #include "ui/widgets/message.h"
 
 #include <QDialog>
@@ -83,7 +84,9 @@ private:
     void showChoice();
     void offerGroupings();
     void showFacts(const core::Plan &plan);
-    void showWarnings(const core::Plan &plan);
+    void warnOf(const core::Plan &plan);
+    void showWarnings();
+    int chosenWithoutUndo() const;
     /// What has to be typed; empty for nothing.
     QString wordToType() const;
     void updatePrimary();
@@ -94,11 +97,15 @@ private:
     // plandialog_run.cpp
     void follow(core::ChangeRun *run);
     void updateProgress();
+    /// "12 per second, 3 min left"; empty while nothing is sent.
+    QString speed();
     void showState();
     void showHalt();
     void showGate();
     void offerRollBack();
     bool isAtGate() const;
+    /// Grouping by result, once there is something to be seen by it.
+    void offerResults();
     void showOutcome();
     /// One reason for all: it stands in the message, with its cure.
     void explainFailures(Message &message) const;
@@ -113,6 +120,7 @@ private:
     QPointer<core::ChangeRun> m_run;
     Origin m_origin;
     int m_confirmAbove = usualConfirmAbove;
+    QSet<core::MacAddress> m_withoutUndo;
     PlanModel *m_model = nullptr;
     QLabel *m_heading = nullptr;
     QLabel *m_summary = nullptr;
@@ -123,7 +131,8 @@ private:
     QComboBox *m_grouping = nullptr;
     DataTable *m_table = nullptr;
     RolloutStrip *m_rollout = nullptr;
-    QTimer m_tick;                                    ///< at a gate: the time left
+    RunPace m_pace;
+    QTimer m_tick;                                    ///< while it goes on: the time left
     std::pair<int, core::GateVerdict::Reason> m_gate; ///< that is told: its wave and why it waits
     QWidget *m_confirmation = nullptr;
     QLabel *m_confirmText = nullptr;

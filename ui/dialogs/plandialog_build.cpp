@@ -56,7 +56,12 @@ void PlanDialog::build()
     page->addStretch();
     m_rollout = new RolloutStrip(this);
     m_tick.setInterval(std::chrono::seconds(1));
-    connect(&m_tick, &QTimer::timeout, this, [this] { m_run ? showState() : m_tick.stop(); });
+    connect(&m_tick, &QTimer::timeout, this, [this] {
+        if (!m_run)
+            m_tick.stop();
+        else
+            isAtGate() ? showState() : updateProgress();
+    });
     connect(m_rollout, &RolloutStrip::changed, this, &PlanDialog::showWaves);
     page->addWidget(m_rollout);
     page->addWidget(buildConfirmation());

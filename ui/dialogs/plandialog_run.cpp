@@ -25,6 +25,7 @@ using RunState = core::RunHead::State;
 void PlanDialog::follow(core::ChangeRun *run)
 {
     m_run = run;
+    m_pace = {};
     m_model->setRun(run);
     m_table->setColumnHidden(PlanModel::ResultColumn, false);
     // What matters now stands beside the phone.
@@ -56,18 +57,40 @@ void PlanDialog::updateProgress()
     const int total = int(m_run->plan().steps.size());
     m_progress->setValue(total - waiting);
     const QLocale locale;
-    const QString numbers =
-        tr("%1 of %2").arg(locale.toString(total - waiting), locale.toString(total));
-    const QString wave = RolloutWords::wave(m_run->waves());
-    //: Beside a progress bar: "5 of 20, wave 1 of 3"
-    m_progress->setFormat(wave.isEmpty() ? numbers : tr("%1 – %2").arg(numbers, wave));
+    QString text = tr("%1 of %2").arg(locale.toString(total - waiting), locale.toString(total));
+    for (const QString &more : {RolloutWords::wave(m_run->waves()), speed()}) {
+        if (!more.isEmpty())
+            //: In a progress bar: "5 of 20 – Wave 1 of 3 – 12 per second, 3 min left"
+            text = tr("%1 – %2").arg(text, more);
+    }
+    m_progress->setFormat(text);
+    if (m_run->count(State::Failed) + m_run->count(State::Unknown) > 0)
+        offerResults();
+}
+
+void PlanDialog::offerResults()
+{
+    if (m_grouping->findData(int(PlanGrouping::Result)) < 0)
+        m_grouping->addItem(tr("Result"), int(PlanGrouping::Result));
+}
+
+QString PlanDialog::speed()
+{
+    if (m_run->state() != RunState::Running || isAtGate()) {
+        m_pace = {};
+        return {};
+    }
+    const int left = m_run->count(State::Planned) + m_run->count(State::Running);
+    m_pace.note(m_runner.clock().monotonicMs(), m_run->plan().steps.size() - left);
+    return m_pace.text(left);
 }
 
 void PlanDialog::showState()
 {
     updateProgress();
-    if (isAtGate() != m_tick.isActive())
-        isAtGate() ? m_tick.start() : m_tick.stop();
+    const bool goesOn = m_run->state() == RunState::Running;
+    if (goesOn != m_tick.isActive())
+        goesOn ? m_tick.start() : m_tick.stop();
     if (m_run->isFinished())
         return showOutcome();
     const bool paused = m_run->state() == RunState::Paused;
@@ -145,10 +168,9 @@ void PlanDialog::showOutcome()
         explainFailures(message);
     m_warnings->dismiss();
     m_outcome->setMessage(message);
-    if (m_grouping->findData(int(PlanGrouping::Result)) < 0)
-        m_grouping->addItem(tr("Result"), int(PlanGrouping::Result));
-    if (failed > 0 && m_finding->isVisibleTo(this)) // those first
-        m_grouping->setCurrentIndex(m_grouping->count() - 1);
+    offerResults();
+    if (failed > 0 && failed < m_run->results().size()) // those first
+        m_grouping->setCurrentIndex(m_grouping->findData(int(PlanGrouping::Result)));
     fitColumns();
     if (failed + stopped > 0) {
         m_primary->setText(tr("Try the rest again"));
@@ -186,10 +208,11 @@ void PlanDialog::retryFailed()
     setOrigin({core::RunOrigin::Retry, m_run->id()});
     disconnect(m_run, nullptr, this, nullptr);
     m_run.clear();
+    m_record.reset(); // what follows is a run of this process
     PlanModel *old = m_model;
     m_outcome->dismiss();
     showPlan(rest);
-    showWarnings(rest);
+    warnOf(rest);
     old->deleteLater();
 }
 

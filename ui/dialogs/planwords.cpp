@@ -71,6 +71,13 @@ QString PlanWords::warning(const core::PlanWarning &warning)
     return {};
 }
 
+QString PlanWords::withoutUndo(int phones)
+{
+    return tr("Without a keychain Perch keeps no passwords: what is changed of %n phone(s) cannot "
+              "be undone.",
+              nullptr, phones);
+}
+
 QString PlanWords::wordToType(const QStringList &companies, int phones, int confirmAbove)
 {
     if (phones == 0 || (companies.size() <= 1 && phones <= confirmAbove))

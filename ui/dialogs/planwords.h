@@ -17,6 +17,8 @@ public:
     static QString deed(core::Plan::Kind kind, int phones);
     /// One sentence, or two.
     static QString warning(const core::PlanWarning &warning);
+    /// For so many phones nothing can be undone, because there is nowhere to keep their passwords.
+    static QString withoutUndo(int phones);
     /// What has to be typed to agree: the company's name, or, where there are several or it has
     /// none, the number of phones. Empty when a single company and no more than `confirmAbove`
     /// phones are concerned.

@@ -160,4 +160,10 @@ int PlanModel::chosenPhones() const
     return m_plan.phoneCount() - int(m_left.size());
 }
 
+QList<core::PlanWarning> PlanModel::chosenWarnings() const
+{
+    const bool all = m_left.isEmpty() || m_plan.warnings.isEmpty();
+    return all ? m_plan.warnings : chosenPlan().warnings;
+}
+
 } // namespace ui

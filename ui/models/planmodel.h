@@ -52,6 +52,8 @@ public:
     /// The plan without the phones that were left out.
     core::Plan chosenPlan() const { return m_plan.without(m_left); }
     int chosenPhones() const;
+    /// What there is to know of those that take part.
+    QList<core::PlanWarning> chosenWarnings() const;
     /// Shows the rows in which the text stands, in any column; all for an empty one.
     void setFilter(const QString &text);
     /// By change all groups are closed, otherwise all are open, as they are while rows are

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/runpace.h"
 
+#include "ui/widgets/relativetime.h"
+
+#include <QLocale>
+
 #include <cmath>
 
 namespace ui {
@@ -9,6 +13,12 @@ namespace {
 
 constexpr qint64 longestMs = 10000;
 constexpr qint64 shortestMs = 1000;
+
+QString shortNumber(double number)
+{
+    const double tenths = std::round(number * 10) / 10;
+    return QLocale().toString(tenths, 'f', tenths < 10 && tenths != std::floor(tenths) ? 1 : 0);
+}
 
 } // namespace
 
@@ -35,6 +45,19 @@ qint64 RunPace::secondsFor(qint64 left) const
 {
     const double pace = perSecond();
     return pace > 0 ? qint64(std::ceil(double(left) / pace)) : -1;
+}
+
+QString RunPace::text(qint64 left) const
+{
+    const double pace = perSecond();
+    if (pace <= 0)
+        return {};
+    //: How fast a change goes, in calls to the service
+    const QString speed = pace < 1 ? tr("%1 per minute").arg(shortNumber(pace * 60))
+                                   //: How fast a change goes, in calls to the service
+                                   : tr("%1 per second").arg(shortNumber(pace));
+    //: How fast something goes, and the time it still takes: "12 per second, 3 min left"
+    return left > 0 ? tr("%1, %2 left").arg(speed, shortDuration(secondsFor(left))) : speed;
 }
 
 } // namespace ui

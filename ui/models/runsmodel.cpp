@@ -25,8 +25,9 @@ struct RunsModel::Row final : TableRow
     core::Error waiting; ///< goes on by itself when this is over
     QString gate;        ///< between two waves: what it waits for
     RunPace pace;
-    qint64 secondsLeft = -1;
+    QString speed; ///< and the time left, while that can be said
     bool undone = false;
+    bool triedAgain = false;
 };
 
 namespace {
@@ -34,6 +35,14 @@ namespace {
 int failedOf(const core::RunHead &head)
 {
     return head.count(StepState::Failed) + head.count(StepState::Unknown);
+}
+
+/// The lower, the sooner somebody has to look at it.
+int rankOf(const core::RunHead &head, bool isSettled)
+{
+    if (!head.isOver())
+        return 0;
+    return failedOf(head) > 0 && !isSettled ? 1 : 2;
 }
 
 StatusShape shapeOf(const core::RunHead &head, const core::Error &waiting)
@@ -67,7 +76,7 @@ RunsModel::RunsModel(core::Journal &journal, core::Sessions &sessions, core::Clo
     , m_sessions(sessions)
     , m_clock(clock)
 {
-    RowsModel::sort(StartedColumn, Qt::DescendingOrder);
+    RowsModel::sort(StateColumn, Qt::AscendingOrder);
     m_tick.setInterval(std::chrono::seconds(1));
     connect(&m_tick, &QTimer::timeout, this, [this] {
         m_changed.unite(m_running);
@@ -93,11 +102,19 @@ core::ChangeRun *RunsModel::liveRun(const core::RunHead &head) const
 void RunsModel::outdate(core::RunId run)
 {
     m_changed.insert(run);
-    // Whether that one counts as undone shows by this one.
+    // Whether that one counts as undone or tried again shows by this one.
     const core::RunHead *head = m_journal.run(run);
-    if (head && head->origin == core::RunOrigin::Undo)
+    if (head && head->origin != core::RunOrigin::Wish)
         m_changed.insert(head->originRun);
+    if (head)
+        noteRetry(*head);
     scheduleUpdate();
+}
+
+void RunsModel::noteRetry(const core::RunHead &head)
+{
+    if (head.origin == core::RunOrigin::Retry)
+        m_triedAgain.insert(head.originRun);
 }
 
 void RunsModel::update()
@@ -119,7 +136,9 @@ void RunsModel::updateAll()
     QList<TableRow *> changed;
     QList<TableRow *> gone;
     QSet<core::RunId> seen;
-    for (const core::RunHead &head : m_journal.runs()) {
+    m_triedAgain.clear();
+    for (const core::RunHead &head : m_journal.runs()) { // a retry before what it tries again
+        noteRetry(head);
         seen.insert(head.id);
         take(head, changed);
     }
@@ -154,23 +173,25 @@ void RunsModel::followTime()
 
 bool RunsModel::fill(Row &row, const core::RunHead &head) const
 {
-    qint64 left = -1;
-    if (head.state == RunState::Running) {
+    if (head.state == RunState::Running)
         row.pace.note(m_clock.monotonicMs(), head.ended());
-        left = row.pace.secondsFor(head.total() - head.ended());
-    }
+    else
+        row.pace = {};
+    const QString speed = row.pace.text(head.total() - head.ended());
     const core::ChangeRun *live = head.state == RunState::Running ? liveRun(head) : nullptr;
     const core::Error waiting = live ? live->halt() : core::Error();
     const QString gate = live ? RolloutWords::gate(live->waves()) : QString();
     const bool undone = m_journal.isUndone(head);
+    const bool triedAgain = m_triedAgain.contains(head.id);
     if (!row.search.isEmpty() && row.head == head && row.waiting == waiting && row.gate == gate &&
-        row.secondsLeft == left && row.undone == undone)
+        row.speed == speed && row.undone == undone && row.triedAgain == triedAgain)
         return false;
     row.undone = undone;
+    row.triedAgain = triedAgain;
     row.head = head;
     row.waiting = waiting;
     row.gate = gate;
-    row.secondsLeft = left;
+    row.speed = speed;
     row.search = core::searchFolded(text(row, WhatColumn) + u'\n' + head.companies.join(u'\n') +
                                     u'\n' + head.source + u'\n' + head.who + u'\n' +
                                     head.connectionName + u'\n' + stateText(row));
@@ -209,13 +230,14 @@ SortValue RunsModel::sortValue(const TableRow &plain, int column) const
 {
     const auto &row = static_cast<const Row &>(plain);
     switch (Column(column)) {
+    case StateColumn:
+        return {double(rankOf(row.head, row.undone || row.triedAgain)), {}};
     case ProgressColumn:
         return {double(row.head.total()), {}};
     case FailedColumn:
         return {double(failedOf(row.head)), {}};
     case StartedColumn:
         return {double(row.head.createdMs), {}};
-    case StateColumn:
     case WhatColumn:
     case CompanyColumn:
     case WhoColumn:
@@ -343,8 +365,11 @@ QString RunsModel::stateText(const Row &row) const
 
 QString RunsModel::progressOf(const Row &row) const
 {
-    return row.head.isOver() ? QLocale().toString(row.head.ended())
-                             : progressText(row.head.ended(), row.head.total(), row.secondsLeft);
+    if (row.head.isOver())
+        return QLocale().toString(row.head.ended());
+    const QString numbers = progressText(row.head.ended(), row.head.total());
+    //: Progress of a change: "5 of 20", then "12 per second, 3 min left"
+    return row.speed.isEmpty() ? numbers : tr("%1, %2").arg(numbers, row.speed);
 }
 
 } // namespace ui

@@ -18,9 +18,10 @@ class Sessions;
 
 namespace ui {
 
-/// Every change of the journal, newest first, with its progress while it runs. Runs of this
-/// process also tell that they wait for the network. Looks only at the runs that have changed.
-/// Journal, sessions and clock outlive it.
+/// Every change of the journal with its progress while it runs. By its state it is in order, which
+/// is how it begins: what goes on or waits, then what failed and was neither undone nor tried
+/// again, then the rest, each newest first. Runs of this process also tell that they wait for the
+/// network. Looks only at the runs that have changed. Journal, sessions and clock outlive it.
 class RunsModel : public RowsModel
 {
     Q_OBJECT
@@ -65,6 +66,7 @@ private:
 
     const Row &at(int row) const;
     void outdate(core::RunId run);
+    void noteRetry(const core::RunHead &head);
     void updateAll();
     void take(const core::RunHead &head, QList<TableRow *> &changed);
     void followTime();
@@ -76,10 +78,11 @@ private:
     core::Journal &m_journal;
     core::Sessions &m_sessions;
     core::Clock &m_clock;
-    QTimer m_tick;               ///< while something runs: remaining time
+    QTimer m_tick;               ///< while something runs: its speed and the time left
     QSet<core::RunId> m_changed; ///< to be looked at
     QSet<core::RunId> m_running;
-    bool m_all = true; ///< all of them are
+    QSet<core::RunId> m_triedAgain; ///< by a later one, which has what fails now
+    bool m_all = true;              ///< all of them are
     std::map<core::RunId, std::unique_ptr<Row>> m_rows;
 };
 

@@ -48,9 +48,9 @@ void ChangesPane::build(Actions &actions)
     m_table->setItemDelegateForColumn(RunsModel::StateColumn,
                                       new StatusDelegate(TableModel::ShapeRole, m_table));
     m_table->headerMenu()->setFixedColumn(RunsModel::WhatColumn);
-    m_table->horizontalHeader()->setSortIndicator(RunsModel::StartedColumn, Qt::DescendingOrder);
+    m_table->horizontalHeader()->setSortIndicator(RunsModel::StateColumn, Qt::AscendingOrder);
     const int letter = m_table->fontMetrics().averageCharWidth();
-    const std::array<int, RunsModel::ColumnCount> letters{24, 32, 26, 26, 8, 14, 18, 18};
+    const std::array<int, RunsModel::ColumnCount> letters{24, 28, 22, 40, 8, 14, 18, 18};
     for (int column = 0; column < RunsModel::ColumnCount; ++column)
         m_table->setColumnWidth(column, letters.at(size_t(column)) * letter);
     m_state = new StatePane(m_table, this);
@@ -59,7 +59,7 @@ void ChangesPane::build(Actions &actions)
     bar->setContentsMargins(space::controls, space::inGroup, space::controls, space::inGroup);
     bar->setSpacing(space::inGroup);
     for (const auto id : {Actions::ContinueRun, Actions::PauseRun, Actions::StopRun,
-                          Actions::RetryRun, Actions::UndoRun, Actions::ShowRunPhones}) {
+                          Actions::UndoRun, Actions::ShowRunPhones}) {
         auto *button = new QToolButton(this);
         button->setDefaultAction(actions[id]);
         button->setAutoRaise(true);
@@ -68,6 +68,7 @@ void ChangesPane::build(Actions &actions)
         button->setAccessibleName(actions[id]->iconText());
         bar->addWidget(button);
     }
+    bar->insertWidget(3, retryButton()); // before Undo
     bar->addStretch(1);
     bar->addWidget(historyButton());
     auto *column = new QVBoxLayout(this);
@@ -88,16 +89,39 @@ void ChangesPane::build(Actions &actions)
             &ChangesPane::selectionChanged);
 }
 
+QToolButton *ChangesPane::retryButton()
+{
+    const QAction *rest = m_actions[Actions::RetryRun];
+    QToolButton *button = menuButton(QStringLiteral("retryButton"),
+                                     //: Button: a menu of what of a change can be tried once more
+                                     tr("Try again"), QStringLiteral("refresh"),
+                                     {Actions::RetryRun, Actions::RetryFailed});
+    const auto follow = [button, rest] { button->setEnabled(rest->isEnabled()); };
+    connect(rest, &QAction::changed, button, follow);
+    follow();
+    return button;
+}
+
 QToolButton *ChangesPane::historyButton()
 {
+    return menuButton(QStringLiteral("historyButton"),
+                      //: Button: a menu of what can be done with the whole list of changes
+                      tr("History"), QStringLiteral("changes"),
+                      {Actions::ExportHistory, Actions::TidyHistory});
+}
+
+QToolButton *ChangesPane::menuButton(const QString &name, const QString &text,
+                                     const QString &iconName,
+                                     std::initializer_list<Actions::Id> deeds)
+{
     auto *menu = new QMenu(this);
-    for (const auto id : {Actions::ExportHistory, Actions::TidyHistory})
+    menu->setToolTipsVisible(true);
+    for (const Actions::Id id : deeds)
         menu->addAction(m_actions[id]);
     auto *button = new QToolButton(this);
-    button->setObjectName(QStringLiteral("historyButton"));
-    //: Button: a menu of what can be done with the whole list of changes
-    button->setText(tr("History"));
-    button->setIcon(icon(QStringLiteral("changes")));
+    button->setObjectName(name);
+    button->setText(text);
+    button->setIcon(icon(iconName));
     button->setAutoRaise(true);
     button->setFocusPolicy(Qt::TabFocus);
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -171,6 +195,8 @@ RunContext ChangesPane::runContext() const
     context.mayStop = (running && isOurs) || waits;
     context.mayRetry = head.isOver() && head.hasImages &&
                        head.count(StepState::Failed) + head.count(StepState::Cancelled) > 0;
+    context.mayRetryFailed = context.mayRetry && head.count(StepState::Failed) > 0;
+    context.nothingFailed = head.isOver() && head.count(StepState::Failed) == 0;
     context.mayUndo =
         (!running || isAtGate) && head.hasImages && head.count(StepState::Confirmed) > 0;
     return context;

@@ -50,7 +50,10 @@ Q_SIGNALS:
 private:
     void build(Actions &actions);
     void updateState();
+    QToolButton *retryButton();
     QToolButton *historyButton();
+    QToolButton *menuButton(const QString &name, const QString &text, const QString &iconName,
+                            std::initializer_list<Actions::Id> deeds);
     void updateGate();
     void showMenu(const QPoint &position);
 

@@ -266,7 +266,7 @@ void ChangeFlow::deregister(const QString &connection, const QList<core::Target>
 void ChangeFlow::previewOver(QWidget *window, const QString &connection, const core::Plan &plan)
 {
     if (core::Session *session = m_sessions.session(connection))
-        openPreview(new PlanDialog(plan, session->store(), session->runner(), window), *session);
+        openPlan(new PlanDialog(plan, session->store(), session->runner(), window), *session);
 }
 
 PlanDialog *ChangeFlow::preview(core::Session &session, const core::Plan &plan,
@@ -274,7 +274,7 @@ PlanDialog *ChangeFlow::preview(core::Session &session, const core::Plan &plan,
 {
     auto *dialog = new PlanDialog(plan, session.store(), session.runner(), m_window);
     dialog->setOrigin(origin);
-    openPreview(dialog, session);
+    openPlan(dialog, session);
     return dialog;
 }
 
@@ -284,13 +284,13 @@ PlanDialog *ChangeFlow::previewChosen(core::Session &session, core::Plan plan)
     return preview(session, plan);
 }
 
-void ChangeFlow::openPreview(PlanDialog *dialog, core::Session &session)
+void ChangeFlow::openPlan(PlanDialog *dialog, core::Session &session)
 {
-    if (m_preferences)
+    if (m_preferences) {
         dialog->setConfirmAbove(m_preferences->value(core::preferences::confirmAbove()));
-    if (m_preferences)
         dialog->setUsualRollout(
             core::rolloutFromWords(m_preferences->value(core::preferences::usualRollout())));
+    }
     connect(dialog, &PlanDialog::rolloutUsed, this, [this](const core::Rollout &usual) {
         if (m_preferences)
             (void)m_preferences->set(core::preferences::usualRollout(), core::rolloutWords(usual));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/changes/changerunner.h"
 #include "core/changes/planner.h"
 #include "core/session/sessions.h"
 #include "ui/actions/actions.h"
@@ -57,7 +58,8 @@ public Q_SLOTS:
     void deregister(const QString &connection, const QList<core::Target> &targets);
     /// A plan that was made elsewhere, over that window.
     void previewOver(QWidget *window, const QString &connection, const core::Plan &plan);
-    /// Open, ContinueRun, PauseRun, StopRun, RetryRun or UndoRun, of a change in the journal.
+    /// Open, ContinueRun, PauseRun, StopRun, RetryRun, RetryFailed or UndoRun, of a change in the
+    /// journal.
     void handleRun(ui::Actions::Id deed, core::RunId run);
 
 private:
@@ -68,9 +70,11 @@ private:
                         const PlanDialog::Origin &origin = {});
     PlanDialog *previewChosen(core::Session &session, core::Plan plan);
     void previewEdits(core::Session &session, EditDialog *dialog);
-    void openPreview(PlanDialog *dialog, core::Session &session);
+    /// As the person has set it; of a run too, because its rest can be tried again.
+    void openPlan(PlanDialog *dialog, core::Session &session);
     void openRun(core::Session &session, const core::RunHead &head);
-    void retryRun(core::Session &session, const core::RunHead &head);
+    void retryRun(core::Session &session, const core::RunHead &head,
+                  core::ChangeRunner::Retry which);
     /// Stops it, and undoes what was done once it has.
     void rollBack(core::Session &session, core::RunId run);
     void undoRun(core::Session &session, core::RunId run);

@@ -31,7 +31,9 @@ void ChangeFlow::handleRun(Actions::Id deed, core::RunId run)
         watchRunner(session);
         return session->runner().stop(run);
     case Actions::RetryRun:
-        return retryRun(*session, head);
+        return retryRun(*session, head, core::ChangeRunner::Retry::Undone);
+    case Actions::RetryFailed:
+        return retryRun(*session, head, core::ChangeRunner::Retry::Failed);
     case Actions::UndoRun:
         return head.rollout.isStaged() && !head.isOver() ? rollBack(*session, run)
                                                          : undoRun(*session, run);
@@ -48,35 +50,31 @@ void ChangeFlow::watchRunner(core::Session *session)
 
 void ChangeFlow::openRun(core::Session &session, const core::RunHead &head)
 {
-    if (core::ChangeRun *live = session.runner().run(head.id)) {
-        auto *dialog = new PlanDialog(live, session.store(), session.runner(), m_window);
-        connect(dialog, &PlanDialog::rollBackRequested, this,
-                [this](core::RunId run) { handleRun(Actions::UndoRun, run); });
-        closeWith(dialog, &session);
-        return openSized(dialog);
-    }
+    if (core::ChangeRun *live = session.runner().run(head.id))
+        return openPlan(new PlanDialog(live, session.store(), session.runner(), m_window), session);
     m_sessions.journal()->content(head.id, Images::OfUndone, &session,
                                   [this, &session](const core::Result<core::RunContent> &content) {
                                       if (!content)
                                           return Q_EMIT failed(content.error());
-                                      auto *dialog = new PlanDialog(
-                                          core::ChangeRunner::record(*content), session.store(),
-                                          session.runner(), m_window);
-                                      closeWith(dialog, &session);
-                                      openSized(dialog);
+                                      openPlan(new PlanDialog(core::ChangeRunner::record(*content),
+                                                              session.store(), session.runner(),
+                                                              m_window),
+                                               session);
                                   });
 }
 
-void ChangeFlow::retryRun(core::Session &session, const core::RunHead &head)
+void ChangeFlow::retryRun(core::Session &session, const core::RunHead &head,
+                          core::ChangeRunner::Retry which)
 {
-    m_sessions.journal()->content(head.id, Images::OfUndone, &session,
-                                  [this, &session](const core::Result<core::RunContent> &content) {
-                                      if (!content)
-                                          return Q_EMIT failed(content.error());
-                                      const auto record = core::ChangeRunner::record(*content);
-                                      preview(session, core::ChangeRunner::retryPlan(*record),
-                                              {core::RunOrigin::Retry, content->head.id});
-                                  });
+    m_sessions.journal()->content(
+        head.id, Images::OfUndone, &session,
+        [this, &session, which](const core::Result<core::RunContent> &content) {
+            if (!content)
+                return Q_EMIT failed(content.error());
+            const auto record = core::ChangeRunner::record(*content);
+            preview(session, core::ChangeRunner::retryPlan(*record, which),
+                    {core::RunOrigin::Retry, content->head.id});
+        });
 }
 
 /// Once it has stopped. Where it cannot be stopped nothing is undone.

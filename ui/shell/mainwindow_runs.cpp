@@ -23,7 +23,7 @@ void MainWindow::connectRunActions()
     if (!m_changes)
         return;
     for (const auto id : {Actions::Open, Actions::ContinueRun, Actions::PauseRun, Actions::StopRun,
-                          Actions::RetryRun}) {
+                          Actions::RetryRun, Actions::RetryFailed}) {
         connect(m_actions[id], &QAction::triggered, this, [this, id] {
             const core::RunId run = showsChanges() ? m_changes->selectedRun().id : 0;
             if (run != 0)

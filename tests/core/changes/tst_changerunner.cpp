@@ -137,6 +137,46 @@ private Q_SLOTS:
         QCOMPARE(again.steps.first().changes.first().oldValue, QStringLiteral("Theirs"));
     }
 
+    void triesOnlyAgainWhatIsWished()
+    {
+        core::RunContent content;
+        content.head.state = core::RunHead::State::Stopped;
+        const auto add = [&](quint64 mac, State state, core::PlanStep::When when) {
+            core::PlanStep step;
+            step.mac = MacAddress(mac);
+            step.when = when;
+            content.plan.steps.append(step);
+            content.results.emplaceBack().state = state;
+        };
+        using When = core::PlanStep::When;
+        add(1, State::Confirmed, When::Always);
+        add(2, State::Failed, When::Always);
+        add(3, State::Cancelled, When::Always);
+        add(4, State::Unknown, When::Always);
+        // A move that was refused there and is back where it was; one that never began.
+        add(5, State::Confirmed, When::Always);
+        add(5, State::Failed, When::BeforeDone);
+        add(5, State::Confirmed, When::BeforeFailed);
+        add(6, State::Cancelled, When::Always);
+        add(6, State::Cancelled, When::BeforeDone);
+        add(6, State::Cancelled, When::BeforeFailed);
+        content.plan.warnings = {
+            {core::PlanWarning::Kind::PlainHttpTarget, {MacAddress(2), MacAddress(3)}}};
+        const std::unique_ptr<ChangeRun> run = core::ChangeRunner::record(content);
+        const auto macs = [](const Plan &plan) {
+            QList<quint64> list;
+            for (const core::PlanStep &step : plan.steps)
+                list.append(step.mac.bits());
+            return list;
+        };
+        const Plan all = core::ChangeRunner::retryPlan(*run);
+        QCOMPARE(macs(all), (QList<quint64>{2, 3, 4, 5, 5, 5, 6, 6, 6}));
+        const Plan failed = core::ChangeRunner::retryPlan(*run, core::ChangeRunner::Retry::Failed);
+        QCOMPARE(macs(failed), (QList<quint64>{2, 5, 5, 5}));
+        QCOMPARE(failed.warnings.first().phones, {MacAddress(2)});
+        QVERIFY(failed.excluded.isEmpty());
+    }
+
     void registersEachGroupByItsOwnSetting()
     {
         Workbench bench;

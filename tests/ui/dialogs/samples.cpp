@@ -278,11 +278,13 @@ QList<Samples::Sample> Samples::plans()
         {QStringLiteral("plan-deregister"), [=] { return preview(deregister); }},
         {QStringLiteral("plan-nothing"), [=] { return preview({}); }},
         {QStringLiteral("plan-running"),
-         [=] {
-             const auto run = std::make_shared<FakeRun>(deregister);
+         [=, this] {
+             const auto run = std::make_shared<FakeRun>(many);
              QDialog *dialog = follow(run);
-             run->end(0, State::Confirmed);
-             run->end(1, State::Running);
+             m_clock.advance(std::chrono::seconds(10));
+             for (int step = 0; step < 47; ++step)
+                 run->end(step, State::Confirmed);
+             run->end(47, State::Running);
              return dialog;
          }},
         {QStringLiteral("plan-waves"),

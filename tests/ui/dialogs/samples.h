@@ -5,7 +5,7 @@
 #include "core/net/serviceclient.h"
 #include "core/sraps/srapsapi.h"
 #include "core/store/store.h"
-#include "core/support/clock.h"
+#include "tests/support/fakeclock.h"
 
 #include <QDialog>
 
@@ -38,7 +38,7 @@ private:
     QDialog *importDialog(bool filled);
     QDialog *editDialog(bool filled);
 
-    core::SystemClock m_clock;
+    FakeClock m_clock;
     core::ServiceClient m_client;
     core::SrapsApi m_api;
     core::Store m_store;

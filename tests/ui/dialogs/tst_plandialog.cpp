@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/changes/workbench.h"
+#include "tests/support/fakeclock.h"
+#include "tests/ui/models/fakerun.h"
 #include "ui/dialogs/plandialog.h"
+#include "ui/dialogs/planwords.h"
 #include "ui/errors/explain.h"
 #include "ui/models/planmodel.h"
 #include "ui/widgets/datatable.h"
@@ -186,6 +189,133 @@ private Q_SLOTS:
         QCOMPARE(table()->model()->rowCount(), int(plan.steps.size()) + 2);
     }
 
+    void failuresComeFirstAmongFew()
+    {
+        FakeRun run(m_bench.renaming(3));
+        open(new ui::PlanDialog(&run, m_bench.store(), m_bench.runner()));
+        run.end(0, State::Confirmed);
+        run.end(1, State::Confirmed);
+        run.end(2, State::Failed, core::Error::make(core::Error::Kind::Timeout));
+        QVERIFY(outcome());
+        QCOMPARE(state(1), int(State::Failed));
+        QCOMPARE(table()->model()->rowCount(), 3 + 2);
+        delete m_dialog;
+    }
+
+    void oneAloneIsNotGrouped()
+    {
+        FakeRun run(m_bench.renaming(1));
+        open(new ui::PlanDialog(&run, m_bench.store(), m_bench.runner()));
+        run.end(0, State::Failed, core::Error::make(core::Error::Kind::Timeout));
+        QVERIFY(outcome());
+        QCOMPARE(table()->model()->rowCount(), 1);
+        delete m_dialog;
+    }
+
+    void failuresCanBePutFirstWhileItGoesOn()
+    {
+        FakeRun run(m_bench.renaming(30));
+        open(new ui::PlanDialog(&run, m_bench.store(), m_bench.runner()));
+        auto *grouping = m_dialog->findChild<QComboBox *>(QStringLiteral("grouping"));
+        run.end(0, State::Confirmed);
+        QCOMPARE(grouping->findData(int(ui::PlanGrouping::Result)), -1);
+        run.end(1, State::Failed, core::Error::make(core::Error::Kind::Timeout));
+        const int byResult = grouping->findData(int(ui::PlanGrouping::Result));
+        QVERIFY(byResult > 0);
+        QCOMPARE(grouping->currentIndex(), 0); // as the person has it
+        grouping->setCurrentIndex(byResult);
+        QCOMPARE(state(1), int(State::Failed));
+        run.end(2, State::Failed, core::Error::make(core::Error::Kind::Timeout));
+        QCOMPARE(grouping->count(), byResult + 1);
+        delete m_dialog;
+    }
+
+    void warnsOnlyOfWhatTakesPart()
+    {
+        using Warning = core::PlanWarning;
+        core::Plan plan = m_bench.renaming(4);
+        plan.warnings = {{Warning::Kind::NoticedAfterReset, {m_bench.mac(0), m_bench.mac(1)}},
+                         {Warning::Kind::ProfileOfOtherGroup, {m_bench.mac(1)}}};
+        preview(plan);
+        const auto sentence = [&](Warning::Kind kind, int phones) {
+            return ui::PlanWords::warning({kind, QList<core::MacAddress>(phones)});
+        };
+        QCOMPARE(banner()->message().title, sentence(Warning::Kind::NoticedAfterReset, 2));
+        QCOMPARE(banner()->message().cause, sentence(Warning::Kind::ProfileOfOtherGroup, 1));
+        takePart(1, false);
+        QCOMPARE(banner()->message().title, sentence(Warning::Kind::NoticedAfterReset, 1));
+        QCOMPARE(banner()->message().cause, QString());
+        takePart(0, false);
+        QVERIFY(!banner()->isVisible());
+        takePart(1, true);
+        QVERIFY(banner()->isVisible());
+        QCOMPARE(banner()->message().cause, sentence(Warning::Kind::ProfileOfOtherGroup, 1));
+    }
+
+    void withoutAKeychainTellsWhatCannotBeUndone_data()
+    {
+        QTest::addColumn<bool>("keychain");
+        QTest::newRow("with") << true;
+        QTest::newRow("without") << false;
+    }
+
+    void withoutAKeychainTellsWhatCannotBeUndone()
+    {
+        QFETCH(bool, keychain);
+        Workbench bench;
+        QVERIFY(bench.load());
+        const QTemporaryDir folder;
+        bench.useJournal(folder.filePath(QStringLiteral("journal.sqlite")),
+                         keychain ? std::optional(Workbench::testKey()) : std::nullopt);
+        const auto tells = [&](int phones) {
+            return banner()->isVisible() &&
+                   plainText(banner()->message()).contains(ui::PlanWords::withoutUndo(phones));
+        };
+        core::Redirection wish;
+        wish.password = QStringLiteral("MARKED");
+        const core::Plan redirect = core::planRedirect(bench.targets(3), wish, bench.store());
+        QCOMPARE(redirect.phoneCount(), 3);
+        open(new ui::PlanDialog(redirect, bench.store(), bench.runner()));
+        QCOMPARE(tells(3), !keychain);
+        takePart(0, false);
+        QCOMPARE(tells(2), !keychain);
+        delete m_dialog;
+
+        // What a phone holds is lost with what is changed of it.
+        const core::Target plain = setting(bench, 0, {});
+        core::SettingValue password;
+        password.setting = redirect.steps.first().changes.first().setting;
+        password.value = QStringLiteral("MARKED");
+        const core::Target holding = setting(bench, 1, {password});
+        core::Plan rename = core::planRename(plain, QStringLiteral("R"), bench.store());
+        open(new ui::PlanDialog(rename, bench.store(), bench.runner()));
+        QVERIFY(!tells(1));
+        delete m_dialog;
+        rename.steps += core::planRename(holding, QStringLiteral("R"), bench.store()).steps;
+        open(new ui::PlanDialog(rename, bench.store(), bench.runner()));
+        QCOMPARE(tells(1), !keychain);
+        delete m_dialog;
+    }
+
+    void tellsHowFastItGoes()
+    {
+        FakeClock clock;
+        core::ChangeRunner runner(m_bench.api(), m_bench.store(), clock);
+        FakeRun run(m_bench.renaming(40));
+        open(new ui::PlanDialog(&run, m_bench.store(), runner));
+        const auto *progress = m_dialog->findChild<QProgressBar *>();
+        QCOMPARE(progress->format(), QStringLiteral("0 of 40"));
+        clock.advance(std::chrono::seconds(8));
+        for (int step = 0; step < 20; ++step)
+            run.end(step, State::Confirmed);
+        QCOMPARE(progress->format(), QStringLiteral("20 of 40 – 2.5 per second, 8 s left"));
+        clock.advance(std::chrono::seconds(20)); // it stands still
+        run.end(20, State::Running);
+        run.end(20, State::Planned);
+        QCOMPARE(progress->format(), QStringLiteral("20 of 40"));
+        delete m_dialog;
+    }
+
     void aPlanWithoutStepsHasNothingToPress()
     {
         core::Plan plan = m_bench.renaming(0);
@@ -219,6 +349,25 @@ private:
         return nullptr;
     }
     ui::DataTable *table() const { return m_dialog->findChild<ui::DataTable *>(); }
+    /// With these settings of its own, as far as the store knows.
+    static core::Target setting(Workbench &bench, int phone, const core::SettingValues &values)
+    {
+        core::Endpoint endpoint = *bench.store().endpoint(bench.company().uuid, bench.mac(phone));
+        endpoint.settings = values;
+        bench.store().setEndpoints(bench.company().uuid, {endpoint});
+        return bench.target(endpoint.mac);
+    }
+    /// That of the preview.
+    const ui::MessageBanner *banner() const
+    {
+        return m_dialog->findChildren<ui::MessageBanner *>().first();
+    }
+    void takePart(int row, bool does)
+    {
+        const QModelIndex mark = table()->model()->index(row, ui::PlanModel::NameColumn);
+        QVERIFY(table()->model()->setData(mark, does ? Qt::Checked : Qt::Unchecked,
+                                          Qt::CheckStateRole));
+    }
     QString heading() const { return m_dialog->findChild<QLabel *>()->text(); }
     int state(int row) const
     {

@@ -6,6 +6,7 @@
 #include "core/settings/connectionsstore.h"
 #include "tests/core/changes/journaled.h"
 #include "tests/support/fakeclock.h"
+#include "ui/models/runpace.h"
 #include "ui/models/runsmodel.h"
 
 #include <QAbstractItemModelTester>
@@ -104,6 +105,95 @@ private Q_SLOTS:
         isWhatTheJournalHas();
     }
 
+    void whatNeedsAPersonComesFirst()
+    {
+        const core::RunId halted = begin(journaled::start());
+        const core::RunId failed = begin(journaled::start());
+        const core::RunId undone = begin(journaled::start());
+        const core::RunId running = begin(journaled::start());
+        const core::RunId done = begin(journaled::start());
+        QVERIFY(halted > 0 && failed > 0 && undone > 0 && running > 0 && done > 0);
+        QVERIFY(isInOrder({done, running, undone, failed, halted})); // all of them go on
+        m_journal->setState(halted, {RunState::Paused, {}, 1'700'000'005'000});
+        end(failed, State::Failed);
+        end(undone, State::Failed);
+        end(done, State::Confirmed);
+        QTRY_VERIFY(isInOrder({running, halted, undone, failed, done}));
+        QCOMPARE(m_model->head(m_model->rowCount() - 1)->id, m_journal->runs().last().id);
+
+        core::RunStart again = journaled::start();
+        again.head.origin = core::RunOrigin::Retry;
+        again.head.originRun = failed;
+        const core::RunId retry = begin(again);
+        QTRY_VERIFY(isInOrder({retry, running, halted, undone, done, failed}));
+        end(retry, State::Confirmed);
+        core::RunStart back = journaled::start();
+        back.head.origin = core::RunOrigin::Undo;
+        back.head.originRun = undone;
+        const core::RunId undo = begin(back);
+        end(undo, State::Confirmed);
+        QTRY_VERIFY(isInOrder({running, halted, undo, retry, done, undone, failed}));
+        const QList<core::RunId> all{undo, retry, done, running, undone, failed, halted};
+
+        m_model->sort(ui::RunsModel::StartedColumn, Qt::DescendingOrder); // as a person wishes
+        QVERIFY(isInOrder(all));
+        m_model->sort(ui::RunsModel::StateColumn, Qt::AscendingOrder);
+        ui::RunsModel another(*m_journal, *m_sessions, m_clock); // as after a start
+        for (int row = 0; row < another.rowCount(); ++row)
+            QCOMPARE(another.head(row)->id, m_model->head(row)->id);
+    }
+
+    void tellsHowFastAChangeGoes()
+    {
+        const core::RunId run = begin(journaled::start(stepsOf(40)));
+        QVERIFY(run > 0);
+        const auto progress = [&] {
+            return text(m_model->rowOf(QString::number(run)), ui::RunsModel::ProgressColumn);
+        };
+        QTRY_COMPARE(progress(), QStringLiteral("0 of 40"));
+        m_clock.advance(std::chrono::seconds(8));
+        for (int step = 0; step < 20; ++step)
+            m_journal->note(journaled::note(run, step, State::Confirmed));
+        QTRY_COMPARE(progress(), QStringLiteral("20 of 40, 2.5 per second, 8 s left"));
+        m_journal->setState(run, {RunState::Paused, {}, 1'700'000'005'000});
+        QTRY_COMPARE(progress(), QStringLiteral("20 of 40"));
+        m_journal->setState(run, {RunState::Stopped, {}, 1'700'000'005'000});
+        QTRY_COMPARE(progress(), QStringLiteral("20"));
+    }
+
+    void speedIsToldInWords_data()
+    {
+        QTest::addColumn<qint64>("done");
+        QTest::addColumn<qint64>("ofMs");
+        QTest::addColumn<qint64>("left");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("too short to tell") << 5LL << 500LL << 100LL << QString();
+        QTest::newRow("nothing moves") << 0LL << 5000LL << 100LL << QString();
+        QTest::newRow("fast") << 120LL << 10000LL << 2160LL
+                              << QStringLiteral("12 per second, 3 min left");
+        QTest::newRow("thousands")
+            << 12345LL << 10000LL << 1235LL << QStringLiteral("1,234 per second, 2 s left");
+        QTest::newRow("one") << 10LL << 10000LL << 40LL
+                             << QStringLiteral("1 per second, 40 s left");
+        QTest::newRow("rounds up to ten")
+            << 998LL << 100000LL << 0LL << QStringLiteral("10 per second");
+        QTest::newRow("slow") << 3LL << 10000LL << 2160LL
+                              << QStringLiteral("18 per minute, 2 h left");
+        QTest::newRow("nothing left") << 25LL << 10000LL << 0LL << QStringLiteral("2.5 per second");
+    }
+
+    void speedIsToldInWords()
+    {
+        QFETCH(qint64, done);
+        QFETCH(qint64, ofMs);
+        QFETCH(qint64, left);
+        QFETCH(QString, text);
+        ui::RunPace pace;
+        pace.note(0, 0);
+        pace.note(ofMs, done);
+        QCOMPARE(pace.text(left), text);
+    }
+
     void whatAnotherPerchHasDoneIsSeen()
     {
         {
@@ -127,6 +217,36 @@ private:
     QString text(int row, ui::RunsModel::Column column) const
     {
         return m_model->index(row, column).data().toString();
+    }
+    /// 0 when it could not be written down.
+    core::RunId begin(const core::RunStart &start)
+    {
+        core::RunId run = 0;
+        m_journal->begin(start, this, [&](const core::Result<core::RunHead> &head) {
+            run = head ? head->id : -1;
+        });
+        const auto isShown = [&] { return m_model->rowOf(QString::number(run)) >= 0; };
+        return QTest::qWaitFor([&] { return run > 0 && isShown(); }, 20000) ? run : 0;
+    }
+    /// Its two steps; the first one as it says.
+    void end(core::RunId run, State first)
+    {
+        m_journal->note(journaled::note(run, 0, first));
+        m_journal->note(journaled::note(run, 1, State::Confirmed));
+        m_journal->setState(run, {RunState::Finished, {}, 1'700'000'005'000});
+    }
+    bool isInOrder(const QList<core::RunId> &runs) const
+    {
+        QList<int> rows;
+        for (const core::RunId run : runs)
+            rows.append(m_model->rowOf(QString::number(run)));
+        return rows.first() >= 0 && std::is_sorted(rows.cbegin(), rows.cend());
+    }
+    static core::Plan stepsOf(int count)
+    {
+        core::Plan plan = journaled::plan();
+        plan.steps = QList<core::PlanStep>(count, plan.steps.first());
+        return plan;
     }
     void isWhatTheJournalHas() const
     {
