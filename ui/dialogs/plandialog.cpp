@@ -206,7 +206,8 @@ int PlanDialog::chosenWithoutUndo() const
 void PlanDialog::showWarnings()
 {
     QStringList sentences;
-    for (const core::PlanWarning &warning : m_model->chosenWarnings())
+    const QList<core::PlanWarning> warnings = m_model->chosenWarnings();
+    for (const core::PlanWarning &warning : warnings)
         sentences.append(PlanWords::warning(warning));
     if (const int phones = chosenWithoutUndo(); phones > 0)
         sentences.append(PlanWords::withoutUndo(phones));

@@ -2,6 +2,7 @@
 // The dialog while its plan is carried out, and afterwards.
 #include "ui/dialogs/plandialog.h"
 
+#include "core/support/clock.h"
 #include "ui/dialogs/rolloutstrip.h"
 #include "ui/errors/errormessage.h"
 #include "ui/errors/explain.h"

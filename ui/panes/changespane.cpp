@@ -58,17 +58,11 @@ void ChangesPane::build(Actions &actions)
     auto *bar = new QHBoxLayout;
     bar->setContentsMargins(space::controls, space::inGroup, space::controls, space::inGroup);
     bar->setSpacing(space::inGroup);
-    for (const auto id : {Actions::ContinueRun, Actions::PauseRun, Actions::StopRun,
-                          Actions::UndoRun, Actions::ShowRunPhones}) {
-        auto *button = new QToolButton(this);
-        button->setDefaultAction(actions[id]);
-        button->setAutoRaise(true);
-        button->setFocusPolicy(Qt::TabFocus);
-        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        button->setAccessibleName(actions[id]->iconText());
-        bar->addWidget(button);
-    }
-    bar->insertWidget(3, retryButton()); // before Undo
+    for (const auto id : {Actions::ContinueRun, Actions::PauseRun, Actions::StopRun})
+        bar->addWidget(button(id));
+    bar->addWidget(retryButton());
+    for (const auto id : {Actions::UndoRun, Actions::ShowRunPhones})
+        bar->addWidget(button(id));
     bar->addStretch(1);
     bar->addWidget(historyButton());
     auto *column = new QVBoxLayout(this);
@@ -87,6 +81,17 @@ void ChangesPane::build(Actions &actions)
     connect(m_table, &DataTable::menuRequested, this, &ChangesPane::showMenu);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &ChangesPane::selectionChanged);
+}
+
+QToolButton *ChangesPane::button(Actions::Id deed)
+{
+    auto *button = new QToolButton(this);
+    button->setDefaultAction(m_actions[deed]);
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::TabFocus);
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setAccessibleName(m_actions[deed]->iconText());
+    return button;
 }
 
 QToolButton *ChangesPane::retryButton()
