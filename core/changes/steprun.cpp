@@ -44,6 +44,12 @@ bool isNotTaken(const Error &error)
     return error.serviceCode == QLatin1String("not_taken");
 }
 
+/// Nobody has answered at all, as in a network that swallows everything.
+bool mayBeGone(const Error &error)
+{
+    return error.kind == Kind::NoNetwork || error.kind == Kind::Timeout;
+}
+
 /// The write may still be on its way: an unchanged phone does not say that it failed.
 bool mayStillLand(const Error &error)
 {
@@ -130,13 +136,15 @@ bool StepRun::mayReadAgain(const Error &error)
 
 void StepRun::handleReadFailure(const Error &error)
 {
-    if (mayReadAgain(error))
+    // Where nothing was sent that may still land the run waits for the network, not the step.
+    const bool isGone = mayBeGone(error) && undone() != State::Unknown;
+    if (!isGone && mayReadAgain(error))
         return waitAndCall(4 * firstPause * (1 << m_readings), &StepRun::read);
     if (m_wasSent && m_writes == 0)
         return settle(State::Unknown, error);
     // Cancelled by nobody: the client was replaced, and with the next one it begins anew.
     const bool mayBeBegunAnew =
-        m_stopping || error.kind == Kind::Cancelled || error.kind == Kind::NoNetwork;
+        m_stopping || isGone || error.kind == Kind::Cancelled || error.kind == Kind::NoNetwork;
     if (mayBeBegunAnew || mayStillLand(m_result.error))
         return settle(undone(), error);
     settle(State::Failed, error);

@@ -45,6 +45,7 @@ public:
 
     const PlanStep &step() const { return m_step; }
     /// State::Planned: it did not come to a write, and can be begun anew as if nothing had been.
+    /// With NoNetwork or Timeout: because nobody has answered.
     const StepResult &result() const { return m_result; }
     /// What the service held when it was last told: empty when the phone is not registered
     /// there, nullopt when that is not known.
