@@ -32,7 +32,17 @@ PhoneReader::PhoneReader(SrapsApi &api, Clock &clock, RunRecord *run)
 
 PhoneReader::~PhoneReader()
 {
-    for (const Part &part : m_parts) {
+    stop();
+}
+
+void PhoneReader::stop()
+{
+    if (m_list) {
+        m_list->each(nullptr, {}, {});
+        m_list->abort();
+        m_list = nullptr;
+    }
+    for (const Part &part : std::exchange(m_parts, {})) {
         for (const int step : part.steps)
             m_run->release(step);
     }

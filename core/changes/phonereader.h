@@ -37,6 +37,8 @@ public:
     ~PhoneReader() override;
 
     void begin(const Store &store);
+    /// Asks for nothing more, and puts back into the line what has not arrived.
+    void stop();
     /// What arrived for this phone, if it is fresh; gone then.
     std::optional<QJsonObject> take(MacAddress mac);
 

@@ -106,15 +106,20 @@ void StepRun::stop()
         return settle(undone(), m_result.error);
     if (m_writing && !m_writing->hasLeft())
         m_writing->abort();
+    // Nor does a question, but for what became of a write.
+    if (m_reading && undone() != State::Unknown)
+        m_reading->abort();
 }
 
 void StepRun::read()
 {
     m_askedAt = Moment(m_clock);
-    m_api.endpointDocument(m_step.company, m_step.mac, this)
-        ->then(this, [this](const Result<QJsonObject> &answer) {
-            handleRead(checkedDocument(answer, m_step.mac));
-        });
+    ValueJob<QJsonObject> *job = m_api.endpointDocument(m_step.company, m_step.mac, this);
+    m_reading = job;
+    job->then(this, [this](const Result<QJsonObject> &answer) {
+        m_reading = nullptr;
+        handleRead(checkedDocument(answer, m_step.mac));
+    });
 }
 
 void StepRun::handleRead(const Result<QJsonObject> &answer)

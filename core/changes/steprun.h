@@ -40,7 +40,8 @@ public:
     void write();
     /// The write may not be: it ends as State::Planned with this error.
     void refuseWrite(const Error &error);
-    /// No write leaves after this. May report before it returns.
+    /// No write leaves after this, and no reading but to see what became of a write. May report
+    /// before it returns.
     void stop();
 
     const PlanStep &step() const { return m_step; }
@@ -81,6 +82,7 @@ private:
     PlanStep m_step;
     StepResult m_result;
     std::optional<QJsonObject> m_stored;
+    QPointer<Job> m_reading; ///< not to look for a write of this process
     QPointer<Job> m_writing;
     Error m_lost; ///< what became of the write that is being looked for
     Moment m_askedAt;

@@ -5,7 +5,7 @@ using namespace core;
 using State = StepResult::State;
 using RunState = RunHead::State;
 
-/// A network that swallows everything.
+/// A network that swallows everything, and what is not asked for any more.
 class TestRunOutage : public QObject
 {
     Q_OBJECT
@@ -42,6 +42,44 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(run->isFinished(), 30000);
         QCOMPARE(run->results().at(3).state, State::Cancelled);
         QCOMPARE(s.writes(3), 0);
+    }
+
+    void asksForNothingOnceItIsHeld_data()
+    {
+        QTest::addColumn<int>("phones");
+        QTest::addColumn<bool>("stopped");
+        QTest::newRow("one by one, stopped") << 8 << true;
+        QTest::newRow("one by one, paused") << 8 << false;
+        QTest::newRow("by the page, stopped") << 24 << true;
+        QTest::newRow("by the page, paused") << 24 << false;
+    }
+
+    void asksForNothingOnceItIsHeld()
+    {
+        QFETCH(int, phones);
+        QFETCH(bool, stopped);
+        ScriptedRun s(phones);
+        const QHash<QByteArray, RawServer::Answer> later = s.answers;
+        const QByteArray list = "companies/c1/endpoints/";
+        for (const QByteArray &path : s.answers.keys() + QList{list})
+            s.on(path, "{}", 429, "Retry-After: 5\r\n");
+        s.on("settings/", "[]");
+        ChangeRun *run = s.runner.run(s.plan);
+        QTRY_VERIFY_WITH_TIMEOUT(!s.server.seen.isEmpty() && s.client.inFlight() == 0, 30000);
+        const int asked = s.count("GET", list);
+        stopped ? run->stop() : run->pause();
+        QCOMPARE(run->isFinished(), stopped);
+        QCOMPARE(run->count(stopped ? State::Cancelled : State::Planned), phones);
+        // Anything still on its way would come before, or while this waits for its turn.
+        QVERIFY(outcome(s.api.settings(&s.client), s.client, s.clock).end);
+        QCOMPARE(s.client.waiting(), 0);
+        QCOMPARE(s.count("GET", list), asked);
+        if (stopped)
+            return;
+        s.answers = later;
+        run->resume();
+        QTRY_VERIFY_WITH_TIMEOUT(run->isFinished(), 60000);
+        QCOMPARE(run->count(State::Confirmed), phones);
     }
 };
 
