@@ -80,6 +80,14 @@ void DemoService::stop()
     m_impl->server.stop();
 }
 
+bool DemoService::listenAgain()
+{
+    if (m_impl->server.listen(m_impl->port) == 0)
+        return false;
+    m_impl->simulation = std::make_unique<Simulation>(m_impl->state);
+    return true;
+}
+
 QUrl DemoService::baseUrl() const
 {
     return QUrl(QStringLiteral("http://127.0.0.1:%1/api/v1/").arg(m_impl->port));

@@ -40,6 +40,8 @@ public:
     static tl::expected<std::unique_ptr<DemoService>, QString> start(const Options &options);
     ~DemoService();
     void stop();
+    /// After stop(): listens where it did, with all that it held; false when the port was taken.
+    bool listenAgain();
 
     /// With a slash at the end: "http://127.0.0.1:40123/api/v1/".
     QUrl baseUrl() const;

@@ -127,6 +127,7 @@ public:
 
     quint16 open(quint16 port)
     {
+        m_stopping = false;
         const int bound = port == 0 ? bind_to_any_port("127.0.0.1")
                                     : (bind_to_port("127.0.0.1", port) ? int(port) : -1);
         if (bound <= 0)

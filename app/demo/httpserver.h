@@ -24,7 +24,7 @@ public:
     HttpServer(const HttpServer &) = delete;
     HttpServer &operator=(const HttpServer &) = delete;
 
-    /// The port, or 0 when it cannot be had.
+    /// The port, or 0 when it cannot be had. Once more only after stop().
     quint16 listen(quint16 port);
     /// Closes every connection and waits for the threads.
     void stop();

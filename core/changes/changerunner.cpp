@@ -141,8 +141,7 @@ void ChangeRunner::Private::endStep(RunRecord *run, int index, StepRun *step)
     const bool wasNoted = noted.remove(step);
     step->deleteLater();
     updateStore(*step);
-    if (result.error.kind != Error::Kind::NoNetwork)
-        setOffline({});
+    noteAnswer(result.error);
     if (result.state == StepState::Unknown && result.error.kind == Error::Kind::NoNetwork &&
         !wasNoted && run->state() == ChangeRun::State::Running) {
         setOffline(result.error);
@@ -153,11 +152,15 @@ void ChangeRunner::Private::endStep(RunRecord *run, int index, StepRun *step)
     if (result.state == StepState::Planned || (pausing && result.state == StepState::Cancelled)) {
         if (wasNoted)
             journal->note({run->id(), index, clock.nowMs(), {}});
+        const bool timedOut = result.error.kind == Error::Kind::Timeout;
+        if (timedOut)
+            result.error.kind = Error::Kind::NoNetwork;
         if (result.error.kind == Error::Kind::NoNetwork)
             setOffline(result.error);
         else if (result.error.kind == Error::Kind::Storage)
             run->haltWith(result.error);
-        run->putBack(index);
+        // The next one to be tried is another: it may be this phone that is never answered for.
+        run->putBack(index, {}, timedOut ? RunRecord::Place::Last : RunRecord::Place::First);
     } else {
         run->setResult(index, result);
         haltIfFailing(run);
@@ -174,6 +177,19 @@ void ChangeRunner::Private::haltIfFailing(RunRecord *run)
         run->haltWith(tooManyFailures());
     else if (run->waveState().failsTooMuch() && run->hasNext())
         run->haltWith(waveHalt(GateVerdict::Reason::Failures));
+}
+
+/// How a step ended says that there is a network, or nothing about it.
+void ChangeRunner::Private::noteAnswer(const Error &error)
+{
+    switch (error.kind) {
+    case Error::Kind::NoNetwork:
+    case Error::Kind::Timeout:
+    case Error::Kind::Cancelled:
+        return;
+    default:
+        setOffline({});
+    }
 }
 
 void ChangeRunner::Private::setOffline(const Error &error)

@@ -76,10 +76,11 @@ Q_SIGNALS:
 /// fails, pauses it with waveHalt(). What is open lies in the journal: a resumed run goes on at its
 /// gate.
 ///
-/// Without network a run waits and tries again by itself. A run whose journal cannot be written
-/// pauses with that error, as does one in which more than a fifth of the steps, and at least five,
-/// fail: Conflict with serviceCode "too_many_failures". API, store, clock and journal outlive the
-/// runner; lives on their thread. Runs that go on when it ends are Interrupted.
+/// Without network, or where nobody answers, a run waits and tries again by itself. A run whose
+/// journal cannot be written pauses with that error, as does one in which more than a fifth of the
+/// steps, and at least five, fail: Conflict with serviceCode "too_many_failures". API, store, clock
+/// and journal outlive the runner; lives on their thread. Runs that go on when it ends are
+/// Interrupted.
 class ChangeRunner : public QObject
 {
     Q_OBJECT

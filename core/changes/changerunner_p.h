@@ -33,6 +33,7 @@ public:
     void pumpWrites();
     void endStep(RunRecord *run, int index, StepRun *step);
     void haltIfFailing(RunRecord *run);
+    void noteAnswer(const Error &error);
     void setOffline(const Error &error);
     void updateStore(const StepRun &step);
 

@@ -60,10 +60,14 @@ void ChangeRunner::Private::add(RunRecord *run)
         if (!run->isAtGate())
             dropGate(run);
         noteState(run);
-        if (run->isFinished()) {
+        if (run->isFinished())
             waiting.removeOne(run);
-            if (PhoneReader *reader = readers.take(run))
-                reader->deleteLater();
+        if (run->state() != ChangeRun::State::Running) {
+            if (PhoneReader *reader = readers.take(run)) {
+                reader->stop();
+                reader->deleteLater(); // this may have come from it
+                pumpSoon();
+            }
         }
     });
     Q_EMIT q->runStarted(run);

@@ -4,7 +4,8 @@
 #include "core/changes/runrecord.h"
 #include "core/sraps/srapsapi.h"
 #include "core/store/store.h"
-#include "core/support/clock.h"
+
+#include <utility>
 
 namespace core {
 
@@ -26,11 +27,22 @@ PhoneReader::PhoneReader(SrapsApi &api, Clock &clock, RunRecord *run)
     , m_api(api)
     , m_clock(clock)
     , m_run(run)
+    , m_askedAt(clock)
 {}
 
 PhoneReader::~PhoneReader()
 {
-    for (const Part &part : m_parts) {
+    stop();
+}
+
+void PhoneReader::stop()
+{
+    if (m_list) {
+        m_list->each(nullptr, {}, {});
+        m_list->abort();
+        m_list = nullptr;
+    }
+    for (const Part &part : std::exchange(m_parts, {})) {
         for (const int step : part.steps)
             m_run->release(step);
     }
@@ -62,6 +74,7 @@ void PhoneReader::readNext()
     if (m_parts.empty())
         return;
     m_list = m_api.endpointDocuments(m_parts.front().company, this);
+    m_askedAt = Moment(m_clock);
     m_list->setHeld(true);
     m_list->each(
         this, [this](const QList<QJsonObject> &page) { takePage(page); },
@@ -70,13 +83,14 @@ void PhoneReader::readNext()
 
 void PhoneReader::takePage(const QList<QJsonObject> &page)
 {
+    const Moment at = Moment::ofAnswer(std::exchange(m_askedAt, Moment(m_clock)), fresh, m_clock);
     for (const QJsonObject &document : page) {
         const MacAddress mac = MacAddress::parse(document.value(QLatin1String("mac")).toString())
                                    .value_or(MacAddress());
         const auto step = m_parts.front().steps.constFind(mac);
         if (step == m_parts.front().steps.constEnd())
             continue;
-        m_readings.insert(mac, {document, m_clock.monotonicMs()});
+        m_readings.insert(mac, {document, at});
         m_run->release(*step);
         m_parts.front().steps.erase(step);
     }
@@ -115,7 +129,7 @@ std::optional<QJsonObject> PhoneReader::take(MacAddress mac)
     const Reading reading = std::move(*found);
     m_readings.erase(found);
     holdIfFull();
-    if (m_clock.monotonicMs() - reading.atMs > freshMs)
+    if (!reading.at.isWithin(fresh, m_clock))
         return std::nullopt;
     return reading.document;
 }

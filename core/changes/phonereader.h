@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/support/moment.h"
 #include "core/types/company.h"
 #include "core/types/macaddress.h"
 
@@ -13,7 +14,6 @@
 
 namespace core {
 
-class Clock;
 class RunRecord;
 class SrapsApi;
 class Store;
@@ -31,12 +31,14 @@ class PhoneReader final : public QObject
 
 public:
     /// A reading is good for so long.
-    static constexpr qint64 freshMs = 5000;
+    static constexpr std::chrono::milliseconds fresh{5000};
 
     PhoneReader(SrapsApi &api, Clock &clock, RunRecord *run);
     ~PhoneReader() override;
 
     void begin(const Store &store);
+    /// Asks for nothing more, and puts back into the line what has not arrived.
+    void stop();
     /// What arrived for this phone, if it is fresh; gone then.
     std::optional<QJsonObject> take(MacAddress mac);
 
@@ -52,7 +54,7 @@ private:
     struct Reading
     {
         QJsonObject document;
-        qint64 atMs = 0;
+        Moment at;
     };
 
     void readNext();
@@ -66,6 +68,7 @@ private:
     std::deque<Part> m_parts; ///< the first one is being read
     QHash<MacAddress, Reading> m_readings;
     QPointer<PagedList<QJsonObject>> m_list;
+    Moment m_askedAt; ///< for the page that comes next, at the earliest
 };
 
 } // namespace core

@@ -163,7 +163,7 @@ void RunRecord::setResult(int index, const StepResult &result)
     finishIfDone();
 }
 
-void RunRecord::putBack(int index, const StepResult &as)
+void RunRecord::putBack(int index, const StepResult &as, Place place)
 {
     m_running.remove(index);
     if (m_stopped && !isBegunGroup(index)) {
@@ -172,7 +172,7 @@ void RunRecord::putBack(int index, const StepResult &as)
         return finishIfDone();
     }
     change(index, as);
-    m_todo.push_front(index);
+    m_todo.insert(place == Place::First ? m_todo.begin() : m_todo.end(), index);
 }
 
 /// What the step before it means for a step that depends on it.

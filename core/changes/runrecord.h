@@ -66,8 +66,9 @@ public:
     void queueWhatIsOpen();
     void setRunning(int index, StepRun *step);
     void setResult(int index, const StepResult &result);
+    enum class Place { First, Last };
     /// The step is to be begun anew later.
-    void putBack(int index, const StepResult &as = {});
+    void putBack(int index, const StepResult &as = {}, Place place = Place::First);
     void finishIfDone();
     const QHash<int, StepRun *> &running() const { return m_running; }
 

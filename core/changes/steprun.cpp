@@ -2,8 +2,8 @@
 #include "core/changes/steprun.h"
 
 #include "core/changes/planrules.h"
+#include "core/changes/stepsecrets.h"
 #include "core/sraps/srapsapi.h"
-#include "core/support/clock.h"
 #include "core/support/logging.h"
 
 #include <algorithm>
@@ -21,11 +21,10 @@ constexpr int maxReadings = 4;  // each with the repetitions of the client
 constexpr int maxDoublings = 3;
 constexpr int maxLooks = 4; // for a write that may still land
 constexpr int looksForEarlier = 2;
-constexpr qint64 readingIsFreshMs = 10000;
+constexpr std::chrono::seconds readingIsFresh(10);
 constexpr std::chrono::seconds longestPause(120);
 constexpr std::chrono::seconds networkPause(5);
 constexpr std::chrono::milliseconds firstPause(250);
-constexpr qsizetype shortestSecret = 3; // a shorter one would blot out half of any sentence
 
 Error conflict(const char *rule, const QString &detail = {})
 {
@@ -43,6 +42,12 @@ bool isRefusedForNow(const Error &error)
 bool isNotTaken(const Error &error)
 {
     return error.serviceCode == QLatin1String("not_taken");
+}
+
+/// Nobody has answered at all, as in a network that swallows everything.
+bool mayBeGone(const Error &error)
+{
+    return error.kind == Kind::NoNetwork || error.kind == Kind::Timeout;
 }
 
 /// The write may still be on its way: an unchanged phone does not say that it failed.
@@ -69,6 +74,8 @@ StepRun::StepRun(SrapsApi &api, Clock &clock, const PlanStep &step, QObject *par
     , m_api(api)
     , m_clock(clock)
     , m_step(step)
+    , m_askedAt(clock)
+    , m_readAt(clock)
 {}
 
 void StepRun::continueFrom(const QJsonObject &before)
@@ -86,6 +93,7 @@ void StepRun::start()
 void StepRun::startWith(const QJsonObject &document)
 {
     m_result.state = State::Running;
+    m_askedAt = Moment(m_clock);
     handleRead(checkedDocument(document, m_step.mac));
 }
 
@@ -98,14 +106,20 @@ void StepRun::stop()
         return settle(undone(), m_result.error);
     if (m_writing && !m_writing->hasLeft())
         m_writing->abort();
+    // Nor does a question, but for what became of a write.
+    if (m_reading && undone() != State::Unknown)
+        m_reading->abort();
 }
 
 void StepRun::read()
 {
-    m_api.endpointDocument(m_step.company, m_step.mac, this)
-        ->then(this, [this](const Result<QJsonObject> &answer) {
-            handleRead(checkedDocument(answer, m_step.mac));
-        });
+    m_askedAt = Moment(m_clock);
+    ValueJob<QJsonObject> *job = m_api.endpointDocument(m_step.company, m_step.mac, this);
+    m_reading = job;
+    job->then(this, [this](const Result<QJsonObject> &answer) {
+        m_reading = nullptr;
+        handleRead(checkedDocument(answer, m_step.mac));
+    });
 }
 
 void StepRun::handleRead(const Result<QJsonObject> &answer)
@@ -127,13 +141,15 @@ bool StepRun::mayReadAgain(const Error &error)
 
 void StepRun::handleReadFailure(const Error &error)
 {
-    if (mayReadAgain(error))
+    // Where nothing was sent that may still land the run waits for the network, not the step.
+    const bool isGone = mayBeGone(error) && undone() != State::Unknown;
+    if (!isGone && mayReadAgain(error))
         return waitAndCall(4 * firstPause * (1 << m_readings), &StepRun::read);
     if (m_wasSent && m_writes == 0)
         return settle(State::Unknown, error);
     // Cancelled by nobody: the client was replaced, and with the next one it begins anew.
     const bool mayBeBegunAnew =
-        m_stopping || error.kind == Kind::Cancelled || error.kind == Kind::NoNetwork;
+        m_stopping || isGone || error.kind == Kind::Cancelled || error.kind == Kind::NoNetwork;
     if (mayBeBegunAnew || mayStillLand(m_result.error))
         return settle(undone(), error);
     settle(State::Failed, error);
@@ -149,7 +165,7 @@ StepResult::State StepRun::undone() const
 
 void StepRun::handleDocument(const QJsonObject &document, const Error &missing)
 {
-    m_readAtMs = m_clock.monotonicMs();
+    m_readAt = Moment::ofAnswer(m_askedAt, readingIsFresh, m_clock);
     m_readings = 0;
     m_stored = document;
     const bool sent = m_wasSent || m_writes > 0;
@@ -199,7 +215,7 @@ void StepRun::write()
     if (m_settled)
         return;
     m_isReady = false;
-    if (m_clock.monotonicMs() - m_readAtMs > readingIsFreshMs) {
+    if (!m_readAt.isWithin(readingIsFresh, m_clock)) {
         Q_EMIT writeGivenBack();
         return read();
     }
@@ -297,7 +313,7 @@ void StepRun::retryLater(const Error &error)
         error.retryAfter ? std::max(*error.retryAfter, std::chrono::seconds(0)) : usual;
     if (pause > longestPause)
         return settle(State::Failed, error);
-    m_result.error = withoutSecrets(error);
+    m_result.error = withoutSecrets(error, m_step, m_result);
     waitAndCall(pause, &StepRun::read);
 }
 
@@ -355,32 +371,6 @@ void StepRun::settleUnchanged()
     settle(open ? State::Unknown : State::Failed, m_lost);
 }
 
-/// A service that names the value it refuses would bring a secret into the window and the log.
-Error StepRun::withoutSecrets(Error error) const
-{
-    QStringList secrets;
-    for (const FieldChange &change : m_step.changes) {
-        if (change.secret)
-            secrets << change.newValue << change.oldValue << documentValue(change, m_result.before);
-    }
-    for (const QJsonObject &document : {m_result.before, m_result.after, m_step.base}) {
-        const QJsonObject settings = document.value(QLatin1String("settings_manager")).toObject();
-        for (const QJsonValue &entry : settings)
-            secrets << entry.toObject().value(QLatin1String("value")).toString();
-    }
-    std::sort(secrets.begin(), secrets.end(),
-              [](const QString &a, const QString &b) { return a.size() > b.size(); });
-    for (const QString &secret : std::as_const(secrets)) {
-        if (secret.size() < shortestSecret)
-            break;
-        const QString mark = QStringLiteral("[redacted]");
-        error.serviceText.replace(secret, mark);
-        error.fieldErrors.replaceInStrings(secret, mark);
-        error.detail.replace(secret, mark);
-    }
-    return error;
-}
-
 void StepRun::settle(State state, const Error &error)
 {
     if (m_settled)
@@ -389,7 +379,7 @@ void StepRun::settle(State state, const Error &error)
     m_waiting = false;
     m_isReady = false;
     m_result.state = state;
-    m_result.error = withoutSecrets(error);
+    m_result.error = withoutSecrets(error, m_step, m_result);
     Q_EMIT finished();
 }
 

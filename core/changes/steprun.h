@@ -4,6 +4,7 @@
 #include "core/changes/plan.h"
 #include "core/changes/stepresult.h"
 #include "core/sraps/valuejob.h"
+#include "core/support/moment.h"
 
 #include <QObject>
 #include <QPointer>
@@ -13,7 +14,6 @@
 
 namespace core {
 
-class Clock;
 class SrapsApi;
 struct WriteAnswer;
 
@@ -35,15 +35,18 @@ public:
     /// The phone was read a moment ago: nothing to ask for before the write.
     void startWith(const QJsonObject &document);
     /// Leave to write, after readyToWrite(); not given, the step waits. When the phone was read
-    /// longer than ten seconds ago it is read again, and leave is asked for once more.
+    /// longer than ten seconds ago, or that cannot be told because the machine slept or its clock
+    /// was set, it is read again, and leave is asked for once more.
     void write();
     /// The write may not be: it ends as State::Planned with this error.
     void refuseWrite(const Error &error);
-    /// No write leaves after this. May report before it returns.
+    /// No write leaves after this, and no reading but to see what became of a write. May report
+    /// before it returns.
     void stop();
 
     const PlanStep &step() const { return m_step; }
     /// State::Planned: it did not come to a write, and can be begun anew as if nothing had been.
+    /// With NoNetwork or Timeout: because nobody has answered.
     const StepResult &result() const { return m_result; }
     /// What the service held when it was last told: empty when the phone is not registered
     /// there, nullopt when that is not known.
@@ -72,7 +75,6 @@ private:
     void readBack();
     void handleReadBack(const Result<QJsonObject> &answer);
     void settleUnchanged();
-    Error withoutSecrets(Error error) const;
     void settle(StepResult::State state, const Error &error = Error());
 
     SrapsApi &m_api;
@@ -80,9 +82,11 @@ private:
     PlanStep m_step;
     StepResult m_result;
     std::optional<QJsonObject> m_stored;
+    QPointer<Job> m_reading; ///< not to look for a write of this process
     QPointer<Job> m_writing;
     Error m_lost; ///< what became of the write that is being looked for
-    qint64 m_readAtMs = 0;
+    Moment m_askedAt;
+    Moment m_readAt;
     int m_writes = 0;
     int m_looks = 0;        ///< since the last write
     int m_readings = 0;     ///< that failed, one after the other

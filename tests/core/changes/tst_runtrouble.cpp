@@ -3,6 +3,7 @@
 #include "core/changes/undo.h"
 #include "tests/core/changes/workbench.h"
 
+#include <QDir>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 
@@ -293,6 +294,71 @@ private Q_SLOTS:
         m_bench->runner().resume(id);
         QCOMPARE(spy.size(), 1);
         QCOMPARE(m_bench->journal().run(id)->state, RunState::Interrupted);
+    }
+
+    void waitsWhileTheJournalCannotBeWritten_data()
+    {
+        QTest::addColumn<QString>("journal");
+        QTest::addColumn<QString>("inTheWay"); // ends with a slash: a folder
+        const auto row = [](const char *name, const char *journal, const char *inTheWay) {
+            QTest::newRow(name) << QString::fromLatin1(journal) << QString::fromLatin1(inTheWay);
+        };
+        row("a file for its folder", "data/journal.sqlite", "data");
+        row("a folder for its file", "journal.sqlite", "journal.sqlite/");
+        row("a folder for the lock of the run", "journal.sqlite", "journal.sqlite.run-1.lock/");
+    }
+
+    /// File modes would not do: they stop nobody who is root.
+    void waitsWhileTheJournalCannotBeWritten()
+    {
+        QFETCH(QString, journal);
+        QFETCH(QString, inTheWay);
+        m_bench->closeJournal();
+        QVERIFY(QDir(m_folder->path()).removeRecursively() && QDir().mkpath(m_folder->path()));
+        const QString obstacle = m_folder->filePath(inTheWay);
+        const bool isFolder = inTheWay.endsWith(u'/');
+        QVERIFY(isFolder ? QDir().mkpath(obstacle)
+                         : QFile(obstacle).open(QIODevice::WriteOnly | QIODevice::NewOnly));
+        m_bench->useJournal(m_folder->filePath(journal));
+        const QSignalSpy problems(&m_bench->journal(), &Journal::problem);
+        const Plan plan = m_bench->renaming(10);
+        ChangeRun *run = m_bench->runner().run(plan);
+        QTRY_COMPARE_WITH_TIMEOUT(run->state(), RunState::Paused, 30000);
+        QCOMPARE(run->halt().kind, Error::Kind::Storage);
+        QCOMPARE(run->halt().serviceCode, QStringLiteral("journal_read_only"));
+        QCOMPARE(run->count(State::Planned), 10);
+        QTRY_COMPARE(problems.size(), 1);
+        for (const PlanStep &step : plan.steps)
+            QCOMPARE(m_bench->arrivals("PUT", step.mac), 0);
+
+        QVERIFY(isFolder ? QDir(obstacle).removeRecursively() : QFile::remove(obstacle));
+        QVERIFY(QDir().mkpath(QFileInfo(m_folder->filePath(journal)).path()));
+        run->resume();
+        QTRY_VERIFY_WITH_TIMEOUT(run->isFinished(), 60000);
+        QCOMPARE(run->count(State::Confirmed), 10);
+        for (const PlanStep &step : plan.steps)
+            QCOMPARE(m_bench->effects("PUT", step.mac), 1);
+        QTRY_VERIFY_WITH_TIMEOUT(m_bench->journal().run(run->id()), 20000);
+        QTRY_COMPARE_WITH_TIMEOUT(m_bench->journal().run(run->id())->state, RunState::Finished,
+                                  20000);
+    }
+
+    void goesOnWhenTheServiceIsThereAgain()
+    {
+        const Plan plan = m_bench->renaming(30);
+        m_bench->setFault(QStringLiteral("latency=60"), {QStringLiteral("PUT")});
+        ChangeRun *run = m_bench->runner().run(plan);
+        QTRY_VERIFY_WITH_TIMEOUT(run->count(State::Confirmed) > 2, 30000);
+        m_bench->service().stop();
+        QTRY_COMPARE_WITH_TIMEOUT(run->halt().kind, Error::Kind::NoNetwork, 30000);
+        QCOMPARE(run->state(), RunState::Running);
+        QVERIFY(run->count(State::Confirmed) < 30);
+        QVERIFY(m_bench->service().listenAgain());
+        QTRY_VERIFY_WITH_TIMEOUT(run->isFinished(), 60000);
+        QCOMPARE(run->halt(), Error());
+        QCOMPARE(run->count(State::Confirmed), 30);
+        for (const PlanStep &step : plan.steps)
+            QCOMPARE(m_bench->effects("PUT", step.mac), 1);
     }
 
     void aSecretThatWasNotKeptIsNotSentAsNothing()

@@ -9,7 +9,7 @@
 #include "core/net/serviceclient.h"
 #include "core/sraps/srapsapi.h"
 #include "core/store/store.h"
-#include "core/support/clock.h"
+#include "tests/support/shiftedclock.h"
 
 #include <QTest>
 
@@ -53,6 +53,7 @@ public:
     core::SrapsApi &api() { return *m_api; }
     core::ServiceClient &client() { return *m_client; }
     core::Store &store() { return m_store; }
+    ShiftedClock &clock() { return m_clock; }
     core::ChangeRunner &runner() { return *m_runner; }
     /// The one with the most phones.
     const core::Company &company() const { return m_company; }
@@ -203,7 +204,7 @@ private:
             .toUtf8();
     }
 
-    core::SystemClock m_clock;
+    ShiftedClock m_clock;
     std::unique_ptr<demo::DemoService> m_service;
     std::unique_ptr<core::ServiceClient> m_client;
     std::unique_ptr<core::SrapsApi> m_api;
