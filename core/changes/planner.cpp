@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/changes/planner.h"
 
+#include "core/changes/editrules.h"
 #include "core/changes/planner_p.h"
 #include "core/changes/planrules.h"
 #include "core/changes/redirection.h"
@@ -76,11 +77,14 @@ Result<QList<FieldChange>> registrationChanges(MacAddress mac, const QString &na
                                                const Registration &wish, const Store &store)
 {
     const QString group = groupOfNew(mac, wish, store);
+    const Result<QString> checkedName = checkPhoneName(name);
+    if (!checkedName)
+        return Failure(checkedName.error());
     QList<FieldChange> changes{
         fieldChange(Field::Registration, {}, mac.display()),
         fieldChange(Field::Autoprovisioning, {}, switchText(wish.autoprovisioning))};
-    if (!name.isEmpty())
-        changes.append(fieldChange(Field::Name, {}, name));
+    if (!checkedName->isEmpty())
+        changes.append(fieldChange(Field::Name, {}, *checkedName));
     if (!wish.profile.isEmpty()) {
         if (const char *rule = profileRefusal(store.profile(wish.profile), wish.company, group))
             return Failure(invalidInput(rule));
@@ -161,8 +165,10 @@ Plan planRename(const Target &target, const QString &name, const Store &store)
 {
     return planEach(Plan::Kind::Rename, {target}, store,
                     [&](const Endpoint &endpoint) -> Result<QList<FieldChange>> {
-                        return QList<FieldChange>{
-                            fieldChange(Field::Name, endpoint.name, name.trimmed())};
+                        return checkPhoneName(name).map([&](const QString &checked) {
+                            return QList<FieldChange>{
+                                fieldChange(Field::Name, endpoint.name, checked)};
+                        });
                     });
 }
 

@@ -228,6 +228,30 @@ private Q_SLOTS:
         QCOMPARE(reason(plan, fleet::newBase), QStringLiteral("profile_group"));
     }
 
+    void refusesNamesThatCannotBeWritten_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("rule");
+        QTest::newRow("long") << QString(256, u'n') << "name_too_long";
+        QTest::newRow("control") << QStringLiteral("a\tb") << "name_characters";
+    }
+
+    void refusesNamesThatCannotBeWritten()
+    {
+        QFETCH(QString, name);
+        QFETCH(QString, rule);
+        const Plan renamed = core::planRename(at(fleet::hall), name, m_store);
+        QVERIFY(renamed.steps.isEmpty());
+        QCOMPARE(reason(renamed, fleet::hall), rule);
+        core::Registration wish;
+        wish.company = fleet::company;
+        wish.macs = {fleet::newDesk, fleet::newBase};
+        wish.names = {name, QStringLiteral("Base")};
+        const Plan registered = core::planRegistration(wish, m_store);
+        QCOMPARE(registered.steps.size(), 1);
+        QCOMPARE(reason(registered, fleet::newDesk), rule);
+    }
+
     void assignsOnlyFittingProfiles()
     {
         const Plan plan = core::planProfile(
