@@ -3,7 +3,25 @@
 
 #include "core/support/redaction.h"
 
+#include <algorithm>
+
 namespace core {
+
+namespace {
+
+/// The part of a URL that names user and host.
+QStringView authorityOf(QStringView url)
+{
+    const qsizetype scheme = url.indexOf(QLatin1String("://"));
+    if (scheme < 0)
+        return {};
+    const QStringView rest = url.sliced(scheme + 3);
+    const auto end = std::find_if(rest.cbegin(), rest.cend(),
+                                  [](QChar c) { return c == u'/' || c == u'?' || c == u'#'; });
+    return rest.first(end - rest.cbegin());
+}
+
+} // namespace
 
 Error invalidInput(const char *rule)
 {
@@ -61,12 +79,8 @@ QList<PlanWarning::Kind> urlWarnings(const QString &url)
         return kinds;
     if (url.startsWith(QLatin1String("http:"), Qt::CaseInsensitive))
         kinds.append(Kind::PlainHttpTarget);
-    const qsizetype authority = url.indexOf(QLatin1String("://")) + 3;
-    const qsizetype at = url.indexOf(u'@', authority);
-    const qsizetype slash = url.indexOf(u'/', authority);
-    const QString userInfo =
-        at >= 0 && (slash < 0 || at < slash) ? url.mid(authority, at - authority) : QString();
-    if (userInfo.contains(u':'))
+    const QStringView authority = authorityOf(url);
+    if (authority.left(authority.lastIndexOf(u'@') + 1).contains(u':'))
         kinds.append(Kind::PasswordInUrl);
     if (!url.contains(QLatin1String("{mac}")) && !url.contains(QLatin1String("{phone_type}")))
         kinds.append(Kind::NoMacInTarget);

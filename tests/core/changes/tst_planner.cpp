@@ -157,6 +157,7 @@ private Q_SLOTS:
         row("https://u:p@h.example/{mac}", {Kind::PasswordInUrl});
         row("https://u@h.example/{mac}", {});
         row("https://h.example/a:b@c/{mac}", {});
+        row("https://h.example:8080?a@b={mac}", {});
         row("http://u:p@h.example",
             {Kind::PlainHttpTarget, Kind::PasswordInUrl, Kind::NoMacInTarget});
     }
