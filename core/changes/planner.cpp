@@ -49,6 +49,22 @@ void warnOfReset(Plan &plan, const Store &store)
         warn(plan, Warning::NoticedAfterReset, phones);
 }
 
+void warnOfHiding(Plan &plan, const QString &profileUuid, const Store &store)
+{
+    const Profile *profile = store.profile(profileUuid);
+    if (!profile)
+        return;
+    QList<MacAddress> hiding;
+    for (const PlanStep &step : std::as_const(plan.steps)) {
+        const std::optional<Endpoint> phone = store.endpoint(step.company.uuid, step.mac);
+        if (hidesProfile(phone ? phone->settings : SettingValues(), step.changes, *profile,
+                         store.catalogue()))
+            hiding.append(step.mac);
+    }
+    if (!hiding.isEmpty())
+        warn(plan, Warning::OwnSettingHidesProfile, hiding);
+}
+
 /// Why this phone cannot be registered there, if there is a reason.
 std::optional<Error> refusal(MacAddress mac, const QString &company, const Store &store)
 {
@@ -139,8 +155,7 @@ Plan planRegistration(const Registration &wish, const Store &store)
     warn(plan, Warning::ClaimOnlyShowsAtApply);
     const QString url = wish.redirection ? wish.redirection->url.trimmed() : QString();
     warnAboutUrl(plan, url);
-    if (!url.isEmpty() && !wish.profile.isEmpty())
-        warn(plan, Warning::OwnSettingHidesProfile);
+    warnOfHiding(plan, wish.profile, store);
     return plan;
 }
 
@@ -185,14 +200,7 @@ Plan planProfile(const QList<Target> &targets, const QString &profileUuid, const
             }
             return QList<FieldChange>{fieldChange(Field::Profile, endpoint.profile, profileUuid)};
         });
-    const QList<MacAddress> hiding =
-        profileUuid.isEmpty() ? QList<MacAddress>()
-                              : phonesWhere(plan, store, [&](const Endpoint &endpoint) {
-                                    const RedirectTarget own = redirectTargetOf(endpoint, store);
-                                    return !own.url.isEmpty() && !own.fromProfile;
-                                });
-    if (!hiding.isEmpty())
-        warn(plan, Warning::OwnSettingHidesProfile, hiding);
+    warnOfHiding(plan, profileUuid, store);
     warnOfReset(plan, store);
     return plan;
 }

@@ -9,6 +9,24 @@ namespace core {
 
 namespace {
 
+SettingValues settingsWith(const QList<FieldChange> &changes, SettingValues stored)
+{
+    for (const FieldChange &change : changes) {
+        if (change.field != FieldChange::Field::Setting)
+            continue;
+        stored.removeIf([&](const SettingValue &own) { return own.setting == change.setting; });
+        stored.append({change.setting, -1, change.newValue, {}});
+    }
+    return stored;
+}
+
+/// A portal may have used another entry of the parameter's name.
+QStringList entriesOfSameName(const QString &setting, const Catalogue &catalogue)
+{
+    const Setting *known = catalogue.setting(setting);
+    return known ? catalogue.settingUuids(known->paramName) : QStringList{setting};
+}
+
 /// The part of a URL that names user and host.
 QStringView authorityOf(QStringView url)
 {
@@ -96,6 +114,24 @@ const char *profileRefusal(const Profile *profile, const QString &company, const
     if (group.isEmpty())
         return "group_unknown";
     return group == profile->productGroup ? nullptr : "profile_group";
+}
+
+bool hidesProfile(const SettingValues &stored, const QList<FieldChange> &changes,
+                  const Profile &profile, const Catalogue &catalogue)
+{
+    if (profile.settings.isEmpty())
+        return false;
+    const SettingValues all = settingsWith(changes, stored);
+    return std::any_of(all.cbegin(), all.cend(), [&](const SettingValue &own) {
+        if (own.value.isEmpty())
+            return false;
+        const QStringList entries = entriesOfSameName(own.setting, catalogue);
+        return std::any_of(profile.settings.cbegin(), profile.settings.cend(),
+                           [&](const SettingValue &inherited) {
+                               return inherited.index == own.index && !inherited.value.isEmpty() &&
+                                      entries.contains(inherited.setting);
+                           });
+    });
 }
 
 } // namespace core

@@ -232,11 +232,11 @@ void ImportRowReader::warn(ImportRow &row) const
     }
     if (!profile && !target)
         return;
+    if (profile && row.profile &&
+        hidesProfile(row.phone.settings, row.changes, *row.profile, m_ground.catalogue()))
+        row.warnings.append(Warning::OwnSettingHidesProfile);
     const RedirectTarget now =
         redirectTargetOf(row.phone, m_ground.profile(row.phone.profile), m_ground.catalogue());
-    const bool ownTarget = target || (!now.url.isEmpty() && !now.fromProfile);
-    if (profile && row.profile && ownTarget)
-        row.warnings.append(Warning::OwnSettingHidesProfile);
     const bool redirected = row.phone.status == EndpointStatus::Redirected ||
                             (row.phone.lastSeenMs != 0 && !now.url.isEmpty());
     if (!row.isNew && redirected)

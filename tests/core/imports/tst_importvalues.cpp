@@ -126,6 +126,24 @@ private Q_SLOTS:
         QCOMPARE(cleared.rows.first().kind, Kind::Change);
     }
 
+    void ownSettingsHideTheProfile()
+    {
+        const auto check = [this](const char *cells) {
+            const auto all = m_bench.check(QStringLiteral("mac,profile,redirect,user\n") +
+                                           QString::fromLatin1(cells));
+            QList<core::MacAddress> hiding;
+            for (const core::PlanWarning &warning : all.warnings) {
+                if (warning.kind == core::PlanWarning::Kind::OwnSettingHidesProfile)
+                    hiding += warning.phones;
+            }
+            return hiding;
+        };
+        QCOMPARE(check("000413A30001,p-desk,https://x.example/{mac},"), {fleet::reception});
+        QCOMPARE(check("000413A30002,p-desk,,"), {fleet::hall});
+        QVERIFY(check("000413A30002,p-desk,(clear),").isEmpty());
+        QVERIFY(check("000413A30001,p-desk,,joe").isEmpty()); // the profile has no user
+    }
+
 private:
     ImportBench m_bench;
 };
