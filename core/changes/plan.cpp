@@ -119,8 +119,11 @@ void makeWritable(QJsonObject &document)
 QStringList Plan::companyNames() const
 {
     QStringList names;
+    QSet<QString> seen;
     for (const PlanStep &step : steps) {
-        if (!names.contains(step.company.name))
+        const auto before = seen.size();
+        seen.insert(step.company.uuid);
+        if (seen.size() > before)
             names.append(step.company.name);
     }
     return names;

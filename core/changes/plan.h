@@ -111,7 +111,7 @@ struct Plan
     };
     QList<Excluded> excluded;
 
-    /// Names of the companies concerned, each once.
+    /// Names of the companies concerned, one for each company: two of the same name are two.
     QStringList companyNames() const;
     /// The phones concerned, each once.
     int phoneCount() const;

@@ -117,11 +117,12 @@ void EditWarnings::lookAtTarget(const PlanStep &step, const QString &url)
 
 void EditWarnings::look(const PlanStep &step)
 {
-    bool profile = false;
+    const Profile *profile = nullptr;
     bool reaches = false; // what the phone itself would fetch
     std::optional<QString> target;
     for (const FieldChange &change : step.changes) {
-        profile = profile || (change.field == Field::Profile && !change.newValue.isEmpty());
+        if (change.field == Field::Profile)
+            profile = m_store.profile(change.newValue);
         reaches = reaches || change.field == Field::Profile || change.field == Field::Setting;
         if (change.field == Field::Setting && isRedirectSetting(change.paramName))
             target = change.newValue;
@@ -133,9 +134,7 @@ void EditWarnings::look(const PlanStep &step)
     const std::optional<Endpoint> phone = m_store.endpoint(step.company.uuid, step.mac);
     if (!phone)
         return;
-    const RedirectTarget now = redirectTargetOf(*phone, m_store);
-    const QString own = target.value_or(now.fromProfile ? QString() : now.url);
-    if (profile && !own.isEmpty())
+    if (profile && hidesProfile(phone->settings, step.changes, *profile, m_store.catalogue()))
         note(Warning::OwnSettingHidesProfile, step.mac);
     if (mayBeRedirected(*phone, m_store))
         note(Warning::NoticedAfterReset, step.mac);

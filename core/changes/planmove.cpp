@@ -69,22 +69,31 @@ Plan planMove(const QList<Target> &targets, const Move &wish, const Store &store
 {
     Plan plan;
     plan.kind = Plan::Kind::Move;
+    const Profile *profile = store.profile(wish.profile);
+    QList<MacAddress> hiding;
     QSet<MacAddress> seen;
     for (const Target &target : targets) {
         if (seen.contains(target.mac))
             continue;
         seen.insert(target.mac);
         const std::optional<Endpoint> phone = store.endpoint(target.company, target.mac);
-        if (const char *rule = refusal(phone, wish, store))
+        if (const char *rule = refusal(phone, wish, store)) {
             plan.excluded.append({target.mac, invalidInput(rule)});
-        else if (target.company == wish.company)
+            continue;
+        }
+        if (target.company == wish.company) {
             plan.unchanged.append(target.mac);
-        else
-            addGroup(plan, *phone, wish, store);
+            continue;
+        }
+        addGroup(plan, *phone, wish, store);
+        if (profile && hidesProfile(phone->settings, {}, *profile, store.catalogue()))
+            hiding.append(target.mac);
     }
     if (!plan.steps.isEmpty())
         plan.warnings = {{PlanWarning::Kind::BetweenCompanies, {}},
                          {PlanWarning::Kind::ClaimOnlyShowsAtApply, {}}};
+    if (!hiding.isEmpty())
+        plan.warnings.append({PlanWarning::Kind::OwnSettingHidesProfile, hiding});
     return plan;
 }
 

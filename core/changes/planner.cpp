@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/changes/planner.h"
 
+#include "core/changes/editrules.h"
 #include "core/changes/planner_p.h"
 #include "core/changes/planrules.h"
 #include "core/changes/redirection.h"
@@ -48,6 +49,22 @@ void warnOfReset(Plan &plan, const Store &store)
         warn(plan, Warning::NoticedAfterReset, phones);
 }
 
+void warnOfHiding(Plan &plan, const QString &profileUuid, const Store &store)
+{
+    const Profile *profile = store.profile(profileUuid);
+    if (!profile)
+        return;
+    QList<MacAddress> hiding;
+    for (const PlanStep &step : std::as_const(plan.steps)) {
+        const std::optional<Endpoint> phone = store.endpoint(step.company.uuid, step.mac);
+        if (hidesProfile(phone ? phone->settings : SettingValues(), step.changes, *profile,
+                         store.catalogue()))
+            hiding.append(step.mac);
+    }
+    if (!hiding.isEmpty())
+        warn(plan, Warning::OwnSettingHidesProfile, hiding);
+}
+
 /// Why this phone cannot be registered there, if there is a reason.
 std::optional<Error> refusal(MacAddress mac, const QString &company, const Store &store)
 {
@@ -76,11 +93,14 @@ Result<QList<FieldChange>> registrationChanges(MacAddress mac, const QString &na
                                                const Registration &wish, const Store &store)
 {
     const QString group = groupOfNew(mac, wish, store);
+    const Result<QString> checkedName = checkPhoneName(name);
+    if (!checkedName)
+        return Failure(checkedName.error());
     QList<FieldChange> changes{
         fieldChange(Field::Registration, {}, mac.display()),
         fieldChange(Field::Autoprovisioning, {}, switchText(wish.autoprovisioning))};
-    if (!name.isEmpty())
-        changes.append(fieldChange(Field::Name, {}, name));
+    if (!checkedName->isEmpty())
+        changes.append(fieldChange(Field::Name, {}, *checkedName));
     if (!wish.profile.isEmpty()) {
         if (const char *rule = profileRefusal(store.profile(wish.profile), wish.company, group))
             return Failure(invalidInput(rule));
@@ -135,8 +155,7 @@ Plan planRegistration(const Registration &wish, const Store &store)
     warn(plan, Warning::ClaimOnlyShowsAtApply);
     const QString url = wish.redirection ? wish.redirection->url.trimmed() : QString();
     warnAboutUrl(plan, url);
-    if (!url.isEmpty() && !wish.profile.isEmpty())
-        warn(plan, Warning::OwnSettingHidesProfile);
+    warnOfHiding(plan, wish.profile, store);
     return plan;
 }
 
@@ -161,8 +180,10 @@ Plan planRename(const Target &target, const QString &name, const Store &store)
 {
     return planEach(Plan::Kind::Rename, {target}, store,
                     [&](const Endpoint &endpoint) -> Result<QList<FieldChange>> {
-                        return QList<FieldChange>{
-                            fieldChange(Field::Name, endpoint.name, name.trimmed())};
+                        return checkPhoneName(name).map([&](const QString &checked) {
+                            return QList<FieldChange>{
+                                fieldChange(Field::Name, endpoint.name, checked)};
+                        });
                     });
 }
 
@@ -179,14 +200,7 @@ Plan planProfile(const QList<Target> &targets, const QString &profileUuid, const
             }
             return QList<FieldChange>{fieldChange(Field::Profile, endpoint.profile, profileUuid)};
         });
-    const QList<MacAddress> hiding =
-        profileUuid.isEmpty() ? QList<MacAddress>()
-                              : phonesWhere(plan, store, [&](const Endpoint &endpoint) {
-                                    const RedirectTarget own = redirectTargetOf(endpoint, store);
-                                    return !own.url.isEmpty() && !own.fromProfile;
-                                });
-    if (!hiding.isEmpty())
-        warn(plan, Warning::OwnSettingHidesProfile, hiding);
+    warnOfHiding(plan, profileUuid, store);
     warnOfReset(plan, store);
     return plan;
 }

@@ -51,8 +51,8 @@ struct Registration
 };
 
 // Wish -> plan. Further reasons: "company_unknown", "profile_unknown" (not of that company),
-// "already_registered", "in_other_company" (of ours), "duplicate", "url_..." as above.
-// Pure: reads the store's values, calls nobody. Phones that are not in the store,
+// "already_registered", "in_other_company" (of ours), "duplicate", "url_..." and "name_..." as
+// their checks say. Pure: reads the store's values, calls nobody. Phones that are not in the store,
 // whose group is unknown where it is needed ("group_unknown"), or for which the catalogue has no
 // fitting entry ("setting_missing") are excluded with InvalidInput and that serviceCode.
 Plan planRegistration(const Registration &wish, const Store &store);

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/changes/planreplace.h"
 
+#include "core/changes/editrules.h"
 #include "core/changes/planrules.h"
 #include "core/changes/redirection.h"
 #include "core/store/store.h"
+
+#include <QMap>
+#include <QSet>
 
 namespace core {
 
@@ -28,16 +32,22 @@ private:
     const UrlReplacement m_wish;
     const Store &m_store;
     Plan m_plan;
+    QMap<PlanWarning::Kind, QList<MacAddress>> m_warnings;
 };
 
-/// Scheme and host may be written in any case, what follows may not.
+/// Scheme and host may be written in any case, what follows may not. 10.0.0.1 is not the beginning
+/// of 10.0.0.12.
 bool Replacing::concerns(const QString &url) const
 {
     const qsizetype host = m_wish.from.indexOf(QLatin1String("://")) + 3;
     const qsizetype slash = host < 3 ? -1 : m_wish.from.indexOf(u'/', host);
     const qsizetype origin = slash < 0 ? m_wish.from.size() : slash;
-    return origin > 0 && url.startsWith(m_wish.from.left(origin), Qt::CaseInsensitive) &&
-           QStringView(url).sliced(origin).startsWith(QStringView(m_wish.from).sliced(origin));
+    const bool begins =
+        origin > 0 && url.startsWith(m_wish.from.left(origin), Qt::CaseInsensitive) &&
+        QStringView(url).sliced(origin).startsWith(QStringView(m_wish.from).sliced(origin));
+    const bool endsInHost = host >= 3 && slash < 0 && m_wish.from.size() > host;
+    return begins &&
+           (!endsInHost || url.size() == origin || QStringView(u"/:?#").contains(url.at(origin)));
 }
 
 void Replacing::add(const Endpoint &phone)
@@ -50,36 +60,40 @@ void Replacing::add(const Endpoint &phone)
         return;
     }
     const Result<QString> url = checkRedirectUrl(m_wish.to + target.url.mid(m_wish.from.size()));
-    const Setting *setting =
-        redirectSettingFor(m_store.catalogue(), productGroupOf(phone, m_store));
+    const auto setting =
+        settingToEdit(redirectTargetSetting, productGroupOf(phone, m_store), m_store.catalogue());
     if (!url || !setting) {
-        m_plan.excluded.append({phone.mac, url ? invalidInput("setting_missing") : url.error()});
+        m_plan.excluded.append({phone.mac, url ? setting.error() : url.error()});
         return;
     }
     PlanStep step;
     step.company = *m_store.company(phone.company);
     step.mac = phone.mac;
     step.name = phone.name;
-    step.changes = {settingChange(*setting, phone.settings, *url)};
-    if (step.changes.first().oldValue == step.changes.first().newValue)
+    step.changes = {settingChange(**setting, phone.settings, *url)};
+    if (step.changes.first().oldValue == step.changes.first().newValue) {
         m_plan.unchanged.append(phone.mac);
-    else
-        m_plan.steps.append(step);
+        return;
+    }
+    m_plan.steps.append(step);
+    for (const PlanWarning::Kind kind : urlWarnings(*url))
+        m_warnings[kind].append(phone.mac);
 }
 
 Plan Replacing::planFor(const QList<Target> &targets)
 {
+    QSet<Target> seen;
     for (const Target &target : targets) {
+        const auto before = seen.size();
+        seen.insert(target);
         const std::optional<Endpoint> phone = m_store.endpoint(target.company, target.mac);
-        if (phone && m_store.company(target.company))
+        if (seen.size() > before && phone && m_store.company(target.company))
             add(*phone);
     }
-    if (m_plan.steps.isEmpty())
-        return m_plan;
-    for (const PlanWarning::Kind kind : urlWarnings(m_wish.to))
-        if (kind != PlanWarning::Kind::NoMacInTarget) // it may stand in the rest
-            m_plan.warnings.append({kind, {}});
-    m_plan.warnings.append({PlanWarning::Kind::NoticedAfterReset, {}});
+    for (auto warning = m_warnings.cbegin(); warning != m_warnings.cend(); ++warning)
+        m_plan.warnings.append({warning.key(), *warning});
+    if (!m_plan.steps.isEmpty())
+        m_plan.warnings.append({PlanWarning::Kind::NoticedAfterReset, {}});
     return m_plan;
 }
 

@@ -3,7 +3,43 @@
 
 #include "core/support/redaction.h"
 
+#include <algorithm>
+
 namespace core {
+
+namespace {
+
+SettingValues settingsWith(const QList<FieldChange> &changes, SettingValues stored)
+{
+    for (const FieldChange &change : changes) {
+        if (change.field != FieldChange::Field::Setting)
+            continue;
+        stored.removeIf([&](const SettingValue &own) { return own.setting == change.setting; });
+        stored.append({change.setting, -1, change.newValue, {}});
+    }
+    return stored;
+}
+
+/// A portal may have used another entry of the parameter's name.
+QStringList entriesOfSameName(const QString &setting, const Catalogue &catalogue)
+{
+    const Setting *known = catalogue.setting(setting);
+    return known ? catalogue.settingUuids(known->paramName) : QStringList{setting};
+}
+
+/// The part of a URL that names user and host.
+QStringView authorityOf(QStringView url)
+{
+    const qsizetype scheme = url.indexOf(QLatin1String("://"));
+    if (scheme < 0)
+        return {};
+    const QStringView rest = url.sliced(scheme + 3);
+    const auto end = std::find_if(rest.cbegin(), rest.cend(),
+                                  [](QChar c) { return c == u'/' || c == u'?' || c == u'#'; });
+    return rest.first(end - rest.cbegin());
+}
+
+} // namespace
 
 Error invalidInput(const char *rule)
 {
@@ -61,12 +97,8 @@ QList<PlanWarning::Kind> urlWarnings(const QString &url)
         return kinds;
     if (url.startsWith(QLatin1String("http:"), Qt::CaseInsensitive))
         kinds.append(Kind::PlainHttpTarget);
-    const qsizetype authority = url.indexOf(QLatin1String("://")) + 3;
-    const qsizetype at = url.indexOf(u'@', authority);
-    const qsizetype slash = url.indexOf(u'/', authority);
-    const QString userInfo =
-        at >= 0 && (slash < 0 || at < slash) ? url.mid(authority, at - authority) : QString();
-    if (userInfo.contains(u':'))
+    const QStringView authority = authorityOf(url);
+    if (authority.left(authority.lastIndexOf(u'@') + 1).contains(u':'))
         kinds.append(Kind::PasswordInUrl);
     if (!url.contains(QLatin1String("{mac}")) && !url.contains(QLatin1String("{phone_type}")))
         kinds.append(Kind::NoMacInTarget);
@@ -82,6 +114,24 @@ const char *profileRefusal(const Profile *profile, const QString &company, const
     if (group.isEmpty())
         return "group_unknown";
     return group == profile->productGroup ? nullptr : "profile_group";
+}
+
+bool hidesProfile(const SettingValues &stored, const QList<FieldChange> &changes,
+                  const Profile &profile, const Catalogue &catalogue)
+{
+    if (profile.settings.isEmpty())
+        return false;
+    const SettingValues all = settingsWith(changes, stored);
+    return std::any_of(all.cbegin(), all.cend(), [&](const SettingValue &own) {
+        if (own.value.isEmpty())
+            return false;
+        const QStringList entries = entriesOfSameName(own.setting, catalogue);
+        return std::any_of(profile.settings.cbegin(), profile.settings.cend(),
+                           [&](const SettingValue &inherited) {
+                               return inherited.index == own.index && !inherited.value.isEmpty() &&
+                                      entries.contains(inherited.setting);
+                           });
+    });
 }
 
 } // namespace core

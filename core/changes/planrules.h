@@ -31,4 +31,10 @@ QList<PlanWarning::Kind> urlWarnings(const QString &url);
 /// is null when it is not known.
 const char *profileRefusal(const Profile *profile, const QString &company, const QString &group);
 
+/// True when the phone would not take everything from the profile: it has a value of its own, known
+/// or among `changes`, for a parameter that the profile has one for. Whether the two are equal does
+/// not count, as the phone does not follow when the profile's changes.
+bool hidesProfile(const SettingValues &stored, const QList<FieldChange> &changes,
+                  const Profile &profile, const Catalogue &catalogue);
+
 } // namespace core

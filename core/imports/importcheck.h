@@ -77,8 +77,8 @@ inline QString clearWord()
 /// Says of each row what it would do. An empty cell leaves the phone's value as it is, clearWord()
 /// takes it away; blanks around a value do not count. What a phone has already is no change: its
 /// profile by name or uuid, and a redirect target that is in force, though it be the profile's. So
-/// a table that Perch has exported changes nothing. A phone is not moved: a row that names another
-/// company than the phone's is rejected. Of rows with one address the first counts.
+/// a table that Perch has exported changes nothing; else editrules.h decides. Phones do not move: a
+/// row that names another company than the phone's is rejected. The first row of an address counts.
 ///
 /// A pure function of values, for the thread pool. `goOn` is asked now and then with the number of
 /// rows that are done; it says no to stop.

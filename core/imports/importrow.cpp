@@ -71,7 +71,8 @@ bool ImportRowReader::read(ImportRow &row)
         row.group = m_ground.productGroup(text(row, Meaning::Model));
     if (row.isNew)
         row.changes.append(fieldChange(Field::Registration, {}, row.phone.mac.display()));
-    if (!takeSwitch(row) || !takeName(row) || !takeProfile(row) || !takeUrl(row) ||
+    if (!takeSwitch(row) || !takeName(row) || !takeProfile(row) ||
+        !takeTarget(row, cell(row, Meaning::RedirectUrl), redirectTargetSetting) ||
         !takeSettings(row))
         return false;
     row.changes.removeIf([](const FieldChange &c) { return c.oldValue == c.newValue; });
@@ -172,24 +173,23 @@ const ImportRowReader::CheckedTarget &ImportRowReader::checkedTarget(const QStri
     return *m_targets.insert(text, {url, urlWarnings(url ? *url : QString())});
 }
 
-bool ImportRowReader::takeUrl(ImportRow &row)
+bool ImportRowReader::takeTarget(ImportRow &row, const Cell &cell, const QString &paramName)
 {
-    const Cell wanted = cell(row, Meaning::RedirectUrl);
     const Catalogue &catalogue = m_ground.catalogue();
-    if (wanted.text.isEmpty() ||
-        wanted.text == redirectTargetOf(row.phone, row.profile, catalogue).url)
+    if (cell.text.isEmpty() || cell.text == redirectTargetOf(row.phone, row.profile, catalogue).url)
         return true;
-    const Setting *setting = redirectSettingFor(catalogue, row.group);
-    if (wanted.clears())
-        return write(row, wanted, setting, {});
-    const CheckedTarget &target = checkedTarget(wanted.text);
-    if (!target.url)
-        return row.reject(Reason::Rule, wanted.column, target.url.error().serviceCode);
+    const CheckedTarget target =
+        cell.clears() ? CheckedTarget{QString(), {}} : checkedTarget(cell.text);
+    const auto setting = settingToEdit(paramName, row.group, catalogue);
+    if (!target.url || !setting)
+        return row.reject(Reason::Rule, cell.column,
+                          (target.url ? setting.error() : target.url.error()).serviceCode);
     row.warnings.append(target.warnings);
-    return write(row, wanted, setting, *target.url);
+    row.changes.append(settingChange(**setting, row.phone.settings, *target.url));
+    return true;
 }
 
-bool ImportRowReader::takeSettings(ImportRow &row) const
+bool ImportRowReader::takeSettings(ImportRow &row)
 {
     if (!takeSetting(row, cell(row, Meaning::RedirectUser), redirectUserSetting) ||
         !takeSetting(row, cell(row, Meaning::RedirectPassword), redirectPasswordSetting))
@@ -204,24 +204,21 @@ bool ImportRowReader::takeSettings(ImportRow &row) const
     return true;
 }
 
-bool ImportRowReader::takeSetting(ImportRow &row, const Cell &cell, const QString &paramName) const
+bool ImportRowReader::takeSetting(ImportRow &row, const Cell &cell, const QString &paramName)
 {
+    if (core::isRedirectSetting(paramName))
+        return takeTarget(row, cell, paramName);
     if (cell.text.isEmpty())
         return true;
-    const Setting *setting = m_ground.catalogue().settingFor(paramName, row.group);
-    if (setting && setting->indexed)
-        return row.reject(Reason::Rule, cell.column, QStringLiteral("setting_indexed"));
-    return write(row, cell, setting, cell.value());
-}
-
-bool ImportRowReader::write(ImportRow &row, const Cell &cell, const Setting *setting,
-                            const QString &value) const
-{
+    const auto setting = settingToEdit(paramName, row.group, m_ground.catalogue());
     if (!setting)
-        return row.reject(Reason::Rule, cell.column,
-                          row.group.isEmpty() ? QStringLiteral("group_unknown")
-                                              : QStringLiteral("setting_missing"));
-    row.changes.append(settingChange(*setting, row.phone.settings, value));
+        return row.reject(Reason::Rule, cell.column, setting.error().serviceCode);
+    if (cell.value() == settingValue(row.phone.settings, (*setting)->uuid).trimmed())
+        return true; // whatever rule it breaks, the phone has it
+    const Result<QString> value = checkSettingValue(**setting, cell.value());
+    if (!value)
+        return row.reject(Reason::Rule, cell.column, value.error().serviceCode);
+    row.changes.append(settingChange(**setting, row.phone.settings, *value));
     return true;
 }
 
@@ -235,11 +232,11 @@ void ImportRowReader::warn(ImportRow &row) const
     }
     if (!profile && !target)
         return;
+    if (profile && row.profile &&
+        hidesProfile(row.phone.settings, row.changes, *row.profile, m_ground.catalogue()))
+        row.warnings.append(Warning::OwnSettingHidesProfile);
     const RedirectTarget now =
         redirectTargetOf(row.phone, m_ground.profile(row.phone.profile), m_ground.catalogue());
-    const bool ownTarget = target || (!now.url.isEmpty() && !now.fromProfile);
-    if (profile && row.profile && ownTarget)
-        row.warnings.append(Warning::OwnSettingHidesProfile);
     const bool redirected = row.phone.status == EndpointStatus::Redirected ||
                             (row.phone.lastSeenMs != 0 && !now.url.isEmpty());
     if (!row.isNew && redirected)

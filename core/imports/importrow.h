@@ -52,7 +52,7 @@ private:
     bool takeProfile(ImportRow &row) const;
     const Profile *chosenProfile(ImportRow &row, const Cell &cell) const;
     bool takeSwitch(ImportRow &row) const;
-    bool takeUrl(ImportRow &row);
+    bool takeTarget(ImportRow &row, const Cell &cell, const QString &paramName);
     /// Files repeat their targets.
     struct CheckedTarget
     {
@@ -60,10 +60,8 @@ private:
         QList<PlanWarning::Kind> warnings;
     };
     const CheckedTarget &checkedTarget(const QString &text);
-    bool takeSettings(ImportRow &row) const;
-    bool takeSetting(ImportRow &row, const Cell &cell, const QString &paramName) const;
-    bool write(ImportRow &row, const Cell &cell, const Setting *setting,
-               const QString &value) const;
+    bool takeSettings(ImportRow &row);
+    bool takeSetting(ImportRow &row, const Cell &cell, const QString &paramName);
     void warn(ImportRow &row) const;
 
     const ImportSheet &m_sheet;

@@ -52,8 +52,8 @@ QString PlanWords::warning(const core::PlanWarning &warning)
         return tr("The address holds a password, which is shown wherever the address is. Enter "
                   "user and password in their own fields.");
     case core::PlanWarning::Kind::OwnSettingHidesProfile:
-        return tr("%n phone(s) have a redirect target of their own, which wins over the profile's.",
-                  nullptr, phones);
+        return tr("%n phone(s) have settings of their own, which win over the profile's.", nullptr,
+                  phones);
     case core::PlanWarning::Kind::ProfileOfOtherGroup:
         return tr("The profile does not fit %n phone(s).", nullptr, phones);
     case core::PlanWarning::Kind::ClaimOnlyShowsAtApply:

@@ -210,13 +210,15 @@ private Q_SLOTS:
     void namesEachCompanyOnce()
     {
         core::Plan plan;
-        for (const char *name : {"Alpha", "Beta", "Alpha"}) {
+        for (const char *uuid : {"a", "b", "a", "c"}) {
             PlanStep one;
-            one.company.name = QString::fromLatin1(name);
+            one.company.uuid = QString::fromLatin1(uuid);
+            one.company.name = one.company.uuid == u"a" ? QStringLiteral("Alpha")
+                                                        : QStringLiteral("Beta"); // two of them
             plan.steps.append(one);
         }
-        QCOMPARE(plan.companyNames(),
-                 (QStringList{QStringLiteral("Alpha"), QStringLiteral("Beta")}));
+        QCOMPARE(plan.companyNames(), (QStringList{QStringLiteral("Alpha"), QStringLiteral("Beta"),
+                                                   QStringLiteral("Beta")}));
     }
 };
 

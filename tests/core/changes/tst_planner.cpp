@@ -157,6 +157,7 @@ private Q_SLOTS:
         row("https://u:p@h.example/{mac}", {Kind::PasswordInUrl});
         row("https://u@h.example/{mac}", {});
         row("https://h.example/a:b@c/{mac}", {});
+        row("https://h.example:8080?a@b={mac}", {});
         row("http://u:p@h.example",
             {Kind::PlainHttpTarget, Kind::PasswordInUrl, Kind::NoMacInTarget});
     }
@@ -226,6 +227,30 @@ private Q_SLOTS:
         QCOMPARE(find(plan.steps.first(), FieldChange::Field::Profile)->newValue,
                  fleet::deskProfile);
         QCOMPARE(reason(plan, fleet::newBase), QStringLiteral("profile_group"));
+    }
+
+    void refusesNamesThatCannotBeWritten_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("rule");
+        QTest::newRow("long") << QString(256, u'n') << "name_too_long";
+        QTest::newRow("control") << QStringLiteral("a\tb") << "name_characters";
+    }
+
+    void refusesNamesThatCannotBeWritten()
+    {
+        QFETCH(QString, name);
+        QFETCH(QString, rule);
+        const Plan renamed = core::planRename(at(fleet::hall), name, m_store);
+        QVERIFY(renamed.steps.isEmpty());
+        QCOMPARE(reason(renamed, fleet::hall), rule);
+        core::Registration wish;
+        wish.company = fleet::company;
+        wish.macs = {fleet::newDesk, fleet::newBase};
+        wish.names = {name, QStringLiteral("Base")};
+        const Plan registered = core::planRegistration(wish, m_store);
+        QCOMPARE(registered.steps.size(), 1);
+        QCOMPARE(reason(registered, fleet::newDesk), rule);
     }
 
     void assignsOnlyFittingProfiles()
