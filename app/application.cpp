@@ -172,7 +172,7 @@ void Application::connectFlows()
     m_changes = new ui::ChangeFlow(m_window.get(), *m_sessions);
     m_changes->rememberSizes(*m_preferences);
     m_connectionFlow =
-        new ui::ConnectionFlow(m_window.get(), {*m_connections, m_vault, *m_sessions, m_clock});
+        new ui::ConnectionFlow(m_window.get(), {*m_connections, m_vault, *m_sessions});
     m_viewsFlow = new ui::ViewsFlow(m_window.get(), {*m_savedViews, *m_preferences, m_clock});
     MainWindow *window = m_window.get();
     m_changes->setSearch([window] { return window->searchText(); });

@@ -127,6 +127,11 @@ void DemoService::setFaults(const Faults &faults)
     m_impl->faults.set(faults);
 }
 
+QMap<QString, int> DemoService::struckFaults() const
+{
+    return m_impl->faults.struck();
+}
+
 int DemoService::requestCount() const
 {
     return m_impl->server.requestCount();

@@ -6,6 +6,7 @@
 #include <QByteArray>
 #include <QJsonObject>
 #include <QList>
+#include <QMap>
 #include <QStringList>
 #include <QUrl>
 
@@ -55,6 +56,8 @@ public:
 
     Faults faults() const;
     void setFaults(const Faults &faults);
+    /// How often each fault that concerns one request has struck, by its name on the command line.
+    QMap<QString, int> struckFaults() const;
 
     /// Complete requests that arrived, dropped and refused ones included.
     int requestCount() const;

@@ -71,7 +71,7 @@ bool FaultInjector::concerns(const Request &request) const
            request.target.contains(m_faults.pathContains.toUtf8());
 }
 
-bool FaultInjector::strikes(int percent)
+bool FaultInjector::strikes(int percent, const char *name)
 {
     if (percent <= 0 || m_faults.times == 0)
         return false;
@@ -79,7 +79,14 @@ bool FaultInjector::strikes(int percent)
         return false;
     if (m_faults.times > 0)
         --m_faults.times;
+    ++m_struck[QString::fromLatin1(name)];
     return true;
+}
+
+QMap<QString, int> FaultInjector::struck() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_struck;
 }
 
 FaultInjector::Verdict FaultInjector::judge(const Request &request)
@@ -89,31 +96,31 @@ FaultInjector::Verdict FaultInjector::judge(const Request &request)
     if (!concerns(request))
         return verdict;
     verdict.latencyMs = m_faults.latencyMs;
-    if (strikes(m_faults.dropBefore)) {
+    if (strikes(m_faults.dropBefore, "drop-before")) {
         verdict.dropBefore = true;
-    } else if (strikes(m_faults.dropAfter)) {
+    } else if (strikes(m_faults.dropAfter, "drop-after")) {
         verdict.dropAfter = true;
-    } else if (strikes(m_faults.status500)) {
+    } else if (strikes(m_faults.status500, "status-500")) {
         verdict.instead = json(500, "{\"error\":\"Internal server error\"}");
-    } else if (strikes(m_faults.status502)) {
+    } else if (strikes(m_faults.status502, "status-502")) {
         verdict.instead = html(502, "502 Bad Gateway", "nginx");
-    } else if (strikes(m_faults.status429)) {
+    } else if (strikes(m_faults.status429, "status-429")) {
         verdict.instead = json(429, "{\"message\":\"Too many requests.\"}");
-    } else if (strikes(m_faults.status503)) {
+    } else if (strikes(m_faults.status503, "status-503")) {
         verdict.instead = json(503, "{\"message\":\"Down for maintenance.\"}");
         if (m_retryAfter)
             verdict.instead->headers.emplaceBack("Retry-After", "2");
-    } else if (strikes(m_faults.status504)) {
+    } else if (strikes(m_faults.status504, "status-504")) {
         verdict.insteadAfter = html(504, "504 Gateway Time-out", "nginx");
-    } else if (strikes(m_faults.truncate)) {
+    } else if (strikes(m_faults.truncate, "truncate")) {
         verdict.truncate = true;
-    } else if (strikes(m_faults.html)) {
+    } else if (strikes(m_faults.html, "html")) {
         verdict.instead = html(200, "Guest network", "Please accept the terms to go online.");
-    } else if (strikes(m_faults.redirect)) {
+    } else if (strikes(m_faults.redirect, "redirect")) {
         verdict.instead = redirect(m_faults, request);
-    } else if (m_faults.hugeReplyMb > 0 && strikes(100)) {
+    } else if (m_faults.hugeReplyMb > 0 && strikes(100, "huge-reply")) {
         verdict.instead = huge(m_faults.hugeReplyMb);
-    } else if (m_faults.deepJson > 0 && strikes(100)) {
+    } else if (m_faults.deepJson > 0 && strikes(100, "deep-json")) {
         verdict.instead =
             json(200, QByteArray(m_faults.deepJson, '[') + QByteArray(m_faults.deepJson, ']'));
     }

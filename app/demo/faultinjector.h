@@ -4,6 +4,8 @@
 #include "app/demo/faults.h"
 #include "app/demo/message.h"
 
+#include <QMap>
+
 #include <mutex>
 #include <optional>
 #include <random>
@@ -30,15 +32,18 @@ public:
     void set(const Faults &faults);
     Faults faults() const;
     Verdict judge(const Request &request);
+    /// How often each fault has struck, by its name on the command line.
+    QMap<QString, int> struck() const;
 
 private:
     bool concerns(const Request &request) const;
-    bool strikes(int percent);
+    bool strikes(int percent, const char *name);
 
     mutable std::mutex m_mutex;
     Faults m_faults;
     bool m_retryAfter;
     std::minstd_rand m_random;
+    QMap<QString, int> m_struck;
 };
 
 } // namespace demo

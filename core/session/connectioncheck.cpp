@@ -6,11 +6,24 @@
 
 namespace core {
 
+namespace {
+
+ServiceClientOptions optionsOf(const Connection &connection, const Secret &secret,
+                               std::shared_ptr<Governor> governor)
+{
+    ServiceClientOptions options = clientOptions(connection, secret);
+    options.governor = std::move(governor);
+    return options;
+}
+
+} // namespace
+
 class ConnectionCheck::Private
 {
 public:
-    Private(const Connection &connection, const Secret &secret, Clock &clock)
-        : client(clientOptions(connection, secret), clock)
+    Private(const Connection &connection, const Secret &secret, Clock &clock,
+            std::shared_ptr<Governor> governor)
+        : client(optionsOf(connection, secret, std::move(governor)), clock)
         , api(client)
         , reader(std::make_unique<KeyReader>(api, connection.keyId, nullptr))
     {}
@@ -22,9 +35,9 @@ public:
 };
 
 ConnectionCheck::ConnectionCheck(const Connection &connection, const Secret &secret, Clock &clock,
-                                 QObject *parent)
+                                 QObject *parent, std::shared_ptr<Governor> governor)
     : QObject(parent)
-    , d(std::make_unique<Private>(connection, secret, clock))
+    , d(std::make_unique<Private>(connection, secret, clock, std::move(governor)))
 {
     connect(d->reader.get(), &KeyReader::finished, this,
             [this](const std::optional<Error> &failure) {

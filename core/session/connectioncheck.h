@@ -14,6 +14,8 @@
 
 namespace core {
 
+class Governor;
+
 /// What a connection test found.
 struct ConnectionFinding
 {
@@ -29,14 +31,15 @@ struct ConnectionFinding
 };
 
 /// Tests a connection that need not be saved: GET tokens/{id}, its links.company, then the role
-/// (sraps-api.md 9.1). One run an object.
+/// (sraps-api.md 9.1). `governor` is that of whoever else calls this service; null: its own. One
+/// run an object.
 class ConnectionCheck : public QObject
 {
     Q_OBJECT
 
 public:
     ConnectionCheck(const Connection &connection, const Secret &secret, Clock &clock,
-                    QObject *parent = nullptr);
+                    QObject *parent = nullptr, std::shared_ptr<Governor> governor = {});
     ~ConnectionCheck() override;
 
     void start();

@@ -7,6 +7,7 @@
 #include "core/net/governor.h"
 #include "core/net/origin.h"
 #include "core/secrets/secretvault.h"
+#include "core/session/connectioncheck.h"
 #include "core/settings/connectionrules.h"
 #include "core/settings/connectionsstore.h"
 #include "core/settings/preferencekeys.h"
@@ -228,6 +229,12 @@ Session *Sessions::sessionOf(const RunHead &run) const
 {
     Session *session = d->find(run.connection);
     return session && session->account() == run.account ? session : nullptr;
+}
+
+ConnectionCheck *Sessions::check(const Connection &connection, const Secret &secret, QObject *owner)
+{
+    return new ConnectionCheck(connection, secret, d->clock, owner,
+                               d->governorOf(connection.baseUrl));
 }
 
 void Sessions::reopen(const QString &connectionId)

@@ -9,10 +9,12 @@
 namespace core {
 
 class Clock;
+class ConnectionCheck;
 class ConnectionsStore;
 class Journal;
 struct RunHead;
 class Preferences;
+class Secret;
 class SecretVault;
 
 /// One session for each configured connection; those to the same service share its pace. Follows
@@ -42,6 +44,9 @@ public:
     Session *sessionOf(const RunHead &run) const;
     /// Asks the vault again, after the keychain was unlocked or the secret was entered.
     void reopen(const QString &connectionId);
+    /// A test, to be started, of a connection that need not be in the list. It keeps to the pace
+    /// of the sessions to the same service, and waits while they are held back.
+    ConnectionCheck *check(const Connection &connection, const Secret &secret, QObject *owner);
 
 Q_SIGNALS:
     void added(core::Session *session);

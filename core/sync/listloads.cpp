@@ -28,6 +28,10 @@ ListLoads::ListLoads(SrapsApi &api, Store &store, Clock &clock, QObject *parent)
     , m_store(store)
     , m_clock(clock)
 {
+    for (const QString &company : store.companiesIn({QString(), QString(), true}))
+        noteHeld(store.phones(company).macs());
+    connect(&store, &Store::endpointsChanged, this,
+            [this](const QString &, const QList<MacAddress> &macs) { noteHeld(macs); });
     connect(&store, &Store::endpointsChanged, this, &ListLoads::noteTouched);
     connect(&store, &Store::endpointsRemoved, this, &ListLoads::noteTouched);
 }
@@ -111,8 +115,8 @@ void ListLoads::stop(Resource resource, const QString &company)
         m_store.setState(resource, company, state);
     }
     (void)m_later.take(resource, company);
-    if (const Run *run = runOf(resource, company); run != nullptr && run->job)
-        run->job->abort();
+    if (const Run *run = runOf(resource, company))
+        abort(run->id);
     announceBusy();
 }
 
@@ -123,15 +127,24 @@ void ListLoads::stopAll()
         state.phase = LoadState::Phase::Stopped;
         m_store.setState(item.resource, item.company, state);
     }
-    QList<QPointer<Job>> jobs;
+    QList<quint64> ids;
     for (const auto &[id, run] : m_runs)
-        jobs.append(run.job);
-    for (const QPointer<Job> &job : std::as_const(jobs)) {
-        if (job)
-            job->abort();
-    }
+        ids.append(id);
+    for (const quint64 id : std::as_const(ids))
+        abort(id);
     m_later.takeAll();
     announceBusy();
+}
+
+void ListLoads::abort(quint64 id)
+{
+    const auto it = m_runs.find(id);
+    if (it == m_runs.end())
+        return;
+    if (it->second.outcome)
+        finish(id, Failure(Error::make(Error::Kind::Cancelled)));
+    else if (it->second.job)
+        it->second.job->abort();
 }
 
 void ListLoads::suspend()
@@ -173,6 +186,7 @@ void ListLoads::halt()
         m_store.setState(item.resource, item.company, item.before);
     for (const auto &[id, run] : runs) {
         delete run.job.data();
+        settle(run);
         m_store.setState(run.item.resource, run.item.company, run.item.before);
     }
     announceBusy();
@@ -220,6 +234,7 @@ void ListLoads::start(const Item &item)
     const Company company = *known;
     const quint64 id = ++m_lastRun;
     Run &run = m_runs[id];
+    run.id = id;
     run.item = item;
     run.state = m_store.state(item.resource, item.company);
     const auto urgency =
@@ -297,6 +312,12 @@ ListTally ListLoads::tally() const
         tally.phoneListsUnknown += run.item.expected < 0 ? 1 : 0;
     }
     return tally;
+}
+
+void ListLoads::noteHeld(const QList<MacAddress> &macs)
+{
+    for (const MacAddress mac : macs)
+        m_everHeld.insert(mac);
 }
 
 void ListLoads::noteTouched(const QString &company, const QList<MacAddress> &macs)

@@ -6,8 +6,10 @@
 #include "core/support/clock.h"
 #include "core/sync/listqueue.h"
 #include "core/sync/listtally.h"
+#include "core/sync/macsieve.h"
 
 #include <map>
+#include <optional>
 
 namespace core {
 
@@ -22,7 +24,10 @@ class MissingProof;
 /// have overlooked it: never after a list with items that could not be read. A list of several
 /// pages shifts when something is added or removed between two of them; what it lacks is dropped
 /// when the service says that the single phone is not there (MissingProof), or when the list
-/// before it lacked the same item. A phone that turns up in another company leaves the old one.
+/// before it lacked the same item. A phone that turns up in another company leaves the old one
+/// before it shows in the new one; of very many such phones some arrive a little later than their
+/// page. When two lists that are under way show one phone, the service is asked, or the later
+/// page counts.
 class ListLoads : public QObject
 {
     Q_OBJECT
@@ -60,13 +65,19 @@ private:
     using Item = ListQueue::Item;
     struct Run
     {
+        quint64 id = 0;
         Item item;
         QPointer<Job> job;
         LoadState state;
         QSet<MacAddress> known; ///< in the store when the list was asked for
         QSet<MacAddress> seen;
-        QSet<MacAddress> touched;   ///< written by others meanwhile
-        QSet<MacAddress> contested; ///< another company's list showed them meanwhile
+        QSet<MacAddress> touched; ///< written by others meanwhile
+        /// Another company's list showed them meanwhile: which one.
+        QHash<MacAddress, QString> contested;
+        QSet<MacAddress> shownLater; ///< of these, what this list has shown after that
+        QList<Endpoint> arrivals;    ///< may be in another company, which is still to be looked for
+        bool placesLater = false;    ///< a call that does so is queued
+        std::optional<Result<void>> outcome; ///< the list has ended, but not the arrivals
         QSet<QString> profiles;
         QList<ProductDefaults> defaults;
         int pages = 0;
@@ -87,7 +98,11 @@ private:
     void takeProfiles(Run &run, const QList<Profile> &page);
     void takeDefaults(Run &run, const QList<ProductDefaults> &page);
     void takeLogs(Run &run, const QList<LogEntry> &page);
-    void dropFromOthers(const QString &company, const QList<Endpoint> &fresh);
+    void placeSome(quint64 id);
+    void leaveOthers(const QString &company, const QList<Endpoint> &arrived);
+    void leave(const QString &company, const QSet<MacAddress> &macs, const QString &showedBy);
+    void settle(const Run &run);
+    void abort(quint64 id);
     void end(quint64 id, const Result<void> &result);
     void finish(quint64 id, const Result<void> &result);
     bool prove(quint64 id);
@@ -100,6 +115,8 @@ private:
     template <typename Id>
     static QSet<Id> certainlyGone(const Run &run, const QSet<Id> &missing,
                                   QHash<QString, QSet<Id>> &missedOnce);
+    QStringList holdersOf(MacAddress mac) const;
+    void noteHeld(const QList<MacAddress> &macs);
     void noteTouched(const QString &company, const QList<MacAddress> &macs);
     void announceBusy();
 
@@ -112,6 +129,7 @@ private:
     ListTally m_tally;
     QHash<QString, QSet<MacAddress>> m_phonesMissedOnce; ///< by company
     QHash<QString, QSet<QString>> m_profilesMissedOnce;
+    MacSieve m_everHeld; ///< by any company
     quint64 m_lastRun = 0;
     bool m_suspended = false;
     bool m_applying = false; ///< the store's signals are about what we put in

@@ -6,56 +6,104 @@
 
 #include <QScopedValueRollback>
 
+#include <algorithm>
+#include <iterator>
+
 namespace core {
 
 namespace {
 
-/// Looking a phone up in every company costs time on the window's thread.
-constexpr qsizetype mostLookups = 50'000;
+/// Looking a phone up in every company costs time on the window's thread: so many at once.
+constexpr qsizetype mostLookups = 20'000;
 
 } // namespace
 
 void ListLoads::takeEndpoints(Run &run, const QList<Endpoint> &page)
 {
+    const quint64 id = run.id;
+    const QString company = run.item.company;
+    const PhoneTable &known = m_store.phones(company);
     QList<Endpoint> fresh;
     fresh.reserve(page.size());
     for (const Endpoint &endpoint : page) {
         run.seen.insert(endpoint.mac);
-        if (!run.touched.contains(endpoint.mac))
+        if (run.contested.contains(endpoint.mac))
+            run.shownLater.insert(endpoint.mac);
+        if (run.touched.contains(endpoint.mac))
+            continue;
+        if (known.contains(endpoint.mac) || !m_everHeld.mayHold(endpoint.mac))
             fresh.append(endpoint);
+        else
+            run.arrivals.append(endpoint);
     }
     m_tally.phones += page.size();
-    const QString company = run.item.company;
-    dropFromOthers(company, fresh);
     m_store.setEndpoints(company, fresh);
+    if (const auto it = m_runs.find(id); it != m_runs.end() && !it->second.placesLater)
+        placeSome(id);
 }
 
-// A phone belongs to one company. What another list that is under way has shown of it may be
-// newer or older than this, so that one asks for it at its end.
-void ListLoads::dropFromOthers(const QString &company, const QList<Endpoint> &fresh)
+/// Puts as many arrivals into the store as may be looked for at once, the others soon.
+void ListLoads::placeSome(quint64 id)
 {
-    QList<MacAddress> unknown;
-    const PhoneTable &known = m_store.phones(company);
-    for (const Endpoint &endpoint : fresh) {
-        if (!known.contains(endpoint.mac))
-            unknown.append(endpoint.mac);
+    Run &run = m_runs.at(id);
+    const QString company = run.item.company;
+    const qsizetype companies = m_store.companiesIn({QString(), QString(), true}).size();
+    const qsizetype most = std::max<qsizetype>(1, mostLookups / std::max<qsizetype>(1, companies));
+    QList<Endpoint> some = run.arrivals.first(std::min(most, run.arrivals.size()));
+    run.arrivals.remove(0, some.size());
+    some.removeIf([&run](const Endpoint &one) { return run.touched.contains(one.mac); });
+    run.placesLater = !run.arrivals.isEmpty();
+    if (run.placesLater)
+        QMetaObject::invokeMethod(
+            this,
+            [this, id] {
+                if (m_runs.count(id) > 0)
+                    placeSome(id);
+            },
+            Qt::QueuedConnection);
+    if (!some.isEmpty()) {
+        const QScopedValueRollback<bool> applying(m_applying, true);
+        leaveOthers(company, some);
+        m_store.setEndpoints(company, some);
     }
-    const QStringList companies =
-        unknown.isEmpty() ? QStringList() : m_store.companiesIn({QString(), QString(), true});
-    if (unknown.size() * companies.size() > mostLookups)
-        return;
-    QHash<QString, QSet<MacAddress>> left;
-    for (const MacAddress mac : std::as_const(unknown)) {
-        const QString other = m_store.companyOf(mac);
-        if (other.isEmpty())
-            continue;
-        if (Run *run = runOf(Resource::Endpoints, other))
-            run->contested.insert(mac);
-        else
-            left[other].insert(mac);
+    const auto it = m_runs.find(id);
+    if (it != m_runs.end() && it->second.outcome && it->second.arrivals.isEmpty())
+        end(id, *std::exchange(it->second.outcome, std::nullopt));
+}
+
+QStringList ListLoads::holdersOf(MacAddress mac) const
+{
+    QStringList holders;
+    const QStringList companies = m_store.companiesIn({QString(), QString(), true});
+    std::copy_if(companies.cbegin(), companies.cend(), std::back_inserter(holders),
+                 [&](const QString &one) { return m_store.phones(one).contains(mac); });
+    return holders;
+}
+
+// A phone belongs to one company.
+void ListLoads::leaveOthers(const QString &company, const QList<Endpoint> &arrived)
+{
+    QHash<QString, QSet<MacAddress>> others;
+    for (const Endpoint &endpoint : arrived) {
+        for (const QString &other : holdersOf(endpoint.mac)) {
+            if (other != company)
+                others[other].insert(endpoint.mac);
+        }
     }
-    for (auto it = left.cbegin(); it != left.cend(); ++it)
-        m_store.removeEndpoints(it.key(), *it);
+    for (auto it = others.cbegin(); it != others.cend(); ++it)
+        leave(it.key(), *it, company);
+}
+
+// What a list that is under way has shown of them may be newer or older than what the other one
+// shows now, so that it decides at its end.
+void ListLoads::leave(const QString &company, const QSet<MacAddress> &macs, const QString &showedBy)
+{
+    Run *run = runOf(Resource::Endpoints, company);
+    if (run == nullptr)
+        return m_store.removeEndpoints(company, macs);
+    for (const MacAddress mac : macs)
+        run->contested.insert(mac, showedBy);
+    run->shownLater -= macs;
 }
 
 void ListLoads::takeProfiles(Run &run, const QList<Profile> &page)
@@ -77,20 +125,34 @@ void ListLoads::takeLogs(Run &run, const QList<LogEntry> &page)
 
 void ListLoads::end(quint64 id, const Result<void> &result)
 {
+    const auto it = m_runs.find(id);
+    const bool stopped = !result && result.error().kind == Error::Kind::Cancelled;
+    if (it != m_runs.end() && it->second.placesLater && !stopped) {
+        it->second.job = nullptr;
+        it->second.outcome = result;
+        return;
+    }
     if (!result || !prove(id))
         finish(id, result);
 }
 
-/// Asks for the phones that a whole list of several pages lacks. False: there is nothing to ask.
+/// Asks for the phones that a whole list of several pages lacks, and for those that two lists have
+/// shown. False: there is nothing to ask.
 bool ListLoads::prove(quint64 id)
 {
     const auto it = m_runs.find(id);
     if (it == m_runs.end() || it->second.item.resource != Resource::Endpoints)
         return false;
     Run &run = it->second;
-    QSet<MacAddress> open = run.contested;
+    QSet<MacAddress> open;
     if (run.pages > 1 && run.unreadable == 0)
-        open += missingPhones(run);
+        open = missingPhones(run);
+    for (auto mac = run.contested.keyBegin(); mac != run.contested.keyEnd(); ++mac) {
+        if (run.seen.contains(*mac))
+            open.insert(*mac);
+        else
+            open.remove(*mac);
+    }
     open -= run.touched;
     const Company *company = m_store.company(run.item.company);
     if (open.isEmpty() || open.size() > MissingProof::most || company == nullptr)
@@ -108,18 +170,30 @@ bool ListLoads::prove(quint64 id)
 void ListLoads::takeProof(Run &run, const MissingProof &proof)
 {
     const QScopedValueRollback<bool> applying(m_applying, true);
-    const QString company = run.item.company;
     run.seen += proof.there();
-    const QSet<MacAddress> gone = proof.gone() - run.touched;
-    const QSet<MacAddress> stayed = proof.there() & run.contested;
-    m_store.removeEndpoints(company, gone);
-    const QStringList companies =
-        stayed.isEmpty() ? QStringList() : m_store.companiesIn({QString(), QString(), true});
-    for (const QString &other : companies) {
-        if (other == company || runOf(Resource::Endpoints, other) != nullptr)
+    run.shownLater = (run.shownLater + proof.there()) - proof.gone();
+    m_store.removeEndpoints(run.item.company, proof.gone() - run.touched);
+}
+
+/// Lets each contested phone go from one of the two companies, if both hold it.
+void ListLoads::settle(const Run &run)
+{
+    const QScopedValueRollback<bool> applying(m_applying, true);
+    const PhoneTable &own = m_store.phones(run.item.company);
+    QSet<MacAddress> gone;
+    QHash<QString, QSet<MacAddress>> stayed;
+    for (auto it = run.contested.cbegin(); it != run.contested.cend(); ++it) {
+        if (run.touched.contains(it.key()) || !own.contains(it.key()) ||
+            !m_store.phones(*it).contains(it.key()))
             continue;
-        m_store.removeEndpoints(other, stayed);
+        if (run.shownLater.contains(it.key()))
+            stayed[*it].insert(it.key());
+        else
+            gone.insert(it.key());
     }
+    m_store.removeEndpoints(run.item.company, gone);
+    for (auto it = stayed.cbegin(); it != stayed.cend(); ++it)
+        leave(it.key(), *it, run.item.company);
 }
 
 void ListLoads::finish(quint64 id, const Result<void> &result)
@@ -132,6 +206,7 @@ void ListLoads::finish(quint64 id, const Result<void> &result)
     const bool notOffered = !result && result.error().kind == Error::Kind::NotSupported;
     m_tally.listsDone += run.item.resource == Resource::Logs ? 0 : 1;
     m_tally.phoneListsDone += run.item.resource == Resource::Endpoints ? 1 : 0;
+    settle(run);
     if (result)
         retain(run);
     if (!result)

@@ -63,6 +63,9 @@ private Q_SLOTS:
         const QByteArray path = "/api/v1/" + m_phone.toUtf8();
         QCOMPARE(m_service->arrivals("PUT", path), 1);
         QCOMPARE(m_service->effects("PUT", path), takesEffect ? 1 : 0);
+        const QString name = fault.section(u'=', 0, 0);
+        QCOMPARE(m_service->struckFaults(),
+                 name.isEmpty() ? (QMap<QString, int>()) : (QMap<QString, int>{{name, 1}}));
         QCOMPARE(m_service->phone(QStringLiteral("000413a3fff1")).has_value(), takesEffect);
     }
 

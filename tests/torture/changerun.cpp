@@ -207,6 +207,9 @@ QString Scene::check()
             return wrong;
     }
     count("runs");
+    const QMap<QString, int> faults = m_service->struckFaults();
+    for (auto it = faults.cbegin(); it != faults.cend(); ++it)
+        m_report.counts[QStringLiteral("fault: ") + it.key()] += *it;
     return checkGroups(*content);
 }
 

@@ -139,10 +139,17 @@ QString Scene::compare(const Content &now, const QMap<QString, qint64> &complete
             check(*it == there.value(it.key()) || *it == before.value(it.key()), "never said so",
                   company, it.key());
     }
-    for (auto it = m_world.leftAlone().cbegin(); it != m_world.leftAlone().cend(); ++it) {
-        for (auto company = now.phones.cbegin(); company != now.phones.cend(); ++company)
-            check(company.key() == *it || !company->contains(it.key()), "doubled", company.key(),
-                  it.key());
+    QSet<MacAddress> inComplete;
+    for (auto company = now.phones.cbegin(); company != now.phones.cend(); ++company) {
+        const bool complete = completeAt.value(company.key()) >= startedMs;
+        for (auto it = company->cbegin(); it != company->cend(); ++it) {
+            const QString home = m_world.homeOf(it.key());
+            check(home.isEmpty() || home == company.key(), "doubled", company.key(), it.key());
+            check(!complete || !inComplete.contains(it.key()), "doubled in complete lists",
+                  company.key(), it.key());
+            if (complete)
+                inComplete.insert(it.key());
+        }
     }
     return wrong;
 }

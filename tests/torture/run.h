@@ -42,7 +42,7 @@ inline const QList<Run> &runs()
          "Perch is killed in the middle of changes and goes on; each is made once and none is lost",
          2000, killChanges},
         {"change-fault",
-         "the same through drops before and after the effect, 503, 429 and cut answers", 200,
+         "the same through drops before and after the effect, 503, 429 and cut answers", 2000,
          faultChanges},
         {"journal-powercut",
          "the power goes after each call of the disk; the journal holds what it acknowledged",

@@ -45,7 +45,8 @@ void sync(core::Session &session, int times)
                              [&session] {
                                  session.sync().refreshCompanies();
                                  for (const auto resource :
-                                      {core::Resource::Endpoints, core::Resource::Profiles})
+                                      {core::Resource::Endpoints, core::Resource::Profiles,
+                                       core::Resource::Defaults})
                                      session.sync().refresh(resource, {QString(), QString(), true});
                              },
                              Qt::QueuedConnection);

@@ -7,10 +7,13 @@
 
 #include <QTest>
 
+#include <algorithm>
+#include <array>
+
 namespace torture {
 
-/// A session with its mirror, and an eye on what nobody changes: such a phone must never go from
-/// the store nor be in it twice, whatever happens around it.
+/// A session with its mirror, and an eye on what has not moved: such a phone must never go from
+/// the store nor be in it twice, whatever happens to it and around it.
 class Watched
 {
 public:
@@ -49,16 +52,21 @@ public:
         session.sync().refreshCompanies();
         if (!waitFor([this] { return !m_busy; }))
             return false;
-        for (const auto resource : {core::Resource::Endpoints, core::Resource::Profiles})
+        constexpr std::array lists{core::Resource::Endpoints, core::Resource::Profiles,
+                                   core::Resource::Defaults};
+        for (const auto resource : lists)
             session.sync().refresh(resource, all());
         if (!waitFor([this] { return !m_busy; }))
             return false;
+        if (const QString doubled = contentOf(session.store()).doubled(); !doubled.isEmpty())
+            fail(QStringLiteral("after a clean sync ") + doubled);
         using Phase = core::LoadState::Phase;
         return session.state() == core::Session::State::Ready &&
-               session.store().state(core::Resource::Endpoints, all()).phase == Phase::Loaded &&
-               session.store().state(core::Resource::Profiles, all()).phase == Phase::Loaded;
+               std::all_of(lists.begin(), lists.end(), [this](core::Resource resource) {
+                   return session.store().state(resource, all()).phase == Phase::Loaded;
+               });
     }
-    /// Those that nobody touches and that have been seen.
+    /// Those that had not moved when they were seen.
     const QSet<core::MacAddress> &seen() const { return m_seen; }
 
 private:

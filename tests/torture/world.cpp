@@ -2,7 +2,6 @@
 #include "tests/torture/world.h"
 
 #include "core/mirror/sealer.h"
-#include "tests/support/unpacked.h"
 
 #include <algorithm>
 
@@ -28,119 +27,7 @@ QString companyPath(const QString &company, const QString &more)
     return QStringLiteral("companies/") + company + u'/' + more;
 }
 
-QString said(MacAddress mac)
-{
-    return mac.wire();
-}
-
-QString said(const QString &uuid)
-{
-    return uuid;
-}
-
-template <typename Key>
-QString rowDifference(const QString &what, const QMap<Key, QString> &a, const QMap<Key, QString> &b)
-{
-    for (auto it = a.cbegin(); it != a.cend(); ++it) {
-        const auto other = b.constFind(it.key());
-        if (other == b.cend())
-            return what + QStringLiteral(" %1 is missing").arg(said(it.key()));
-        if (*other != *it)
-            return what + QStringLiteral(" %1: '%2' is '%3'").arg(said(it.key()), *it, *other);
-    }
-    for (auto it = b.cbegin(); it != b.cend(); ++it) {
-        if (!a.contains(it.key()))
-            return what + QStringLiteral(" %1 is too many").arg(said(it.key()));
-    }
-    return {};
-}
-
 } // namespace
-
-void Content::add(const Company &company)
-{
-    companies.insert(company.uuid, company.name);
-}
-
-void Content::add(const QString &company, const Endpoint &phone)
-{
-    phones[company].insert(phone.mac, phone.name + u'|' + phone.profile + u'|' + phone.product);
-}
-
-void Content::add(const QString &company, const Profile &profile)
-{
-    profiles[company].insert(profile.uuid, profile.name);
-}
-
-QString Content::difference(const Content &a, const Content &b)
-{
-    if (const QString found = rowDifference(QStringLiteral("company"), a.companies, b.companies);
-        !found.isEmpty())
-        return found;
-    for (auto name = a.companies.cbegin(); name != a.companies.cend(); ++name) {
-        const QString &company = name.key();
-        const QString in = QStringLiteral(" of company ") + company + u',';
-        for (const QString &found :
-             {rowDifference(QStringLiteral("phone") + in, a.phones.value(company),
-                            b.phones.value(company)),
-              rowDifference(QStringLiteral("profile") + in, a.profiles.value(company),
-                            b.profiles.value(company))}) {
-            if (!found.isEmpty())
-                return found;
-        }
-    }
-    return {};
-}
-
-Content contentOf(const Store &store)
-{
-    Content content;
-    for (const Company &company : store.companies()) {
-        content.add(company);
-        for (const Endpoint &phone : store.phones(company.uuid))
-            content.add(company.uuid, phone);
-        for (const Profile &profile : store.profiles(company.uuid))
-            content.add(company.uuid, profile);
-    }
-    return content;
-}
-
-std::optional<Content> contentOf(const MirrorFile::Place &place, QString &message,
-                                 QMap<QString, qint64> *completeAt)
-{
-    const auto file = MirrorFile::open(place, World::mirrorKey());
-    const auto failed = [&](const Error &error) {
-        message = error.serviceCode + QStringLiteral(": ") + error.detail;
-        return std::nullopt;
-    };
-    if (!file)
-        return failed(file.error());
-    if ((*file)->notice())
-        return failed(*(*file)->notice());
-    if (const auto checked = (*file)->check(); !checked)
-        return failed(checked.error());
-    Content content;
-    const auto read = (*file)->read([&](MirrorContent &&page) {
-        for (const Company &company : page.companies)
-            content.add(company);
-        for (const MirrorContent::Phones &phones : page.phones) {
-            for (const Endpoint &phone : unpacked(phones.packed) + phones.set)
-                content.add(phones.company, phone);
-        }
-        for (const MirrorContent::Profiles &profiles : page.profiles) {
-            for (const Profile &profile : profiles.all)
-                content.add(profiles.company, profile);
-        }
-        for (const MirrorContent::ListState &list : page.lists) {
-            if (completeAt && list.resource == Resource::Endpoints && list.complete)
-                completeAt->insert(list.company, list.asOfMs);
-        }
-        return true;
-    });
-    if (!read)
-        return failed(read.error());
-    return content;
-}
 
 World::World(quint32 seed, int phones)
     : m_service(std::move(*demo::DemoService::start(optionsFor(seed, phones))))
@@ -152,6 +39,9 @@ World::World(quint32 seed, int phones)
                   .value(QStringLiteral("uuid"))
                   .toString())
 {
+    const QJsonArray products = m_client.all(QStringLiteral("products/"));
+    for (const auto &product : products)
+        m_products.append(product.toObject().value(QStringLiteral("uuid")).toString());
     for (const demo::DemoService::CompanyInfo &company : m_service->companies()) {
         m_companies.append(company.uuid);
         m_oldCompanies.insert(company.uuid);
@@ -161,7 +51,8 @@ World::World(quint32 seed, int phones)
             if ((touch = !touch))
                 m_phones.insert(mac, company.uuid);
             else
-                m_leftAlone.insert(mac, company.uuid);
+                m_leftAlone.insert(mac);
+            m_homes.insert(mac, company.uuid);
         }
     }
 }
@@ -209,12 +100,30 @@ QString World::anyCompany(QRandomGenerator &random) const
 
 bool World::change(QRandomGenerator &random)
 {
-    const int what = random.bounded(20);
+    const int what = random.bounded(24);
     if (what < 5)
         return addPhone(random);
-    if (what < 14)
+    if (what < 16)
         return changePhone(random);
-    return what < 17 ? changeCompany(random) : changeProfile(random);
+    if (what < 19)
+        return changeCompany(random);
+    return what < 22 ? changeProfile(random) : changeDefaults(random);
+}
+
+/// None, one that everybody may see, a secret, or both.
+QJsonObject World::settings(QRandomGenerator &random) const
+{
+    QJsonObject all;
+    for (const auto &name :
+         {QStringLiteral("setting_server"), QStringLiteral("http_client_pass")}) {
+        if (random.bounded(3) == 0)
+            continue;
+        const QJsonObject value{
+            {QStringLiteral("value"), QString::number(random.generate())},
+            {QStringLiteral("attrs"), QJsonObject{{QStringLiteral("perm"), QStringLiteral("RW")}}}};
+        all.insert(m_service->settingUuid(name, QStringLiteral("D-Series")), value);
+    }
+    return {{QStringLiteral("settings_manager"), all}};
 }
 
 bool World::put(MacAddress mac, const QString &company, const QString &name)
@@ -231,7 +140,10 @@ bool World::addPhone(QRandomGenerator &random)
     if (m_phones.contains(mac) || m_leftAlone.contains(mac) ||
         m_service->foreignMacs().contains(mac.wire()))
         return true;
-    return put(mac, anyCompany(random), freshName());
+    const QString company = anyCompany(random);
+    if (!m_moved.contains(mac))
+        m_homes.insert(mac, company);
+    return put(mac, company, freshName());
 }
 
 bool World::changePhone(QRandomGenerator &random)
@@ -241,13 +153,19 @@ bool World::changePhone(QRandomGenerator &random)
     const auto it = std::next(m_phones.begin(), random.bounded(int(m_phones.size())));
     const MacAddress mac = it.key();
     const QString company = it.value();
-    const int what = random.bounded(3);
+    const QString path = companyPath(company, QStringLiteral("endpoints/") + mac.wire());
+    const int what = random.bounded(5);
     if (what == 0)
         return put(mac, company, freshName());
+    if (what == 1)
+        return sent(m_client.send("PATCH", path, settings(random)));
+    if (what == 2)
+        return m_service->contact(mac.wire());
     m_phones.remove(mac);
-    const bool gone = sent(
-        m_client.send("DELETE", companyPath(company, QStringLiteral("endpoints/") + mac.wire())));
-    return gone && (what == 1 || put(mac, anyCompany(random), freshName()));
+    m_homes.remove(mac);
+    m_moved.insert(mac);
+    const bool gone = sent(m_client.send("DELETE", path));
+    return gone && (what == 3 || put(mac, anyCompany(random), freshName()));
 }
 
 bool World::changeCompany(QRandomGenerator &random)
@@ -296,11 +214,41 @@ bool World::changeProfile(QRandomGenerator &random)
     return sent(m_client.send("DELETE", companyPath(company, folder + uuid)));
 }
 
+bool World::changeDefaults(QRandomGenerator &random)
+{
+    const QString folder = QStringLiteral("product-defaults/");
+    if (m_defaults.isEmpty() || random.bounded(3) == 0) {
+        // The old ones come first, and stay.
+        const QString company = m_companies.at(random.bounded(int(m_oldCompanies.size())));
+        QStringList free = m_products;
+        const QJsonArray there = m_client.all(companyPath(company, folder));
+        for (const auto &one : there)
+            free.removeOne(one.toObject().value(QStringLiteral("product")).toString());
+        if (free.isEmpty())
+            return true;
+        QJsonObject document = settings(random);
+        document.insert(QStringLiteral("product"), free.at(random.bounded(int(free.size()))));
+        const auto answer = m_client.send("POST", companyPath(company, folder), document);
+        m_defaults.append({company, answer.object().value(QStringLiteral("uuid")).toString()});
+        return sent(answer);
+    }
+    const int which = random.bounded(int(m_defaults.size()));
+    const auto [company, uuid] = m_defaults.at(which);
+    if (random.bounded(3) != 0)
+        return sent(m_client.send("PATCH", companyPath(company, folder + uuid), settings(random)));
+    m_defaults.removeAt(which);
+    return sent(m_client.send("DELETE", companyPath(company, folder + uuid)));
+}
+
 Content World::content()
 {
     Content content;
     for (const demo::DemoService::CompanyInfo &company : m_service->companies()) {
-        content.companies.insert(company.uuid, company.name);
+        Company known;
+        known.uuid = company.uuid;
+        known.name = company.name;
+        known.parent = company.parent;
+        content.add(known);
         const QJsonArray phones =
             m_client.all(companyPath(company.uuid, QStringLiteral("endpoints/?page_size=1000")));
         for (const auto &value : phones) {
@@ -313,6 +261,12 @@ Content World::content()
             if (const auto profile = profileFromJson(value.toObject()))
                 content.add(company.uuid, *profile);
         }
+        QList<QJsonObject> defaults;
+        const QJsonArray documents =
+            m_client.all(companyPath(company.uuid, QStringLiteral("product-defaults/")));
+        for (const auto &document : documents)
+            defaults.append(document.toObject());
+        content.addDefaults(company.uuid, defaults);
     }
     return content;
 }

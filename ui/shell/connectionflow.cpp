@@ -96,7 +96,7 @@ void ConnectionFlow::test(ConnectionDialog *dialog)
 
 void ConnectionFlow::runCheck(ConnectionDialog *dialog, const core::Secret &secret)
 {
-    auto *check = new core::ConnectionCheck(dialog->value(), secret, m_parts.clock, dialog);
+    core::ConnectionCheck *check = m_parts.sessions.check(dialog->value(), secret, dialog);
     connect(check, &core::ConnectionCheck::finished, dialog,
             [dialog, check](const core::Result<core::ConnectionFinding> &result) {
                 if (result)

@@ -4,7 +4,6 @@
 #include "core/secrets/secretvault.h"
 #include "core/session/sessions.h"
 #include "core/settings/connectionsstore.h"
-#include "core/support/clock.h"
 
 #include <QObject>
 #include <QPointer>
@@ -26,7 +25,6 @@ public:
         core::ConnectionsStore &connections;
         core::SecretVault &vault;
         core::Sessions &sessions;
-        core::Clock &clock;
     };
 
     /// Dialogs open over `window`, which owns this. The parts outlive it.

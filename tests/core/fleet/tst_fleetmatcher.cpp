@@ -36,7 +36,7 @@ QString value(FleetMaker &maker)
 
 QString fieldTerm(FleetMaker &maker)
 {
-    switch (maker.below(6)) {
+    switch (maker.below(7)) {
     case 0:
         return maker.oneOf(
             QStringList{QStringLiteral("seen:>30d"), QStringLiteral("seen:<2h"),
@@ -64,6 +64,14 @@ QString fieldTerm(FleetMaker &maker)
             QStringList{QStringLiteral("firmware:outdated"), QStringLiteral("firmware:Outdated"),
                         QStringLiteral("firmware:=outdated"), QStringLiteral("firmware:out"),
                         QStringLiteral("redirect:plain-http"), QStringLiteral("redirect:plain")});
+    case 5:
+        return QStringLiteral("redirect:") +
+               maker.oneOf(QStringList{QString(), QStringLiteral("=")}) +
+               maker.oneOf(QStringList{
+                   QStringLiteral("pbx.example.net"), QStringLiteral("PROV.example"),
+                   QStringLiteral("example"), QStringLiteral("https"), QStringLiteral("\"http:\""),
+                   QStringLiteral("\"http://prov.example.com/{mac}\""),
+                   QStringLiteral("\"https://pbx.example.net\""), QStringLiteral("nobody")});
     default:
         break;
     }

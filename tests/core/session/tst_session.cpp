@@ -4,9 +4,10 @@
 #include "app/demo/demoservice.h"
 #include "core/changes/changerunner.h"
 #include "core/secrets/secretvault.h"
+#include "core/session/connectioncheck.h"
 #include "core/settings/connectionrules.h"
 #include "core/settings/connectionsstore.h"
-#include "tests/support/fakeclock.h"
+#include "tests/support/scriptedsraps.h"
 
 #include <QDir>
 #include <QSignalSpy>
@@ -105,6 +106,41 @@ private Q_SLOTS:
         QCOMPARE(removed.count(), 1);
         QCOMPARE(sessions.all(), QList<Session *>{sessions.session(two)});
         QCOMPARE(sessions.session(two)->state(), Session::State::Ready);
+    }
+
+    /// One pace for all that goes to a service, a test of another key included.
+    void aCheckWaitsWhileTheServiceHoldsBack()
+    {
+        ScriptedSraps busy;
+        busy.addAccount();
+        busy.on("tokens/ck_1", "{}", 503, "Retry-After: 60\r\n");
+        busy.on("tokens/ck_2", "{\"detail\":\"No.\"}", 401);
+        Desk desk;
+        Connection wanted;
+        wanted.name = QStringLiteral("Busy");
+        wanted.baseUrl = busy.server.url();
+        wanted.keyId = QStringLiteral("ck_1");
+        wanted = *desk.connections.add(wanted);
+        desk.vault.write({wanted.id, hostScope(wanted.baseUrl)}, Secret(QByteArray("secret")),
+                         SecretVault::Keep::ThisRunOnly, &desk.owner);
+        Sessions sessions(desk.connections, desk.vault, desk.clock);
+        sessions.start();
+        Session *session = sessions.session(wanted.id);
+        QTRY_VERIFY(session->pause().count() > 0);
+        busy.on("tokens/ck_1", "{\"detail\":\"No.\"}", 401);
+        wanted.id.clear();
+        wanted.keyId = QStringLiteral("ck_2");
+        ConnectionCheck *check = sessions.check(wanted, Secret(QByteArray("other")), &desk.owner);
+        QSignalSpy finished(check, &ConnectionCheck::finished);
+        check->start();
+        // Somebody with a pace of his own asks later, and is heard.
+        ServiceClient other(busy.options(), desk.clock);
+        other.send(Request::get(QStringLiteral("other/")), &desk.owner);
+        QTRY_COMPARE(busy.count("GET", "other/"), 1);
+        QCOMPARE(busy.count("GET", "tokens/ck_2"), 0);
+        desk.clock.advance(std::chrono::seconds(61));
+        QTRY_COMPARE(finished.count(), 1);
+        QCOMPARE(busy.count("GET", "tokens/ck_2"), 1);
     }
 
     void aConnectionAddedLaterOpens()

@@ -22,7 +22,7 @@ struct Desk
     core::ConnectionsStore connections{folder.filePath(QStringLiteral("connections.json"))};
     core::Sessions sessions{connections, vault, clock};
     QWidget window;
-    ui::ConnectionFlow flow{&window, {connections, vault, sessions, clock}};
+    ui::ConnectionFlow flow{&window, {connections, vault, sessions}};
     QTcpServer elsewhere;
     core::Connection stored;
 

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/types/macaddress.h"
+
+#include <vector>
+
+namespace core {
+
+/// Says of a MAC in nanoseconds that it was certainly never put in, and of a few in a thousand of
+/// those only that it may have been. Nothing can be taken out. Four to eight bytes a MAC; it grows
+/// by another layer and never sorts anew what it has.
+class MacSieve
+{
+public:
+    MacSieve();
+
+    void insert(MacAddress mac);
+    bool mayHold(MacAddress mac) const;
+
+private:
+    /// Each MAC sets a few bits of one word.
+    struct Layer
+    {
+        std::vector<quint64> words;
+        std::size_t room; ///< MACs that it still takes
+    };
+    static bool holds(const Layer &layer, quint64 hash);
+    void addLayer(std::size_t words);
+
+    std::vector<Layer> m_layers; ///< the last one is filled
+};
+
+} // namespace core
