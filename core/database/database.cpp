@@ -8,6 +8,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QSqlError>
+#include <QUrl>
 #include <QUuid>
 
 namespace core {
@@ -43,6 +44,11 @@ Database::Database(const QString &path, const DatabaseKind &kind)
 
 Database::~Database()
 {
+    close();
+}
+
+void Database::close()
+{
     m_statements.clear();
     sql().close();
     QSqlDatabase::removeDatabase(m_name);
@@ -57,7 +63,13 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, const Data
                                                  const DatabaseSteps &steps)
 {
     std::unique_ptr<Database> database(new Database(path, kind));
-    if (const Result<void> opened = database->open(steps); !opened)
+    Result<void> opened = database->openToWrite(steps);
+    if (!opened && kind.opensReadOnly && opened.error().serviceCode.endsWith(u"_read_only") &&
+        QFileInfo(path).isFile()) {
+        database->close();
+        opened = database->openToRead(steps, Error(opened.error()));
+    }
+    if (!opened)
         return Failure(opened.error());
     return database;
 }
@@ -74,20 +86,44 @@ Result<void> Database::createPrivately() const
     return {};
 }
 
-Result<void> Database::open(const DatabaseSteps &steps)
+Result<void> Database::openFile(const QString &name, const QString &options)
+{
+    QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_name);
+    if (!database.isValid())
+        return Failure(databaseError(m_kind, database.lastError()));
+    database.setDatabaseName(name);
+    database.setConnectOptions(options);
+    if (!database.open())
+        return Failure(databaseError(m_kind, database.lastError()));
+    return {};
+}
+
+// SQLite makes no file beside an immutable one and takes no lock.
+Result<void> Database::openToRead(const DatabaseSteps &steps, const Error &reason)
+{
+    m_lock.unlock();
+    const QString name = QString::fromLatin1(QUrl::fromLocalFile(m_path).toEncoded()) +
+                         QStringLiteral("?immutable=1");
+    const Result<void> opened =
+        openFile(name, QStringLiteral("QSQLITE_OPEN_READONLY;QSQLITE_OPEN_URI"));
+    const Result<void> fits = opened ? migrate(sql(), m_kind, steps, false) : opened;
+    if (!fits) // that it is damaged or old can only be mended where it can be written
+        return Failure(fits.error().serviceCode.endsWith(u"_newer") ? fits.error() : reason);
+    m_readOnlyReason = reason;
+    return {};
+}
+
+Result<void> Database::openToWrite(const DatabaseSteps &steps)
 {
     const Result<void> created = createPrivately();
     if (!created)
         return created;
-    QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_name);
-    if (!database.isValid())
-        return Failure(databaseError(m_kind, database.lastError()));
     (void)m_lock.tryLock(0);
     m_brokenBefore = brokenOnes(m_path);
-    database.setDatabaseName(m_path);
-    database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(patienceMs));
-    if (!database.open())
-        return Failure(databaseError(m_kind, database.lastError()));
+    const Result<void> opened =
+        openFile(m_path, QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(patienceMs));
+    if (!opened)
+        return opened;
     // Later it would only be a write that all others wait for.
     if (m_kind.givesRoomBack && QFileInfo(m_path).size() == 0) {
         if (const Result<void> set = run(QStringLiteral("PRAGMA auto_vacuum = FULL")); !set)
@@ -101,7 +137,7 @@ Result<void> Database::open(const DatabaseSteps &steps)
         if (const Result<void> set = run(QString::fromLatin1(setting)); !set)
             return set;
     }
-    return migrate(database, m_kind, steps, ownsFile() || !m_kind.hasOneWriter);
+    return migrate(sql(), m_kind, steps, ownsFile() || !m_kind.hasOneWriter);
 }
 
 // Whoever owned it may have found damage and made another file; this one then is the old one.

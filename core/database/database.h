@@ -10,6 +10,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 
 namespace core {
 
@@ -20,7 +21,9 @@ class Database
 public:
     /// Makes folder and file where there is none, brings the tables up to date. Where another
     /// process owns the file, ownsFile() is false; of a kind with one writer nothing is ever
-    /// written then: "_in_use" when its tables are not those of `steps`.
+    /// written then: "_in_use" when its tables are not those of `steps`. Where nothing can be
+    /// written, a kind that opens read-only opens as the file lies there, without what is in the
+    /// log beside it: readOnlyReason().
     static Result<std::unique_ptr<Database>> open(const QString &path, const DatabaseKind &kind,
                                                   const DatabaseSteps &steps);
     /// Closes; SQLite moves what is in the log over into the file.
@@ -28,6 +31,8 @@ public:
     Q_DISABLE_COPY_MOVE(Database)
 
     bool ownsFile() const { return m_lock.isLocked(); }
+    /// "_read_only", with what stood in the way. Such a file has no owner that could be followed.
+    const std::optional<Error> &readOnlyReason() const { return m_readOnlyReason; }
     /// For one that does not own it: its owner has gone, or another file took its place.
     bool isToBeOpenedAnew();
     /// Another number whenever somebody else has written since the last call; -1 on an error.
@@ -49,7 +54,10 @@ public:
 
 private:
     Database(const QString &path, const DatabaseKind &kind);
-    Result<void> open(const DatabaseSteps &steps);
+    Result<void> openToWrite(const DatabaseSteps &steps);
+    Result<void> openToRead(const DatabaseSteps &steps, const Error &reason);
+    Result<void> openFile(const QString &name, const QString &options);
+    void close();
     Result<void> createPrivately() const;
 
     const QString m_path;
@@ -57,6 +65,7 @@ private:
     const QString m_name; ///< of Qt's connection
     QLockFile m_lock;
     QStringList m_brokenBefore; ///< files that had been set aside when this one was opened
+    std::optional<Error> m_readOnlyReason;
     std::map<const char *, QSqlQuery> m_statements;
 };
 

@@ -22,6 +22,7 @@ struct DatabaseKind
     bool hasOneWriter;          ///< only the process that owns the file writes
     bool keepsEveryBrokenOne;   ///< a damaged file that was set aside is never deleted
     bool givesRoomBack = false; ///< with each transaction (PRAGMA auto_vacuum)
+    bool opensReadOnly = false; ///< where nothing can be written, it is still of use
 };
 
 // What can happen, as Error::Storage with the kind's name and one of these as serviceCode:

@@ -61,6 +61,7 @@ private:
     Role role() const;
     bool openFile();
     void openAnew();
+    void readOnly();
     bool hand(MirrorContent &&page);
     void look();
     void take(const Result<MirrorTally> &read);
@@ -76,6 +77,7 @@ private:
     MirrorTally m_tally;
     int m_refused = 0; ///< looks at a file of another process that could not be followed
     bool m_lastFailed = false;
+    bool m_wasReadOnly = false; ///< and what it holds was handed over
 };
 
 void Mirror::Worker::report(Error error)
@@ -133,11 +135,28 @@ bool Mirror::Worker::openFile()
         return false;
     }
     m_file = std::move(*file);
-    if (m_file->notice()) {
+    if (m_file->notice())
         report(*m_file->notice());
+    if (m_file->notice() && !m_file->isReadOnly())
         tell([mirror = m_mirror] { Q_EMIT mirror->rebuilt(); });
-    }
     return true;
+}
+
+// Read once, it counts as one that does not open: tried again until it can be written.
+void Mirror::Worker::readOnly()
+{
+    if (!std::exchange(m_wasReadOnly, true)) {
+        const auto read =
+            m_file->read([this](MirrorContent &&page) { return hand(std::move(page)); });
+        if (read) {
+            m_tally = *read;
+            reportKey(*read);
+        } else {
+            report(read.error());
+        }
+    }
+    m_refused = 0;
+    m_file.reset();
 }
 
 bool Mirror::Worker::hand(MirrorContent &&page)
@@ -187,7 +206,9 @@ void Mirror::Worker::openAnew()
 {
     const auto to = [this](MirrorContent &&page) { return hand(std::move(page)); };
     const std::optional<MirrorFile::Position> before = m_read;
-    if (openFile())
+    if (openFile() && m_file->isReadOnly())
+        readOnly();
+    else if (m_file)
         take(m_read ? m_file->readSince(*m_read, to) : m_file->read(to));
     // Its owner made it anew and did not get far: it lacks what the store has.
     if (before && m_file && m_file->ownsFile() && m_file->position().file != before->file)

@@ -28,7 +28,7 @@ public:
     static constexpr int followMs = 1000;
 
     enum class Role {
-        None,     ///< there is no file that could be used; open() again some time later
+        None,     ///< none that could be kept, at most one to be read; open() again some time later
         Owner,    ///< this process keeps the file
         Follower, ///< another one does
     };

@@ -88,7 +88,7 @@ void MirrorFile::Private::readAccount()
     const QByteArray now = place.account.toUtf8();
     if (failure || before == now || !database->ownsFile()) {
         if (!failure && before != now)
-            failure = mirrorFailure("in_use", place.path);
+            failure = database->readOnlyReason().value_or(mirrorFailure("in_use", place.path));
         return;
     }
     change("BEGIN IMMEDIATE", {});
@@ -155,10 +155,13 @@ Result<std::unique_ptr<MirrorFile>> MirrorFile::open(const Place &place,
             std::unique_ptr<MirrorFile> file(
                 new MirrorFile(std::make_unique<Private>(std::move(*database), place, key)));
             ready = file->d->prepare();
+            const std::optional<Error> &readOnly = file->d->database->readOnlyReason();
             if (ready) {
-                file->d->notice = notice;
+                file->d->notice = readOnly ? readOnly : notice;
                 return file;
             }
+            if (readOnly)
+                return Failure(*readOnly);
         } else {
             ready = Failure(database.error());
         }
@@ -179,6 +182,11 @@ const std::optional<Error> &MirrorFile::notice() const
 bool MirrorFile::ownsFile() const
 {
     return d->database->ownsFile();
+}
+
+bool MirrorFile::isReadOnly() const
+{
+    return d->database->readOnlyReason().has_value();
 }
 
 MirrorFile::Position MirrorFile::position() const

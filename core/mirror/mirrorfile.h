@@ -37,17 +37,19 @@ public:
     };
 
     /// A damaged file is set aside and a new one made: notice() says so. A file of a newer
-    /// version fails and is left alone.
+    /// version fails and is left alone. Where nothing can be written the file opens to be read.
     static Result<std::unique_ptr<MirrorFile>> open(const Place &place,
                                                     const std::optional<Secret> &key);
     ~MirrorFile();
     Q_DISABLE_COPY_MOVE(MirrorFile)
 
     /// What the person must know of although it opened: mirror_damaged (detail names the file that
-    /// was set aside).
+    /// was set aside), or mirror_read_only.
     const std::optional<Error> &notice() const;
     /// False while another Perch writes it: write() then does nothing, and this one follows.
     bool ownsFile() const;
+    /// Nobody writes it, and there is nothing to follow.
+    bool isReadOnly() const;
     const Catalogue &catalogue() const; ///< as it lies in the file
 
     /// Hands over everything, page by page: first the catalogue with the companies, then profiles,

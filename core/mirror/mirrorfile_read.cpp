@@ -242,7 +242,8 @@ bool MirrorFile::Private::readDefaults(const Take &take, quint32 company)
 
 MirrorContent::Origin MirrorFile::Private::usualOrigin() const
 {
-    return database->ownsFile() ? MirrorContent::Origin::Earlier : MirrorContent::Origin::News;
+    const bool isFollowed = !database->ownsFile() && !database->readOnlyReason();
+    return isFollowed ? MirrorContent::Origin::News : MirrorContent::Origin::Earlier;
 }
 
 Result<MirrorTally> MirrorFile::Private::readAll(const Take &take, MirrorContent::Origin as)

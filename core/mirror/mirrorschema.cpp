@@ -53,7 +53,7 @@ QStringList changes()
 
 const DatabaseKind &mirrorKind()
 {
-    static const DatabaseKind kind{QStringLiteral("mirror"), false, true, false};
+    static const DatabaseKind kind{QStringLiteral("mirror"), false, true, false, false, true};
     return kind;
 }
 

@@ -7,6 +7,9 @@
 #include <QProcess>
 #include <QTest>
 
+#include <sys/stat.h>
+#include <unistd.h>
+
 using namespace mirrorfleet;
 
 namespace {
@@ -82,6 +85,30 @@ struct Locker
     QProcess process;
     bool holds = false;
 };
+
+/// Root may write everywhere; while this lives it is nobody. Others stay who they are.
+class NoRights
+{
+public:
+    NoRights() { m_isChanged = ::geteuid() == 0 && ::seteuid(nobody) == 0; }
+    ~NoRights() { m_isChanged = m_isChanged && ::seteuid(0) != 0; }
+    Q_DISABLE_COPY_MOVE(NoRights)
+    static constexpr uid_t nobody = 65534;
+
+private:
+    bool m_isChanged = false;
+};
+
+/// Every file with what is in it.
+QMap<QString, QByteArray> contentOf(const QString &folder)
+{
+    QMap<QString, QByteArray> all;
+    for (const QFileInfo &info : QDir(folder).entryInfoList(QDir::Files | QDir::Hidden)) {
+        QFile file(info.filePath());
+        all.insert(info.fileName(), file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray());
+    }
+    return all;
+}
 
 } // namespace
 
@@ -161,6 +188,58 @@ private Q_SLOTS:
                      "it is tried again");
         QVERIFY(side.isKept(MirrorFeed::writeDelay));
         QCOMPARE(side.problems.size(), 1);
+        side.feed.reset();
+        QCOMPARE(kept(place), side.phones());
+    }
+
+    void whereNothingCanBeWrittenItIsStillRead_data()
+    {
+        QTest::addColumn<bool>("isOurs");
+        QTest::newRow("a folder that nobody may write to") << true;
+        QTest::newRow("a file of somebody else's") << false; // as on a read-only medium
+    }
+
+    void whereNothingCanBeWrittenItIsStillRead()
+    {
+        QFETCH(bool, isOurs);
+        if (!isOurs && ::geteuid() != 0)
+            QSKIP("only root can make files that belong to somebody else");
+        QTemporaryDir folder;
+        const MirrorFile::Place place = placeIn(folder);
+        {
+            Side first(place);
+            QVERIFY(first.load());
+            first.fill(1500);
+        }
+        const QString inside = QFileInfo(place.path).path();
+        const QMap<QString, QByteArray> before = contentOf(inside);
+        const auto pathOf = [](const QString &path) { return QFile::encodeName(path); };
+        QCOMPARE(::chmod(pathOf(folder.path()).constData(), 0755), 0);
+        QCOMPARE(::chmod(pathOf(place.path).constData(), isOurs ? 0600 : 0644), 0);
+        QCOMPARE(::chmod(pathOf(inside).constData(), isOurs ? 0500 : 0755), 0);
+        if (isOurs && ::geteuid() == 0) {
+            QCOMPARE(::chown(pathOf(place.path).constData(), NoRights::nobody, gid_t(-1)), 0);
+            QCOMPARE(::chown(pathOf(inside).constData(), NoRights::nobody, gid_t(-1)), 0);
+        }
+        auto none = std::make_unique<NoRights>();
+        Side side(place);
+        QVERIFY(side.load());
+        QCOMPARE(side.problems, QStringList{QStringLiteral("mirror_read_only")});
+        QCOMPARE(side.phones().size(), 1500);
+        QCOMPARE(side.phones().value(phone(1, 1).mac), phoneWithSecret(1, 1, hidden));
+        QVERIFY(!side.feed->isFollowing()); // there is nobody else who would ask the service
+        Endpoint renamed = phone(1, 7);
+        renamed.name = QStringLiteral("renamed");
+        side.store.setEndpoints(companyName(1), {renamed});
+        for (int i = 0; i < 3; ++i) // tried again, and told once
+            side.clock.advance(MirrorFeed::retryDelay);
+        QCOMPARE(side.problems.size(), 1);
+        QVERIFY(contentOf(inside) == before);
+        none.reset();
+
+        QCOMPARE(::chmod(pathOf(inside).constData(), 0700), 0);
+        QVERIFY(side.isKept(MirrorFeed::retryDelay));
+        QCOMPARE(side.phones().value(renamed.mac).name, QStringLiteral("renamed"));
         side.feed.reset();
         QCOMPARE(kept(place), side.phones());
     }
