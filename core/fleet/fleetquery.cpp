@@ -91,28 +91,6 @@ QString nodeText(const Node &node, bool inside)
     return {};
 }
 
-/// Cuts leaf number `index`, counted down, out of the tree.
-bool cut(Node &node, int &index)
-{
-    for (qsizetype i = 0; i < node.children.size(); ++i) {
-        Node &child = node.children[i];
-        if (child.kind == Node::Kind::Leaf) {
-            if (index-- != 0)
-                continue;
-            node.children.removeAt(i);
-            return true;
-        }
-        if (!cut(child, index))
-            continue;
-        if (child.children.isEmpty())
-            node.children.removeAt(i);
-        else if (child.children.size() == 1 && !child.negated)
-            node.children[i] = Node(child.children.first());
-        return true;
-    }
-    return false;
-}
-
 bool macImplies(const QString &part, const QString &whole)
 {
     const MacPart longer = macPart(whole);
@@ -297,6 +275,11 @@ QString FleetQuery::toString(const Term &term)
     return text + (needsQuotes(term) ? quoted(term.value) : term.value);
 }
 
+QString FleetQuery::toString(const Node &node)
+{
+    return nodeText(node, true);
+}
+
 QString FleetQuery::toString() const
 {
     const QString text = nodeText(m_root, false);
@@ -310,11 +293,8 @@ FleetQuery FleetQuery::without(int index) const
 {
     FleetQuery query;
     query.m_root = m_root;
-    int leaf = index;
-    for (int i = 0; i < index && i < m_tokens.size(); ++i)
-        leaf -= m_tokens[i].incomplete ? 1 : 0;
-    if (index >= 0 && index < m_tokens.size() && !m_tokens[index].incomplete)
-        cut(query.m_root, leaf);
+    if (index >= 0 && index < m_root.children.size())
+        query.m_root.children.removeAt(index);
     collect(query.m_root, query.m_tokens);
     return query;
 }

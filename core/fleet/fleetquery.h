@@ -123,6 +123,7 @@ public:
     QString toString() const;
     /// As it is typed, quoted where needed.
     static QString toString(const Term &term);
+    static QString toString(const Node &node);
     static QString fieldName(Field field);                ///< "company"; empty for Any
     static const QList<Field> &fields(Language language); ///< in the order they are offered
 
@@ -137,7 +138,7 @@ public:
 
     /// In order of appearance. Those of a query that was put together have no place.
     const QList<Token> &tokens() const { return m_tokens; }
-    /// Without the term of tokens()[index].
+    /// Without root().children[index]: a condition as a whole, alternatives and parentheses too.
     FleetQuery without(int index) const;
     /// What both find.
     FleetQuery combinedWith(const FleetQuery &other) const;

@@ -77,4 +77,10 @@ tl::expected<DelimitedText, DelimitedError> readDelimited(QStringView text,
 /// One line with its end (RFC 4180) that reads back as these cells, at least one.
 QString delimitedLine(const QStringList &cells, QChar delimiter = u',');
 
+/// One line for the clipboard, without its end: tabs between the cells, blanks for tabs and line
+/// ends in them. Cells are guarded as in a file, because a spreadsheet runs what is pasted just
+/// as well; quotation marks appear only where a cell begins with one. Here and not beside the
+/// tables, so that nothing that leaves the program knows a rule of its own.
+QString pastedLine(const QStringList &cells);
+
 } // namespace core

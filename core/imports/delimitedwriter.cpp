@@ -19,13 +19,32 @@ bool needsQuotes(QStringView cell, QChar delimiter)
            });
 }
 
-QString written(QString cell, QChar delimiter)
+QString guarded(QString cell)
 {
     if (looksLikeFormula(cell))
         cell.prepend(u'\'');
-    if (!needsQuotes(cell, delimiter))
-        return cell;
+    return cell;
+}
+
+QString quoted(QString cell)
+{
     return u'"' + cell.replace(u'"', QStringLiteral("\"\"")) + u'"';
+}
+
+QString written(const QString &cell, QChar delimiter)
+{
+    const QString safe = guarded(cell);
+    return needsQuotes(safe, delimiter) ? quoted(safe) : safe;
+}
+
+QString pasted(QString cell)
+{
+    for (QChar &c : cell) {
+        if (c == u'\t' || c == u'\n' || c == u'\r')
+            c = u' ';
+    }
+    const QString safe = guarded(cell.trimmed());
+    return safe.startsWith(u'"') ? quoted(safe) : safe;
 }
 
 } // namespace
@@ -40,6 +59,15 @@ QString delimitedLine(const QStringList &cells, QChar delimiter)
     if (safe.size() == 1 && safe.first().isEmpty())
         return QStringLiteral("\"\"\r\n");
     return safe.join(delimiter) + QStringLiteral("\r\n");
+}
+
+QString pastedLine(const QStringList &cells)
+{
+    QStringList safe;
+    safe.reserve(cells.size());
+    for (const QString &cell : cells)
+        safe += pasted(cell);
+    return safe.join(u'\t');
 }
 
 } // namespace core

@@ -48,14 +48,12 @@ QString tabSeparated(const QAbstractItemModel &model, const QList<int> &rows,
                      const QList<int> &columns, int role)
 {
     QStringList lines;
-    const auto join = [&](auto cell) {
+    for (const int row : rows) {
         QStringList cells;
         for (const int column : columns)
-            cells += cell(column).simplified();
-        lines += cells.join(u'\t');
-    };
-    for (const int row : rows)
-        join([&](int column) { return model.index(row, column).data(role).toString(); });
+            cells += model.index(row, column).data(role).toString().simplified();
+        lines += core::pastedLine(cells);
+    }
     return lines.join(u'\n');
 }
 

@@ -17,7 +17,7 @@ namespace ui {
 // Tables as text. Only what the models offer to copy: they never hold a secret in clear.
 // Columns are model columns in the order wanted.
 
-/// Rows as tab-separated text; tabs and line ends inside a cell become blanks.
+/// Rows as lines for the clipboard (core::pastedLine()).
 QString tabSeparated(const QAbstractItemModel &model, const QList<int> &rows,
                      const QList<int> &columns, int role);
 

@@ -29,6 +29,20 @@ QString runChip(const core::FleetQuery::Term &term)
                : SearchTexts::tr("in change %1").arg(number);
 }
 
+QString termChip(const core::FleetQuery::Term &term)
+{
+    if (term.field == core::FleetQuery::Field::Run)
+        return runChip(term);
+    core::FleetQuery::Term plain = term;
+    plain.negated = false;
+    QString text = core::FleetQuery::toString(plain);
+    const qsizetype colon = text.indexOf(u':');
+    if (term.field != core::FleetQuery::Field::Any && colon > 0)
+        text.insert(colon + 1, u' ');
+    //: A condition that phones must not meet; %1 is the condition, "profile: Office".
+    return term.negated ? SearchTexts::tr("not %1").arg(text) : text;
+}
+
 } // namespace
 
 QString explain(const core::FleetQueryError &error)
@@ -55,18 +69,11 @@ QString explain(const core::FleetQueryError &error)
     return {};
 }
 
-QString chipText(const core::FleetQuery::Term &term)
+QString chipText(const core::FleetQuery::Node &condition)
 {
-    if (term.field == core::FleetQuery::Field::Run)
-        return runChip(term);
-    core::FleetQuery::Term plain = term;
-    plain.negated = false;
-    QString text = core::FleetQuery::toString(plain);
-    const qsizetype colon = text.indexOf(u':');
-    if (term.field != core::FleetQuery::Field::Any && colon > 0)
-        text.insert(colon + 1, u' ');
-    //: A condition that phones must not meet; %1 is the condition, "profile: Office".
-    return term.negated ? SearchTexts::tr("not %1").arg(text) : text;
+    return condition.kind == core::FleetQuery::Node::Kind::Leaf
+               ? termChip(condition.term)
+               : core::FleetQuery::toString(condition);
 }
 
 } // namespace ui

@@ -7,7 +7,8 @@ namespace ui {
 
 /// Why a search cannot be read, as a sentence.
 QString explain(const core::FleetQueryError &error);
-/// A term as a chip shows it: "status: error", "not profile: Office".
-QString chipText(const core::FleetQuery::Term &term);
+/// A condition as a chip shows it: "status: error", "not profile: Office"; several that belong
+/// together as they are typed: "a or b", "-(a b)".
+QString chipText(const core::FleetQuery::Node &condition);
 
 } // namespace ui

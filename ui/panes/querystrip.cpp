@@ -40,11 +40,12 @@ void QueryStrip::setQuery(const core::FleetQuery &query,
     m_hasSubject = !subject.isEmpty();
     QStringList chips;
     bool worthIt = false;
-    for (const core::FleetQuery::Token &token : query.tokens()) {
-        if (token.incomplete)
-            continue;
-        chips.append(chipText(token.term));
-        worthIt = worthIt || token.term.field != core::FleetQuery::Field::Any || token.term.negated;
+    for (const core::FleetQuery::Node &condition : query.root().children) {
+        const bool isWord = condition.kind == core::FleetQuery::Node::Kind::Leaf &&
+                            condition.term.field == core::FleetQuery::Field::Any &&
+                            !condition.term.negated;
+        chips.append(chipText(condition));
+        worthIt = worthIt || !isWord;
     }
     if (!worthIt)
         chips.clear();

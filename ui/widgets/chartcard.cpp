@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/chartcard.h"
 
+#include "core/imports/delimitedtext.h"
 #include "ui/style/icons.h"
 #include "ui/style/painting.h"
 #include "ui/widgets/chartlibrary.h"
@@ -197,10 +198,10 @@ void ChartCard::setShowsTable(bool on)
 
 QString ChartCard::text() const
 {
-    QStringList lines{m_content.title, m_content.sentence,
-                      m_content.columns.join(QLatin1Char('\t'))};
+    QStringList lines{core::pastedLine({m_content.title}), core::pastedLine({m_content.sentence}),
+                      core::pastedLine(m_content.columns)};
     for (const ChartCardContent::Row &row : m_content.rows)
-        lines.append(row.cells.join(QLatin1Char('\t')));
+        lines.append(core::pastedLine(row.cells));
     lines.removeAll(QString());
     return lines.join(QLatin1Char('\n'));
 }

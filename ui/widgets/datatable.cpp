@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/datatable.h"
 
+#include "core/imports/delimitedtext.h"
 #include "ui/style/tokens.h"
 #include "ui/widgets/headermenu.h"
 
@@ -19,15 +20,6 @@ namespace ui {
 namespace {
 
 constexpr int widestByContent = 420;
-
-QString oneLine(QString text)
-{
-    for (QChar &c : text) {
-        if (c == QLatin1Char('\t') || c == QLatin1Char('\n') || c == QLatin1Char('\r'))
-            c = QLatin1Char(' ');
-    }
-    return text;
-}
 
 } // namespace
 
@@ -114,9 +106,9 @@ QString DataTable::selectedText() const
         for (int visual = 0; visual < header->count(); ++visual) {
             const int column = header->logicalIndex(visual);
             if (!header->isSectionHidden(column))
-                cells.append(oneLine(cellText(row.siblingAtColumn(column))));
+                cells.append(cellText(row.siblingAtColumn(column)));
         }
-        lines.append(cells.join(QLatin1Char('\t')));
+        lines.append(core::pastedLine(cells));
     }
     return lines.join(QLatin1Char('\n'));
 }

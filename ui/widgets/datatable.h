@@ -25,8 +25,8 @@ public:
     int selectedRowCount() const;
     /// Selected rows in the order shown, one index (column 0) each.
     QModelIndexList selectedRowIndexes() const;
-    /// Shown columns of the selected rows, tab-separated, no trailing line end. Tabs and line
-    /// ends inside a value become spaces.
+    /// Shown columns of the selected rows as lines for the clipboard (core::pastedLine()), no
+    /// trailing line end.
     QString selectedText() const;
     /// The displayed text of the current cell, as its delegate shows it.
     QString currentCellText() const;

@@ -176,16 +176,26 @@ private Q_SLOTS:
         QCOMPARE(again->toString(), query->toString());
     }
 
-    void termsAreTakenOut()
+    void conditionsAreTakenOut()
     {
         QCOMPARE(parsed("a b or c d").without(0), parsed("b or c d"));
-        QCOMPARE(parsed("a b or c d").without(1), parsed("a c d"));
+        QCOMPARE(parsed("a b or c d").without(1), parsed("a d"));
         QCOMPARE(parsed("a status: ").without(1), parsed("a"));
-        QCOMPARE(parsed("(a b) or c").without(2), parsed("(a b)"));
-        QCOMPARE(parsed("a -(b c)").without(1), parsed("a -(c)"));
-        QCOMPARE(parsed("a -(b)").without(1), parsed("a"));
-        QCOMPARE(parsed("a").without(0), FleetQuery());
+        QCOMPARE(parsed("(a b) or c").without(0), FleetQuery());
+        QCOMPARE(parsed("a -(b c)").without(1), parsed("a"));
+        QCOMPARE(parsed("a -(b c)").without(0).toString(), QStringLiteral("-(b c)"));
         QCOMPARE(parsed("a").without(7), parsed("a"));
+    }
+
+    void conditionsAreToldAsTheyAreTyped()
+    {
+        const FleetQuery query = parsed("x -(a b) c or -d (e or f) -status:error");
+        QStringList texts;
+        for (const FleetQuery::Node &node : query.root().children)
+            texts += FleetQuery::toString(node);
+        QCOMPARE(texts, (QStringList{QStringLiteral("x"), QStringLiteral("-(a b)"),
+                                     QStringLiteral("c or -d"), QStringLiteral("e or f"),
+                                     QStringLiteral("-status:error")}));
     }
 
     void queriesAreCombined()

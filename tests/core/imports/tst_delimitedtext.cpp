@@ -181,6 +181,39 @@ private Q_SLOTS:
             QCOMPARE(cellsOf(*read), rows);
         }
     }
+
+    void whatIsPastedIsNoFormula_data()
+    {
+        QTest::addColumn<QString>("cell");
+        QTest::addColumn<QString>("pasted");
+        const auto row = [](const char *name, const char *cell, const char *pasted) {
+            QTest::newRow(name) << QString::fromUtf8(cell) << QString::fromUtf8(pasted);
+        };
+        row("formula", "=HYPERLINK(\"http://x\")", "'=HYPERLINK(\"http://x\")");
+        row("formula behind what goes", "\t\r\n =1", "'=1");
+        row("formula in quotation marks", "\"=1+1\"", "\"\"\"=1+1\"\"\"");
+        row("apostrophe of the text", "'@a", "''@a");
+        row("telephone", "+49 30 1234", "'+49 30 1234");
+        row("negative", "-5", "'-5");
+        row("address", "00:04:13:A3:00:02", "00:04:13:A3:00:02");
+        row("time", "2026-11-29 14:05", "2026-11-29 14:05");
+        row("commas and quotation marks", "a, \"b\"; c", "a, \"b\"; c");
+        row("line ends", "a\tb\nc", "a b c");
+        row("nothing", "", "");
+    }
+
+    void whatIsPastedIsNoFormula()
+    {
+        QFETCH(QString, cell);
+        QFETCH(QString, pasted);
+        const QString line = core::pastedLine({cell, QStringLiteral("x")});
+        QCOMPARE(line, QString(pasted + QStringLiteral("\tx")));
+        const auto read = core::readDelimited(line, u'\t');
+        QVERIFY(read);
+        QString plain = cell;
+        plain.replace(u'\t', u' ').replace(u'\n', u' ').replace(u'\r', u' ');
+        QCOMPARE(cellsOf(*read), (Rows{{plain.trimmed(), QStringLiteral("x")}}));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestDelimitedText)

@@ -225,7 +225,7 @@ void TestLogsPane::tellsWhyAnExportFailed()
 void TestLogsPane::copiesLines()
 {
     core::LogEntry line = newLine(QStringLiteral("x1"));
-    line.message = QStringLiteral("told token=Marked-5512");
+    line.message = QStringLiteral("=HYPERLINK(\"http://x\") told token=Marked-5512");
     store().addLogs(m_company, {line});
     settle();
     pane()->table()->selectRow(0);
@@ -235,6 +235,9 @@ void TestLogsPane::copiesLines()
         action(id)->trigger();
         const QString copied = QGuiApplication::clipboard()->text();
         QVERIFY(copied.contains(QStringLiteral("told token=[redacted]")));
+        QVERIFY(copied.contains(QStringLiteral("=HYPERLINK(")));
+        if (id == Actions::CopyRows)
+            QVERIFY2(copied.contains(QStringLiteral("\t'=HYPERLINK(")), qPrintable(copied));
     }
 }
 

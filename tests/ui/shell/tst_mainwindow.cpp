@@ -185,6 +185,11 @@ void TestMainWindow::conditionsAreChips()
     chip->setFocus();
     QTest::keyClick(chip, Qt::Key_Delete);
     QCOMPARE(search->text(), u"no:profile"_qs);
+    search->setText(QStringLiteral("desk -(status:error d7) model:D735 or model:D785"));
+    QCOMPARE(row->chips(),
+             (QStringList{u"desk"_qs, u"-(status:error d7)"_qs, u"model:D735 or model:D785"_qs}));
+    Q_EMIT row->removeRequested(1);
+    QCOMPARE(search->text(), u"desk model:D735 or model:D785"_qs);
     search->clear();
     QVERIFY(row->isHidden());
     QTRY_COMPARE(table()->model()->rowCount(), 60);

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void copiesRowsAsTabSeparatedText();
+    void copiedRowsHoldNoFormula();
     void copyFollowsTheColumnsShown();
     void copiesOneCell();
     void copyWithoutSelectionLeavesTheClipboard();
@@ -76,6 +77,19 @@ void TestDataTable::copiesRowsAsTabSeparatedText()
     QTest::keyClick(m_table.get(), Qt::Key_C, Qt::ControlModifier);
     QCOMPARE(QGuiApplication::clipboard()->text(),
              QStringLiteral("Gate\t00:04:13:A3:00:02\tD735\nLobby left\t00:04:13:A3:00:01\tD735"));
+}
+
+void TestDataTable::copiedRowsHoldNoFormula()
+{
+    const QString formula = QStringLiteral("=HYPERLINK(\"http://x\")");
+    m_model->item(0, 0)->setText(formula);
+    m_table->selectRow(0);
+    m_table->copyRows();
+    QCOMPARE(QGuiApplication::clipboard()->text(),
+             QStringLiteral("'=HYPERLINK(\"http://x\")\t00:04:13:A3:00:02\tD735"));
+    m_table->setCurrentIndex(m_model->index(0, 0));
+    m_table->copyCell();
+    QCOMPARE(QGuiApplication::clipboard()->text(), formula);
 }
 
 void TestDataTable::copyFollowsTheColumnsShown()
