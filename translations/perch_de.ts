@@ -708,6 +708,18 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>Drop what is only needed to undo old changes; what was done stays</source>
         <translation>Verwerfen, was nur zum Rückgängigmachen alter Änderungen nötig ist; was getan wurde, bleibt</translation>
     </message>
+    <message>
+        <source>Try failed again…</source>
+        <translation>Fehlgeschlagene noch einmal versuchen…</translation>
+    </message>
+    <message>
+        <source>A new change of the phones that failed, without those that were not sent</source>
+        <translation>Eine neue Änderung der fehlgeschlagenen Telefone, ohne die nicht gesendeten</translation>
+    </message>
+    <message>
+        <source>No phone of this change has failed.</source>
+        <translation>Bei dieser Änderung ist kein Telefon fehlgeschlagen.</translation>
+    </message>
 </context>
 <context>
     <name>ui::CertificateDialog</name>
@@ -788,6 +800,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>History</source>
         <extracomment>Button: a menu of what can be done with the whole list of changes</extracomment>
         <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <extracomment>Button: a menu of what of a change can be tried once more</extracomment>
+        <translation>Noch einmal versuchen</translation>
     </message>
 </context>
 <context>
@@ -4122,7 +4139,7 @@ Für dieses Telefon selbst gesetzt.</translation>
     </message>
     <message>
         <source>%1 – %2</source>
-        <extracomment>Beside a progress bar: "5 of 20, wave 1 of 3"</extracomment>
+        <extracomment>In a progress bar: "5 of 20 – Wave 1 of 3 – 12 per second, 3 min left"</extracomment>
         <translation>%1 – %2</translation>
     </message>
     <message numerus="yes">
@@ -4472,13 +4489,6 @@ Für dieses Telefon selbst gesetzt.</translation>
         <translation>Die Adresse enthält ein Passwort, das überall sichtbar ist, wo die Adresse steht. Geben Sie Benutzer und Passwort in ihre eigenen Felder ein.</translation>
     </message>
     <message numerus="yes">
-        <source>%n phone(s) have a redirect target of their own, which wins over the profile's.</source>
-        <translation>
-            <numerusform>%n Telefon hat ein eigenes Umleitungsziel, das vor dem des Profils gilt.</numerusform>
-            <numerusform>%n Telefone haben ein eigenes Umleitungsziel, das vor dem des Profils gilt.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>The profile does not fit %n phone(s).</source>
         <translation>
             <numerusform>Das Profil passt nicht zu %n Telefon.</numerusform>
@@ -4542,6 +4552,28 @@ Für dieses Telefon selbst gesetzt.</translation>
     <message>
         <source>Phones are registered with everything that was stored for them.</source>
         <translation>Telefone werden mit allem registriert, was für sie gespeichert war.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n phone(s) have settings of their own, which win over the profile's.</source>
+        <translation>
+            <numerusform>%n Telefon hat eigene Einstellungen, die vor denen des Profils gelten.</numerusform>
+            <numerusform>%n Telefone haben eigene Einstellungen, die vor denen des Profils gelten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Without a keychain Perch keeps no passwords: what is changed of %n phone(s) cannot be undone.</source>
+        <translation>
+            <numerusform>Ohne Schlüsselbund bewahrt Perch keine Passwörter auf: Was an %n Telefon geändert wird, lässt sich nicht rückgängig machen.</numerusform>
+            <numerusform>Ohne Schlüsselbund bewahrt Perch keine Passwörter auf: Was an %n Telefonen geändert wird, lässt sich nicht rückgängig machen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From the file %1</source>
+        <translation>Aus der Datei %1</translation>
+    </message>
+    <message>
+        <source>Chosen in the search: %1</source>
+        <translation>Ausgewählt in der Suche: %1</translation>
     </message>
 </context>
 <context>
@@ -5177,6 +5209,24 @@ oder eine ganze E-Mail oder Tabelle</translation>
     </message>
 </context>
 <context>
+    <name>ui::RunPace</name>
+    <message>
+        <source>%1 per minute</source>
+        <extracomment>How fast a change goes, in calls to the service</extracomment>
+        <translation>%1 pro Minute</translation>
+    </message>
+    <message>
+        <source>%1 per second</source>
+        <extracomment>How fast a change goes, in calls to the service</extracomment>
+        <translation>%1 pro Sekunde</translation>
+    </message>
+    <message>
+        <source>%1, %2 left</source>
+        <extracomment>How fast something goes, and the time it still takes: "12 per second, 3 min left"</extracomment>
+        <translation>%1, noch %2</translation>
+    </message>
+</context>
+<context>
     <name>ui::RunsModel</name>
     <message>
         <source>State</source>
@@ -5265,6 +5315,11 @@ oder eine ganze E-Mail oder Tabelle</translation>
         <source>After wave %1 of %2</source>
         <extracomment>State of a change: a wave has ended, the next one has not begun</extracomment>
         <translation>Nach Welle %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>Progress of a change: "5 of 20", then "12 per second, 3 min left"</extracomment>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>

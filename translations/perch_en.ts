@@ -502,13 +502,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n phone(s) have a redirect target of their own, which wins over the profile's.</source>
-        <translation>
-            <numerusform>%n phone has a redirect target of its own, which wins over the profile's.</numerusform>
-            <numerusform>%n phones have a redirect target of their own, which wins over the profile's.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>The profile does not fit %n phone(s).</source>
         <translation>
             <numerusform>The profile does not fit %n phone.</numerusform>
@@ -555,6 +548,20 @@
         <translation>
             <numerusform>Move %n phone</numerusform>
             <numerusform>Move %n phones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n phone(s) have settings of their own, which win over the profile's.</source>
+        <translation>
+            <numerusform>%n phone has settings of its own, which win over the profile's.</numerusform>
+            <numerusform>%n phones have settings of their own, which win over the profile's.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Without a keychain Perch keeps no passwords: what is changed of %n phone(s) cannot be undone.</source>
+        <translation>
+            <numerusform>Without a keychain Perch keeps no passwords: what is changed of %n phone cannot be undone.</numerusform>
+            <numerusform>Without a keychain Perch keeps no passwords: what is changed of %n phones cannot be undone.</numerusform>
         </translation>
     </message>
 </context>
