@@ -107,10 +107,11 @@ void PlanCommand::start(const Invocation &call, Context &context)
         return fail(how.error());
     how->dryRun = how->dryRun || m_mode == Mode::Show;
     const auto planned = [this, &context, wish = *wish, how = *how, file = call.value("write")] {
-        const Outcome<core::Plan> plan =
+        Outcome<core::Plan> plan =
             planOf(wish, account(), context.password(), context.clock().nowMs());
         if (!plan)
             return fail(plan.error());
+        plan->source = wish.where;
         if (const auto written = write(file, wish, *plan); !written)
             return fail(written.error());
         applying(context, how).start(*plan);

@@ -119,6 +119,10 @@ private Q_SLOTS:
         QCOMPARE(program.nameOf(QLatin1String(newMac)), QStringLiteral("Gate"));
         QCOMPARE(import(program, text, options).code, 0); // nothing is left to do
         QCOMPARE(program.effects(QLatin1String(newMac)), 1);
+        const QJsonArray runs =
+            program.runPlain({QStringLiteral("runs"), QStringLiteral("--json")}).array();
+        QCOMPARE(runs.first().toObject().value(QLatin1String("source")).toString(),
+                 QStringLiteral("phones.csv"));
         QCOMPARE(program.run({QStringLiteral("undo"), QStringLiteral("2"), QStringLiteral("--yes")})
                      .code,
                  0);
