@@ -172,7 +172,7 @@ private Q_SLOTS:
         QTest::newRow("fast") << 120LL << 10000LL << 2160LL
                               << QStringLiteral("12 per second, 3 min left");
         QTest::newRow("thousands")
-            << 12345LL << 10000LL << 1235LL << QStringLiteral("1,234 per second, 2 s left");
+            << 12340LL << 10000LL << 1235LL << QStringLiteral("1,234 per second, 2 s left");
         QTest::newRow("one") << 10LL << 10000LL << 40LL
                              << QStringLiteral("1 per second, 40 s left");
         QTest::newRow("rounds up to ten")

@@ -102,7 +102,8 @@ private Q_SLOTS:
         QTRY_VERIFY(action(ui::Actions::UndoRun)->isEnabled());
         const QAction *failed = action(ui::Actions::RetryFailed);
         QVERIFY(!failed->isEnabled());
-        QVERIFY(failed->toolTip().endsWith(QLatin1String("No phone of this change has failed.")));
+        QTRY_VERIFY(
+            failed->toolTip().endsWith(QLatin1String("No phone of this change has failed.")));
         auto *button = pane()->findChild<QToolButton *>(QStringLiteral("retryButton"));
         QVERIFY(!button->isEnabled());
         QVERIFY(button->menu()->actions().contains(failed));
@@ -156,11 +157,11 @@ private:
         }
         return list;
     }
-    core::Plan renaming(int count) const
+    core::Plan renaming(int count, const char *name = "Tried") const
     {
         core::Plan plan;
         for (const core::Target &phone : phones(count))
-            plan.steps += core::planRename(phone, QStringLiteral("Tried"), store()).steps;
+            plan.steps += core::planRename(phone, QString::fromLatin1(name), store()).steps;
         return plan;
     }
     /// Somebody else has changed the phones meanwhile.
@@ -173,7 +174,7 @@ private:
     /// A run of which all phones fail; 0 when it does not.
     core::RunId failing(int count)
     {
-        const core::ChangeRun *run = session().runner().run(outdated(renaming(count)));
+        const core::ChangeRun *run = session().runner().run(outdated(renaming(count, "In vain")));
         const bool failed = QTest::qWaitFor(
             [&] { return run->isFinished() && run->count(State::Failed) == count; }, 20000);
         return failed ? run->id() : 0;
