@@ -16,9 +16,9 @@ struct Figure
     QString unit;
     double value = 0;
     double baseline = 0;
-    double goal = 0;     ///< the ratio that may not be passed
-    double limit = 0;    ///< the value that may not be passed; 0 for none
-    QJsonObject details; ///< goes into the file only, a histogram for one
+    double goal = 0;          ///< the ratio that may not be passed
+    double limit = 0;         ///< the value that may not be passed; 0 for none
+    QJsonObject details = {}; ///< goes into the file only, a histogram for one
 
     double ratio() const { return baseline > 0 ? value / baseline : 0; }
     bool met() const { return ratio() > 0 && ratio() <= goal && (limit <= 0 || value <= limit); }
