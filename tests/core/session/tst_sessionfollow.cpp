@@ -145,7 +145,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(!follower->session.follows(), 10'000);
         QVERIFY(stage.change());
         QVERIFY(follower->syncCleanly() && follower->syncCleanly());
-        QVERIFY(isLike(*follower, stage.world.content()));
+        QTRY_VERIFY_WITH_TIMEOUT(isLike(*follower, stage.world.content()), 20'000);
         QVERIFY2(stage.failure.isEmpty(), qPrintable(stage.failure));
     }
 };
