@@ -239,12 +239,13 @@ void ChangeFlow::replaceUrl(const core::Scope &scope, const QList<core::Target> 
     const QString current = targets.isEmpty() ? QString() : commonTarget(store, targets).url;
     auto *dialog = new ReplaceUrlDialog(heading(store, concerned), current, m_window);
     closeWith(dialog, session);
-    connect(dialog, &FormDialog::submitted, this, [this, session, dialog, concerned] {
-        const core::Plan plan =
-            core::planUrlReplacement(concerned, dialog->value(), session->store());
-        dialog->close();
-        previewChosen(*session, plan);
-    });
+    connect(dialog, &FormDialog::submitted, this,
+            [this, session, dialog, concerned, isChosen = !targets.isEmpty()] {
+                const core::Plan plan =
+                    core::planUrlReplacement(concerned, dialog->value(), session->store());
+                dialog->close();
+                isChosen ? previewChosen(*session, plan) : preview(*session, plan);
+            });
     dialog->open();
 }
 
