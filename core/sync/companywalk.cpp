@@ -7,6 +7,11 @@ namespace {
 
 constexpr int mostAtATime = 4;
 
+bool isRefusal(const Error &error)
+{
+    return error.kind == Error::Kind::NotSupported || error.kind == Error::Kind::Forbidden;
+}
+
 } // namespace
 
 CompanyWalk::CompanyWalk(SrapsApi &api, const Company &top, QObject *parent)
@@ -16,10 +21,25 @@ CompanyWalk::CompanyWalk(SrapsApi &api, const Company &top, QObject *parent)
     , m_seen{top.uuid}
 {}
 
-void CompanyWalk::start()
+void CompanyWalk::start(Top top)
 {
     m_open.enqueue(m_top);
+    if (top == Top::ReadAgain && !m_top.selfLink.isEmpty())
+        readTop();
     next();
+}
+
+void CompanyWalk::readTop()
+{
+    ++m_running;
+    m_api.companyByLink(m_top.selfLink, this)->then(this, [this](const Result<Company> &read) {
+        if (read && read->uuid == m_top.uuid) {
+            Company company = *read;
+            company.parent = m_top.parent;
+            Q_EMIT found({company});
+        }
+        endOne(read || isRefusal(read.error()) ? std::nullopt : std::optional(read.error()));
+    });
 }
 
 void CompanyWalk::next()
@@ -54,15 +74,20 @@ void CompanyWalk::take(const QString &parent, const QList<Company> &page)
 
 void CompanyWalk::end(const QString &parent, const Result<void> &result)
 {
+    if (result)
+        return endOne(std::nullopt);
+    const bool gone = result.error().kind == Error::Kind::NotFound && parent != m_top.uuid;
+    if (!gone && !isRefusal(result.error()))
+        return endOne(result.error());
+    m_refused.insert(parent);
+    endOne(std::nullopt);
+}
+
+void CompanyWalk::endOne(const std::optional<Error> &error)
+{
     --m_running;
-    const auto refusedWith = [&](Error::Kind kind) {
-        return !result && result.error().kind == kind;
-    };
-    const bool gone = refusedWith(Error::Kind::NotFound) && parent != m_top.uuid;
-    if (gone || refusedWith(Error::Kind::NotSupported) || refusedWith(Error::Kind::Forbidden))
-        m_refused.insert(parent);
-    else if (!result && !m_error)
-        m_error = result.error();
+    if (!m_error)
+        m_error = error;
     next();
     if (m_running == 0)
         Q_EMIT finished(m_error);

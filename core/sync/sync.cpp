@@ -86,7 +86,7 @@ void Sync::Private::takeCompany()
     store.setCompany(top);
     if (isWanted(Resource::Companies)) {
         enter({top.uuid});
-        walk();
+        walk(CompanyWalk::Top::AsGiven);
     } else {
         enter(store.companiesIn({QString(), QString(), true}));
     }
@@ -102,21 +102,24 @@ bool Sync::Private::isWanted(Resource resource) const
            schedule.isStale(resource, top.uuid, clock.nowMs());
 }
 
-void Sync::Private::walk()
+void Sync::Private::walk(CompanyWalk::Top readTop)
 {
     if (companies != nullptr)
         return;
     companies = new CompanyWalk(api, top, &q);
     QObject::connect(companies, &CompanyWalk::found, &q, [this](const QList<Company> &found) {
         QStringList uuids;
-        for (const Company &company : found)
+        for (const Company &company : found) {
             uuids.append(company.uuid);
+            if (company.uuid == top.uuid)
+                top = company;
+        }
         store.setCompanies(found);
         enter(uuids);
     });
     QObject::connect(companies, &CompanyWalk::finished, &q,
                      [this](const std::optional<Error> &failure) { takeTree(failure); });
-    companies->start();
+    companies->start(readTop);
     announceBusy();
 }
 
@@ -340,7 +343,7 @@ void Sync::refreshCompanies()
     if (d->top.uuid.isEmpty())
         start();
     else
-        d->walk();
+        d->walk(CompanyWalk::Top::ReadAgain);
 }
 
 void Sync::stop(Resource resource, const Scope &scope)

@@ -49,7 +49,7 @@ void Sync::Private::tick()
         return;
     for (const auto &[resource, company] : schedule.takeDue(clock.nowMs(), mostATick)) {
         if (resource == Resource::Companies)
-            walk();
+            walk(CompanyWalk::Top::ReadAgain);
         else if (resource == Resource::Catalogue)
             readCatalogue();
         else

@@ -29,7 +29,7 @@ public:
     void readKey();
     void takeKey(const std::optional<Error> &failure);
     void takeCompany();
-    void walk();
+    void walk(CompanyWalk::Top readTop);
     void takeTree(const std::optional<Error> &failure);
     void readCatalogue();
     void takeCatalogue(const std::optional<Error> &failure);

@@ -123,6 +123,31 @@ private Q_SLOTS:
         QCOMPARE(s.bench.store.phones(QStringLiteral("c1")).size(), 1);
     }
 
+    void theTopIsReadAgainWithItsTree_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QString>("name");
+        QTest::newRow("renamed") << 200 << QStringLiteral("Renamed");
+        QTest::newRow("not to be seen") << 403 << QStringLiteral("Top");
+    }
+    void theTopIsReadAgainWithItsTree()
+    {
+        QFETCH(int, status);
+        QFETCH(QString, name);
+        Scripted s;
+        QVERIFY(s.bench.startAndWait());
+        s.on("companies/c1", "{\"uuid\":\"c1\",\"name\":\"Renamed\",\"parent\":\"above\"}",
+             status);
+        s.bench.busy.clear();
+        s.bench.sync.refreshCompanies();
+        QVERIFY(s.bench.untilIdle());
+        QCOMPARE(s.bench.sync.phase(), Sync::Phase::Ready);
+        const Company *top = s.bench.store.company(QStringLiteral("c1"));
+        QVERIFY(top);
+        QCOMPARE(top->name, name);
+        QVERIFY(top->parent.isEmpty());
+    }
+
     void aTreeThatBitesItsTailEnds()
     {
         Scripted s;
