@@ -100,7 +100,15 @@ int main(int argc, char **argv)
         session.runner().run(torture::planFor(session.store(), seed));
     };
     QObject::connect(&journal, &Journal::runsReset, &session, begin);
-    QObject::connect(&session, &Session::stateChanged, &session, begin);
+    QObject::connect(&session, &Session::stateChanged, &session, [&] {
+        begin();
+        // What could not be read at the start is read again, as a person would have it.
+        if (!begun && session.state() == Session::State::Failed)
+            clock.after(std::chrono::seconds(5), &session, [&] {
+                if (session.state() == Session::State::Failed)
+                    session.retry();
+            });
+    });
     QObject::connect(&session.sync(), &Sync::busyChanged, &session, [&](bool busy) {
         idle = !busy;
         begin();

@@ -138,7 +138,7 @@ void PlanDialog::showWaves()
 {
     if (!m_model || !m_rollout->isVisibleTo(this) || !m_rollout->isInWaves())
         return;
-    const core::Plan plan = m_model->chosenPlan();
+    const core::Plan &plan = m_model->chosenPlan();
     m_rollout->setSizes(core::phonesOfWaves(plan, core::wavesOf(plan, m_rollout->value())));
 }
 
@@ -195,9 +195,8 @@ int PlanDialog::chosenWithoutUndo() const
 {
     if (m_withoutUndo.isEmpty())
         return 0;
-    const core::Plan plan = m_model->chosenPlan();
     QSet<core::MacAddress> phones;
-    for (const core::PlanStep &step : plan.steps)
+    for (const core::PlanStep &step : m_model->chosenPlan().steps)
         phones.insert(step.mac);
     return int(phones.intersect(m_withoutUndo).size());
 }

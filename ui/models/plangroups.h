@@ -37,7 +37,7 @@ struct PlanGroup
 enum class PlanGrouping {
     Phone,   ///< no heads: the values of a phone stand together anyway
     Change,  ///< what changes from what to what; values that only one phone has, by their field
-    Company, ///< by name
+    Company, ///< in the order of their names; two of one name are two
     Result   ///< failed and unclear ones first, by their reason
 };
 

@@ -138,6 +138,7 @@ bool PlanModel::setData(const QModelIndex &index, const QVariant &value, int rol
     } else {
         setTakesPart(row, takesPart);
     }
+    m_chosen = m_left.isEmpty() ? core::Plan() : m_plan.without(m_left);
     Q_EMIT dataChanged(this->index(0, NameColumn), this->index(rowCount() - 1, NameColumn),
                        {Qt::CheckStateRole});
     Q_EMIT choiceChanged();
@@ -158,12 +159,6 @@ void PlanModel::setTakesPart(const Row &row, bool takesPart)
 int PlanModel::chosenPhones() const
 {
     return m_plan.phoneCount() - int(m_left.size());
-}
-
-QList<core::PlanWarning> PlanModel::chosenWarnings() const
-{
-    const bool all = m_left.isEmpty() || m_plan.warnings.isEmpty();
-    return all ? m_plan.warnings : chosenPlan().warnings;
 }
 
 } // namespace ui

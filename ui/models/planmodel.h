@@ -50,10 +50,10 @@ public:
 
     const core::Plan &plan() const { return m_plan; }
     /// The plan without the phones that were left out.
-    core::Plan chosenPlan() const { return m_plan.without(m_left); }
+    const core::Plan &chosenPlan() const { return m_left.isEmpty() ? m_plan : m_chosen; }
     int chosenPhones() const;
     /// What there is to know of those that take part.
-    QList<core::PlanWarning> chosenWarnings() const;
+    const QList<core::PlanWarning> &chosenWarnings() const { return chosenPlan().warnings; }
     /// Shows the rows in which the text stands, in any column; all for an empty one.
     void setFilter(const QString &text);
     /// By change all groups are closed, otherwise all are open, as they are while rows are
@@ -110,6 +110,7 @@ private:
     Qt::CheckState headMark(const PlanGroup &group) const;
 
     core::Plan m_plan;
+    core::Plan m_chosen; ///< once something is left out
     const core::Store &m_store;
     QPointer<core::ChangeRun> m_run;
     QList<Row> m_all;

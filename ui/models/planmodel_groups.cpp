@@ -79,8 +79,12 @@ void PlanModel::toggleGroup(int row)
 PlanGroupKey PlanModel::groupKey(const Row &row) const
 {
     constexpr int last = std::numeric_limits<int>::max();
-    if (m_grouping == PlanGrouping::Company)
-        return {displayText(row, CompanyColumn), {}, 0};
+    if (m_grouping == PlanGrouping::Company) {
+        const QString uuid = row.excluded < 0
+                                 ? m_plan.steps.at(row.step).company.uuid
+                                 : m_store.companyOf(m_plan.excluded.at(row.excluded).mac);
+        return {displayText(row, CompanyColumn) + u'\n' + uuid, {}, 0};
+    }
     if (row.excluded >= 0)
         return {resultText(row), {}, m_grouping == PlanGrouping::Result ? -1 : last};
     if (m_grouping == PlanGrouping::Result)

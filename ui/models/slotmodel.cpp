@@ -25,9 +25,47 @@ int SlotModel::rowCount(const QModelIndex &parent) const
 
 void SlotModel::resetOrder(const Slots &target)
 {
+    m_marks.clear();
     beginResetModel();
     m_rows = target;
     endResetModel();
+}
+
+void SlotModel::reorder(const Slots &target)
+{
+    m_reordering = true;
+    beginResetModel();
+    m_rows = target;
+    endResetModel();
+    m_reordering = false;
+}
+
+void SlotModel::setMarks(const RowRanges &rows)
+{
+    m_marks.clear();
+    for (const auto &[first, last] : rows) {
+        for (int row = first; row <= last && row < rowCount(); ++row) {
+            const core::FleetSlot slot = slotAt(row);
+            if (slot >= m_marks.size())
+                m_marks.resize(std::size_t(slot) + 1);
+            m_marks[slot] = true;
+        }
+    }
+}
+
+RowRanges SlotModel::markedRows() const
+{
+    RowRanges rows;
+    for (int row = 0; row < rowCount(); ++row) {
+        const core::FleetSlot slot = slotAt(row);
+        if (slot >= m_marks.size() || !m_marks[slot])
+            continue;
+        if (!rows.empty() && rows.back().second == row - 1)
+            rows.back().second = row;
+        else
+            rows.emplace_back(row, row);
+    }
+    return rows;
 }
 
 void SlotModel::dropSlots(const Slots &gone)
@@ -41,6 +79,8 @@ void SlotModel::dropSlots(const Slots &gone)
                  [&dead](core::FleetSlot slot) { return slot >= dead.size() || !dead[slot]; });
     if (left.size() != m_rows.size())
         showOrder(left, {}, gone.size());
+    for (std::size_t slot = 0; slot < std::min(dead.size(), m_marks.size()); ++slot)
+        m_marks[slot] = m_marks[slot] && !dead[slot];
 }
 
 /// By slot.
@@ -63,7 +103,7 @@ void SlotModel::showOrder(const Slots &target, const Slots &changed, std::size_t
     const bool grows =
         target.size() > m_rows.size() && std::equal(m_rows.begin(), m_rows.end(), target.begin());
     if (grows && target.size() - m_rows.size() > large) {
-        resetOrder(target); // a header counts what is inserted one by one
+        reorder(target); // a header counts what is inserted one by one
         return;
     }
     if (grows) {
@@ -78,7 +118,7 @@ void SlotModel::showOrder(const Slots &target, const Slots &changed, std::size_t
         return;
     }
     if (std::max(m_rows.size(), target.size()) > large && mostEdits > std::size_t(maxRanges)) {
-        resetOrder(target);
+        reorder(target);
         return;
     }
     place(target);

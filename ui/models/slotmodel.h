@@ -10,8 +10,8 @@ namespace ui {
 
 /// A table whose rows are slots of the fleet index, in the order that a search and a sort gave
 /// them. This class announces the way from one order to the next: few changes one by one, many as
-/// one range and one change of layout, and only very large answers as a reset, after which the
-/// pane selects again by key. Window's thread.
+/// one range and one change of layout, and only very large answers as a reset, through which marks
+/// are kept. Window's thread.
 class SlotModel : public TableModel
 {
     Q_OBJECT
@@ -20,6 +20,10 @@ public:
     using TableModel::TableModel;
 
     int rowCount(const QModelIndex &parent = {}) const override;
+    bool isReordering() const override { return m_reordering; }
+    void setMarks(const RowRanges &rows) override;
+    bool hasMarks() const override { return !m_marks.empty(); }
+    RowRanges markedRows() const override;
 
 protected:
     using Slots = std::vector<core::FleetSlot>;
@@ -31,7 +35,7 @@ protected:
 
     /// Shows `target` instead, which belongs to the same subject. `changed` are slots whose phones
     /// differ from what was shown, in any order; at most `mostEdits` rows came, went or moved. A
-    /// great difference between long lists is a reset; TableMemory brings back what was selected.
+    /// great difference between long lists is a reset.
     void showOrder(const Slots &target, const Slots &changed, std::size_t mostEdits = anyNumber);
     /// The phones of these slots have gone; another phone may take a slot only afterwards.
     void dropSlots(const Slots &gone);
@@ -39,6 +43,7 @@ protected:
     void resetOrder(const Slots &target);
 
 private:
+    void reorder(const Slots &target);
     void removeUnplaced();
     bool slideDown(const Slots &target);
     bool moveFew(const Slots &target, const Slots &changed);
@@ -51,7 +56,9 @@ private:
     void place(const Slots &target);
 
     Slots m_rows;
-    std::vector<int> m_place; ///< by slot: its row in the order to come, -1 for none
+    std::vector<int> m_place;  ///< by slot: its row in the order to come, -1 for none
+    std::vector<bool> m_marks; ///< by slot
+    bool m_reordering = false;
 };
 
 } // namespace ui

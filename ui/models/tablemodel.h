@@ -3,7 +3,13 @@
 
 #include <QAbstractTableModel>
 
+#include <utility>
+#include <vector>
+
 namespace ui {
+
+/// First and last row of each run of rows, ascending, apart from each other.
+using RowRanges = std::vector<std::pair<int, int>>;
 
 /// What the table panes ask of any of their models: rows that filter and sort themselves (no
 /// proxy), are named by a key, and are announced one by one, so that selection, current cell and
@@ -38,6 +44,13 @@ public:
     virtual int rowOf(const QString &key) const = 0;
     /// An answer is on its way: that there are no rows says nothing yet.
     virtual bool isBusy() const { return false; }
+    /// True during a reset after which the rows are those of the same subject. Marks tell then
+    /// where a row went, however many there are; any other way to a new order tells it by signals.
+    virtual bool isReordering() const { return false; }
+    /// Marks what these rows stand for, and nothing else. Another subject has no marks.
+    virtual void setMarks(const RowRanges &) {}
+    virtual bool hasMarks() const { return false; }
+    virtual RowRanges markedRows() const { return {}; } ///< those that are shown
     /// Applies what is still waiting for the event loop; for tests and before a restore.
     virtual void flush() = 0;
 

@@ -16,8 +16,13 @@
 namespace ui {
 
 namespace {
-constexpr int mostKept = 1000;
-}
+
+constexpr int mostKept = 1000; // by their keys, from one subject to the next
+// A view that paints asks for each cell whether it is in any of them. Rows that an order scatters
+// into more are not selected any longer: all of them or none.
+constexpr std::size_t mostRanges = 10'000;
+
+} // namespace
 
 TableMemory::TableMemory(DataTable *table, TableModel *model, core::Preferences &preferences)
     : m_table(table)
@@ -31,11 +36,7 @@ TableMemory::TableMemory(DataTable *table, TableModel *model, core::Preferences 
     connect(m_table->headerMenu(), &HeaderMenu::changed, &m_saveTimer, qOverload<>(&QTimer::start));
     connect(m_model, &TableModel::rowsAboutToBeInserted, this, &TableMemory::keepPlace);
     connect(m_model, &TableModel::modelAboutToBeReset, this, [this] {
-        const QStringList keys = selectedKeys(mostKept);
-        if (!keys.isEmpty()) {
-            m_wantedKeys = keys;
-            m_keptSelection = true;
-        }
+        keepSelection();
         keepPlaceByKey();
     });
     connect(m_model, &TableModel::countsChanged, this, [this] {
@@ -44,11 +45,14 @@ TableMemory::TableMemory(DataTable *table, TableModel *model, core::Preferences 
         if (!m_wantedKeys.isEmpty())
             select(std::exchange(m_wantedKeys, {}), isAskedFor);
         m_keptSelection = false;
+        restoreMarked();
         restorePlace();
     });
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
-        if (m_table->selectionModel()->hasSelection())
-            m_wantedKeys.clear();
+        if (!m_table->selectionModel()->hasSelection())
+            return;
+        m_wantedKeys.clear();
+        m_model->setMarks({});
     });
 }
 
@@ -68,8 +72,45 @@ QStringList TableMemory::selectedKeys(int most) const
     return keys;
 }
 
+// An answer may come in two parts, each with a reset; what was there before the first counts.
+void TableMemory::keepSelection()
+{
+    const QItemSelectionModel *selection = m_table->selectionModel();
+    if (selection->currentIndex().isValid())
+        m_currentKey = selection->currentIndex().data(TableModel::KeyRole).toString();
+    if (!selection->hasSelection())
+        return;
+    if (m_model->isReordering()) {
+        m_model->setMarks(m_table->selectedRanges());
+        return;
+    }
+    m_wantedKeys = selectedKeys(mostKept);
+    m_keptSelection = true;
+}
+
+void TableMemory::restoreMarked()
+{
+    QItemSelectionModel *selection = m_table->selectionModel();
+    const RowRanges rows = m_model->hasMarks() ? m_model->markedRows() : RowRanges();
+    m_model->setMarks({});
+    const QString key = std::exchange(m_currentKey, QString());
+    int current = selection->currentIndex().isValid() || key.isEmpty() ? -1 : m_model->rowOf(key);
+    if (current < 0 && !selection->currentIndex().isValid() && !rows.empty())
+        current = rows.front().first;
+    if (current >= 0)
+        selection->setCurrentIndex(m_model->index(current, 0), QItemSelectionModel::NoUpdate);
+    if (rows.empty() || rows.size() > mostRanges)
+        return;
+    QItemSelection all;
+    for (const auto &[first, last] : rows)
+        all.append(QItemSelectionRange(m_model->index(first, 0),
+                                       m_model->index(last, m_model->columnCount() - 1)));
+    selection->select(all, QItemSelectionModel::ClearAndSelect);
+}
+
 void TableMemory::selectKeys(const QStringList &keys)
 {
+    m_model->setMarks({});
     m_keptSelection = false;
     select(keys, true);
 }

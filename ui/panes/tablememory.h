@@ -50,6 +50,8 @@ public:
 private:
     void writeColumns();
     void select(const QStringList &keys, bool bringIntoSight);
+    void keepSelection();
+    void restoreMarked();
     void applyColumnHere();
     QString rememberedAs() const;
     void keepPlace();
@@ -66,6 +68,7 @@ private:
     int m_anchorOffset = 0;
     QString m_shownAs; ///< search and order of what the last reset showed
     QStringList m_wantedKeys;
+    QString m_currentKey;         ///< of the row that the keyboard stood on before a reset
     bool m_keptSelection = false; ///< they were selected before a reset
     QByteArray m_withoutView;     ///< the columns aside; empty: no view is shown
     int m_column = -1;            ///< that setColumnShownHere() is about

@@ -237,6 +237,16 @@ private Q_SLOTS:
         QCOMPARE(model.rowCount(), 12);
     }
 
+    void companiesOfOneNameAreTwoGroups()
+    {
+        core::Plan plan = mixedPlan();
+        plan.steps[1].company.uuid = QStringLiteral("another");
+        Model model(plan, m_store);
+        model.setGrouping(ui::PlanGrouping::Company);
+        QCOMPARE(heads(model).size(), 2);
+        QCOMPARE(model.rowCount(), 12);
+    }
+
     void whatFailedComesFirst()
     {
         Model model(mixedPlan(), m_store);
