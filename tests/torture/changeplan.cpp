@@ -31,6 +31,13 @@ Plan partFor(const Target &phone, const QStringList &companies, const Store &sto
         return planDeregistration({phone}, store);
     if (dice < 20)
         return planMove({phone}, {companies.at(random.bounded(int(companies.size()))), {}}, store);
+    if (dice < 35) {
+        Redirection wish; // with a secret that the journal has to seal
+        wish.url = QStringLiteral("https://prov%1.example/{mac}").arg(random.bounded(1 << 30));
+        wish.user = QStringLiteral("prov");
+        wish.password = QStringLiteral("secret %1").arg(random.bounded(1 << 30));
+        return planRedirect({phone}, wish, store);
+    }
     if (dice < 50)
         return planAutoprovisioning(
             {phone}, !store.endpoint(phone.company, phone.mac)->autoprovisioning, store);

@@ -20,7 +20,7 @@ private Q_SLOTS:
         QTest::newRow("mirror-property") << 1 << 4;
         QTest::newRow("change-kill") << 2 << 40;
         QTest::newRow("change-fault") << 3 << 10;
-        QTest::newRow("journal-powercut") << 4 << 60;
+        QTest::newRow("journal-powercut") << 4 << 24;
     }
 
     void holds()

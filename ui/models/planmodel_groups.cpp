@@ -2,6 +2,7 @@
 // The rows of a preview in groups.
 #include "ui/models/planmodel.h"
 
+#include "core/store/store.h"
 #include "ui/style/icons.h"
 
 #include <QFont>

@@ -136,8 +136,7 @@ private Q_SLOTS:
         QFETCH(QString, name);
         Scripted s;
         QVERIFY(s.bench.startAndWait());
-        s.on("companies/c1", "{\"uuid\":\"c1\",\"name\":\"Renamed\",\"parent\":\"above\"}",
-             status);
+        s.on("companies/c1", "{\"uuid\":\"c1\",\"name\":\"Renamed\",\"parent\":\"above\"}", status);
         s.bench.busy.clear();
         s.bench.sync.refreshCompanies();
         QVERIFY(s.bench.untilIdle());

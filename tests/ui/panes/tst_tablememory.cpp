@@ -93,7 +93,6 @@ void TestTableMemory::settle()
 {
     m_model->flush();
     QTRY_VERIFY(!m_model->isBusy());
-    QCoreApplication::processEvents();
 }
 
 void TestTableMemory::selectEach(int step)
