@@ -15,7 +15,6 @@ namespace demo {
 
 namespace {
 
-constexpr qint64 windowSeconds = 60;
 constexpr qsizetype headerLimit = 4096;
 
 using Attributes = HawkVerifier::Attributes;
@@ -141,9 +140,9 @@ HawkVerifier::Verdict refused(const QByteArray &error, const Attributes &attribu
 
 } // namespace
 
-HawkVerifier::HawkVerifier(SecretOf secretOf, bool requirePayloadHash)
+HawkVerifier::HawkVerifier(SecretOf secretOf, const Rules &rules)
     : m_secretOf(std::move(secretOf))
-    , m_requirePayloadHash(requirePayloadHash)
+    , m_rules(rules)
 {}
 
 HawkVerifier::Verdict HawkVerifier::verify(const Request &request, qint64 skewSeconds)
@@ -177,7 +176,7 @@ HawkVerifier::Verdict HawkVerifier::judge(const Request &request, const Attribut
         return refused("Unknown credentials", a);
     if (!same(hmac(*secret, normalized("header", request, a, a.hash, a.ext)), a.mac))
         return refused("Bad mac", a);
-    if (a.hash.isEmpty() && m_requirePayloadHash && !request.body.isEmpty())
+    if (a.hash.isEmpty() && m_rules.requirePayloadHash && !request.body.isEmpty())
         return refused("Missing required payload hash", a);
     if (!a.hash.isEmpty() && !same(payloadHash(request.contentType, request.body), a.hash))
         return refused("Bad payload hash", a);
@@ -186,7 +185,7 @@ HawkVerifier::Verdict HawkVerifier::judge(const Request &request, const Attribut
         return refused("Invalid nonce", a);
     bool ok = false;
     const qint64 ts = a.ts.toLongLong(&ok);
-    if (!ok || std::llabs(ts - now) > windowSeconds) {
+    if (!ok || std::llabs(ts - now) > m_rules.windowSeconds) {
         const QByteArray nowText = QByteArray::number(now);
         Verdict stale = refused("Stale timestamp", a);
         stale.challenge = "Hawk ts=\"" + nowText + "\", tsm=\"" +
@@ -203,12 +202,12 @@ bool HawkVerifier::spend(const QByteArray &id, const QByteArray &nonce, const QB
     const std::lock_guard lock(m_mutex);
     if (now >= m_nextSweep) {
         m_nonces.removeIf([now](const auto &entry) { return entry.value() < now; });
-        m_nextSweep = now + windowSeconds;
+        m_nextSweep = now + m_rules.windowSeconds;
     }
     const QByteArray key = id + '\n' + ts + '\n' + nonce;
     if (m_nonces.contains(key))
         return false;
-    m_nonces.insert(key, now + 4 * windowSeconds);
+    m_nonces.insert(key, now + 4 * m_rules.windowSeconds);
     return true;
 }
 

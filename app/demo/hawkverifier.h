@@ -34,7 +34,13 @@ public:
         Attributes attributes; ///< what was read; id is proven only when status is 200
     };
 
-    explicit HawkVerifier(SecretOf secretOf, bool requirePayloadHash = false);
+    struct Rules
+    {
+        bool requirePayloadHash = false;
+        qint64 windowSeconds = 60; ///< that a caller's clock may be off
+    };
+
+    HawkVerifier(SecretOf secretOf, const Rules &rules);
 
     /// `skewSeconds` is added to the machine's clock.
     Verdict verify(const Request &request, qint64 skewSeconds);
@@ -48,7 +54,7 @@ private:
     bool spend(const QByteArray &id, const QByteArray &nonce, const QByteArray &ts, qint64 now);
 
     SecretOf m_secretOf;
-    bool m_requirePayloadHash;
+    Rules m_rules;
     std::mutex m_mutex;
     QHash<QByteArray, qint64> m_nonces; // id, ts and nonce -> when it may be forgotten
     qint64 m_nextSweep = 0;

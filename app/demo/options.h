@@ -19,6 +19,7 @@ struct Options
     bool retryAfter = true;      ///< 429 and 503 name the seconds to wait
     bool requireVersion = false; ///< 406 unless Accept names version=v1
     bool requirePayloadHash = false; ///< 401 for a body that is not signed
+    qint64 clockWindowSeconds = 60;  ///< that the clock of a caller may be off
     bool upperCaseMacs = false;      ///< answers spell MAC addresses in upper case
     ServerAuthorization serverAuthorization = ServerAuthorization::None;
     int contactIntervalMs = 3000; ///< between two phones that contact the service; 0: none do

@@ -45,7 +45,7 @@ Router::Router(State &state, FaultInjector &faults)
               const Item *key = state.tokens.find(QString::fromUtf8(id));
               return key ? std::optional(key->content) : std::nullopt;
           },
-          state.options.requirePayloadHash)
+          {state.options.requirePayloadHash, state.options.clockWindowSeconds})
 {}
 
 void Router::add(const char *method, const char *pattern, const char *permission, Handler handler)

@@ -86,7 +86,7 @@ private Q_SLOTS:
             const QJsonObject expected = vector.value(QStringLiteral("expected")).toObject();
             demo::Request request;
             request.authorization = text(input, "header").toLatin1();
-            demo::HawkVerifier verifier([](const QByteArray &) { return std::nullopt; });
+            demo::HawkVerifier verifier([](const QByteArray &) { return std::nullopt; }, {});
             const auto verdict = verifier.verify(request, 0);
             const QByteArray name = text(vector, "id").toLatin1() + ": " + verdict.error;
             const bool read =
@@ -116,7 +116,7 @@ private:
 
     static QByteArray judge(const demo::Request &request, const QByteArray &key)
     {
-        demo::HawkVerifier verifier([&](const QByteArray &) { return std::optional(key); });
+        demo::HawkVerifier verifier([&](const QByteArray &) { return std::optional(key); }, {});
         return verifier.verify(request, 0).error;
     }
 

@@ -73,7 +73,7 @@ int main(int argc, char **argv)
     connection.baseUrl = QUrl(line.value(QLatin1String("base_url")).toString());
     connection.keyId = line.value(QLatin1String("id")).toString();
 
-    FastClock clock;
+    FastClock clock(FastClock::Wall::Fast); // how old a reading is, is told by both
     Journal journal(QString::fromLocal8Bit(argv[1]));
     journal.open(Secret(QByteArray(Sealer::keySize, 'k')));
     endWith(journal);
