@@ -114,7 +114,8 @@ void PlanDialog::showChoice()
     const int phones = m_model->chosenPhones();
     const QString deed = PlanWords::deed(plan.kind, phones);
     setWindowTitle(deed);
-    const QString companies = PlanWords::companies(plan.companyNames());
+    const QStringList names = m_model->chosenPlan().companyNames();
+    const QString companies = PlanWords::companies(names);
     //: Heading of the preview: the deed and the customer, "Redirect 3 phones – Bar GmbH"
     m_heading->setText(plan.steps.isEmpty()  ? tr("Nothing to change")
                        : companies.isEmpty() ? deed
@@ -123,10 +124,10 @@ void PlanDialog::showChoice()
         m_primary->setText(deed);
     const QString word = m_run ? QString() : wordToType();
     m_confirmation->setVisible(!word.isEmpty());
-    m_confirmText->setText(plan.companyNames().size() > 1
+    m_confirmText->setText(names.size() > 1
                                ? tr("This changes phones of %n customer(s). Type the number of "
                                     "phones, %1, to agree:",
-                                    nullptr, int(plan.companyNames().size()))
+                                    nullptr, int(names.size()))
                                      .arg(word)
                                : tr("Type the customer’s name, %1, to agree:").arg(word));
     m_rollout->setVisible(!m_run && (phones >= core::fewestForWaves || m_rollout->isInWaves()));
@@ -144,7 +145,7 @@ void PlanDialog::showWaves()
 
 QString PlanDialog::wordToType() const
 {
-    return PlanWords::wordToType(m_model->plan().companyNames(), m_model->chosenPhones(),
+    return PlanWords::wordToType(m_model->chosenPlan().companyNames(), m_model->chosenPhones(),
                                  m_confirmAbove);
 }
 
