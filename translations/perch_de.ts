@@ -804,7 +804,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Try again</source>
         <extracomment>Button: a menu of what of a change can be tried once more</extracomment>
-        <translation>Noch einmal versuchen</translation>
+        <translation>Erneut versuchen</translation>
     </message>
 </context>
 <context>

@@ -59,10 +59,10 @@ void ChangesPane::build(Actions &actions)
     bar->setContentsMargins(space::controls, space::inGroup, space::controls, space::inGroup);
     bar->setSpacing(space::inGroup);
     for (const auto id : {Actions::ContinueRun, Actions::PauseRun, Actions::StopRun})
-        bar->addWidget(button(id));
+        bar->addWidget(button(id, Qt::ToolButtonIconOnly));
     bar->addWidget(retryButton());
-    for (const auto id : {Actions::UndoRun, Actions::ShowRunPhones})
-        bar->addWidget(button(id));
+    bar->addWidget(button(Actions::UndoRun, Qt::ToolButtonTextBesideIcon));
+    bar->addWidget(button(Actions::ShowRunPhones, Qt::ToolButtonIconOnly));
     bar->addStretch(1);
     bar->addWidget(historyButton());
     auto *column = new QVBoxLayout(this);
@@ -83,13 +83,13 @@ void ChangesPane::build(Actions &actions)
             &ChangesPane::selectionChanged);
 }
 
-QToolButton *ChangesPane::button(Actions::Id deed)
+QToolButton *ChangesPane::button(Actions::Id deed, Qt::ToolButtonStyle style)
 {
     auto *button = new QToolButton(this);
     button->setDefaultAction(m_actions[deed]);
     button->setAutoRaise(true);
     button->setFocusPolicy(Qt::TabFocus);
-    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setToolButtonStyle(style);
     button->setAccessibleName(m_actions[deed]->iconText());
     return button;
 }

@@ -50,7 +50,7 @@ Q_SIGNALS:
 private:
     void build(Actions &actions);
     void updateState();
-    QToolButton *button(Actions::Id deed);
+    QToolButton *button(Actions::Id deed, Qt::ToolButtonStyle style);
     QToolButton *retryButton();
     QToolButton *historyButton();
     QToolButton *menuButton(const QString &name, const QString &text, const QString &iconName,

@@ -23,6 +23,12 @@
 
 namespace ui {
 
+namespace {
+
+constexpr int narrowestLeft = 220; // names of companies can still be told apart
+
+} // namespace
+
 void MainWindow::build()
 {
     m_top = new TopBar(m_actions);
@@ -79,6 +85,7 @@ void MainWindow::buildDocks()
     m_left->setObjectName(QStringLiteral("companiesDock"));
     m_column = new QSplitter(Qt::Vertical);
     m_column->setChildrenCollapsible(false);
+    m_column->setMinimumWidth(narrowestLeft);
     m_column->setFocusProxy(m_companies);
     m_column->addWidget(m_companies);
     m_left->setWidget(m_column);
