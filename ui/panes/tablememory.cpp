@@ -97,8 +97,11 @@ void TableMemory::restoreMarked()
     int current = selection->currentIndex().isValid() || key.isEmpty() ? -1 : m_model->rowOf(key);
     if (current < 0 && !selection->currentIndex().isValid() && !rows.empty())
         current = rows.front().first;
-    if (current >= 0)
+    if (current >= 0) {
+        m_table->setAutoScroll(false); // it may have been out of sight
         selection->setCurrentIndex(m_model->index(current, 0), QItemSelectionModel::NoUpdate);
+        m_table->setAutoScroll(true);
+    }
     if (rows.empty() || rows.size() > mostRanges)
         return;
     QItemSelection all;
