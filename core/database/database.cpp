@@ -118,7 +118,10 @@ Result<void> Database::openToWrite(const DatabaseSteps &steps)
     const Result<void> created = createPrivately();
     if (!created)
         return created;
-    (void)m_lock.tryLock(0);
+    // Where no lock can be made nobody is known to have one: to follow an owner who is not there
+    // would take what is on the disk for newer than all that this process knows.
+    if (!m_lock.tryLock(0) && m_lock.error() == QLockFile::PermissionError)
+        return Failure(databaseFailure(m_kind, "read_only", m_lock.fileName()));
     m_brokenBefore = brokenOnes(m_path);
     const Result<void> opened =
         openFile(m_path, QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(patienceMs));
