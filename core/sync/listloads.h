@@ -110,6 +110,7 @@ private:
     void count(const Item &item, int sign);
     void retain(const Run &run);
     void retainEndpoints(const Run &run);
+    void letGoWhatMoved(const Run &run);
     void retainProfiles(const Run &run);
     QSet<MacAddress> missingPhones(const Run &run) const;
     template <typename Id>

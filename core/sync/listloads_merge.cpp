@@ -246,6 +246,38 @@ void ListLoads::retainEndpoints(const Run &run)
 {
     m_store.removeEndpoints(run.item.company,
                             certainlyGone(run, missingPhones(run), m_phonesMissedOnce));
+    letGoWhatMoved(run);
+}
+
+// Two companies may have the same phone from the mirror, where a kill came between the two. Which
+// one it left is told by the list that lacks it once the other one is whole and shows it.
+void ListLoads::letGoWhatMoved(const Run &run)
+{
+    QHash<QString, QSet<MacAddress>> moved;
+    for (auto it = m_phonesMissedOnce.cbegin(); it != m_phonesMissedOnce.cend(); ++it) {
+        if (it.key() != run.item.company)
+            moved.insert(it.key(), QSet<MacAddress>(*it).intersect(run.seen));
+    }
+    const QSet<MacAddress> missed = m_phonesMissedOnce.value(run.item.company);
+    const qsizetype companies = m_store.companiesIn({QString(), QString(), true}).size();
+    if (missed.size() * companies <= mostLookups) {
+        for (const MacAddress mac : missed) {
+            const QStringList holders = holdersOf(mac);
+            const bool isElsewhere =
+                std::any_of(holders.cbegin(), holders.cend(), [&](const QString &other) {
+                    return other != run.item.company &&
+                           m_store.state(Resource::Endpoints, other).phase ==
+                               LoadState::Phase::Loaded &&
+                           !m_phonesMissedOnce.value(other).contains(mac);
+                });
+            if (isElsewhere)
+                moved[run.item.company].insert(mac);
+        }
+    }
+    for (auto it = moved.cbegin(); it != moved.cend(); ++it) {
+        m_phonesMissedOnce[it.key()] -= *it;
+        leave(it.key(), *it, run.item.company);
+    }
 }
 
 void ListLoads::retainProfiles(const Run &run)

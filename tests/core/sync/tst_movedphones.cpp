@@ -109,6 +109,31 @@ class TestMovedPhones : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    // A kill between two batches leaves it so on the disk.
+    void twoThatHoldTheSameAreParted_data()
+    {
+        QTest::addColumn<QStringList>("order");
+        QTest::newRow("the old one first") << QStringList{c1, c2};
+        QTest::newRow("the new one first") << QStringList{c2, c1};
+    }
+
+    void twoThatHoldTheSameAreParted()
+    {
+        QFETCH(QStringList, order);
+        constexpr int moved = 30; // too many to ask for each
+        Fleet fleet(2, 60);
+        fleet.put(c2, 1, moved);
+        fleet.show(c1, phones(moved + 1, 45), phones(46, 60) + ',' + phone(50'001));
+        fleet.show(c2, phones(1, moved) + ',' + phone(50'002));
+        for (const QString &company : order)
+            QVERIFY(fleet.read({company}));
+        for (int i = 1; i <= moved; ++i) {
+            QCOMPARE(fleet.holders(mac(i)), 1);
+            QVERIFY(fleet.bench.store.endpoint(c2, mac(i)));
+        }
+        QCOMPARE(fleet.bench.store.phones(c1).size(), 60 - moved + 1);
+    }
+
     void eachIsThereOnce()
     {
         Fleet fleet(300, 250);
