@@ -55,18 +55,22 @@ QByteArray written(const RunContent &content)
     return text;
 }
 
-/// Empty on an error, which no journal is: even one without runs begins with a word.
-QByteArray contentOf(JournalFile &file)
+/// Empty on an error, which no journal is: even one without runs begins with a word. Runs whose
+/// content is in `known` are not read again; those that are come to be in it.
+QByteArray contentOf(JournalFile &file, QHash<RunId, QByteArray> &known)
 {
     QByteArray text("journal\n");
     const Result<QList<RunHead>> runs = file.runs();
     if (!runs)
         return {};
     for (const RunHead &head : *runs) {
-        const Result<RunContent> content = file.content(head.id, JournalFile::Images::All);
-        if (!content)
-            return {};
-        text += written(*content);
+        if (!known.contains(head.id)) {
+            const Result<RunContent> content = file.content(head.id, JournalFile::Images::All);
+            if (!content)
+                return {};
+            known.insert(head.id, written(*content));
+        }
+        text += known.value(head.id);
     }
     return text;
 }
@@ -102,6 +106,7 @@ public:
             if (!playRun(**file, i))
                 return false;
         }
+        m_known.clear();
         if (!(*file)->compact(runsMade / 2) || !mark(**file))
             return false;
         file->reset(); // moves the log over into the file
@@ -113,7 +118,7 @@ public:
 private:
     bool mark(JournalFile &file)
     {
-        m_marks.push_back({m_recorder.calls().size(), contentOf(file)});
+        m_marks.push_back({m_recorder.calls().size(), contentOf(file, m_known)});
         return !m_marks.back().content.isEmpty();
     }
     bool note(JournalFile &file, RunId run, int first, State state)
@@ -125,6 +130,7 @@ private:
                 run, step, state,
                 isSent ? journaled::document("Old", journaled::oldPassword) : QJsonObject(),
                 journaled::document(isSent ? "Meant" : "Done", journaled::password)));
+        m_known.remove(run);
         return file.note(notes) && mark(file);
     }
     bool playRun(JournalFile &file, int number)
@@ -140,12 +146,14 @@ private:
                 return false;
         }
         const auto state = steps == stepsMade ? RunHead::State::Finished : RunHead::State::Paused;
+        m_known.remove(head->id);
         return file.setState(head->id, {state, {}, number + 1}) && mark(file);
     }
 
     const QString m_path;
     const DiskRecorder &m_recorder;
     std::vector<Mark> m_marks;
+    QHash<RunId, QByteArray> m_known; ///< content of runs that have not changed since
 };
 
 QString write(const QMap<QString, QByteArray> &files, const QString &folder)
@@ -166,7 +174,8 @@ QString lookAt(const QString &path, const std::vector<Mark> &marks, size_t next)
         return QStringLiteral("does not open: ") + file.error().detail;
     if ((*file)->notice())
         return QStringLiteral("is damaged: ") + (*file)->notice()->detail;
-    const QByteArray content = contentOf(**file);
+    QHash<RunId, QByteArray> nothing;
+    const QByteArray content = contentOf(**file, nothing);
     if (content == marks.at(next - 1).content)
         return {};
     if (next < marks.size() && content == marks.at(next).content)
