@@ -59,22 +59,13 @@ std::deque<quint64> &ServiceClient::Private::queueOf(const Call &call)
     return call.request.priority == Request::Priority::Interactive ? interactive : background;
 }
 
-void ServiceClient::Private::enqueue(quint64 id)
+void ServiceClient::Private::enqueue(quint64 id, bool first)
 {
-    const Call &call = *calls.at(id);
-    auto &queue = queueOf(call);
-    const auto isRead = [this](quint64 one) {
-        const auto found = calls.find(one);
-        return found != calls.end() && !found->second->request.isWrite();
-    };
-    const auto place =
-        call.request.isWrite() ? std::find_if(queue.begin(), queue.end(), isRead) : queue.end();
-    queue.insert(place, id);
-}
-
-void ServiceClient::Private::enqueueAgain(quint64 id)
-{
-    queueOf(*calls.at(id)).push_front(id);
+    auto &queue = queueOf(*calls.at(id));
+    if (first)
+        queue.push_front(id);
+    else
+        queue.push_back(id);
 }
 
 bool ServiceClient::Private::startOne(Request::Priority priority)
@@ -216,7 +207,7 @@ CallJob *ServiceClient::send(const Request &request, QObject *owner)
     call->tries.attempts = 0;
     call->tries.maxWaiting = d->options.maxWaiting;
     d->calls.emplace(job->id(), std::move(call));
-    d->enqueue(job->id());
+    d->enqueue(job->id(), false);
     QMetaObject::invokeMethod(
         this, [this] { d->governor->pump(); }, Qt::QueuedConnection);
     return job;
@@ -250,7 +241,7 @@ void ServiceClient::hurry(CallJob *job)
     std::erase(d->background, job->id());
     call.request.priority = Request::Priority::Interactive;
     if (!call.http)
-        d->enqueue(job->id());
+        d->enqueue(job->id(), false);
 }
 
 Result<QUrl> ServiceClient::resolve(const QUrl &base, const QString &link) const

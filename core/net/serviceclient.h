@@ -48,8 +48,7 @@ struct ServiceClientOptions
 /// Everything between a Request and its Reply for one connection (one account on one service):
 /// turn-taking, signing, sending, clock correction, version negotiation, redirects, retry, error
 /// mapping. Owns its own QNetworkAccessManager. Lives on one thread; the clock outlives it. May
-/// be deleted from a slot of any job's finished(). Writes go before readings of the same priority:
-/// most follow a reading that must not grow old.
+/// be deleted from a slot of any job's finished().
 ///
 /// A write reaches the service at most once unless Request::mayRepeat says otherwise; after a
 /// failure ask Error::mayHaveTakenEffect(). Not a repetition: the second try after a verified

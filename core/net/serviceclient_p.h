@@ -60,8 +60,7 @@ public:
     void heldBack(std::chrono::milliseconds pause) override;
     void pumpAfter(std::chrono::milliseconds delay);
     std::deque<quint64> &queueOf(const Call &call);
-    void enqueue(quint64 id);
-    void enqueueAgain(quint64 id);
+    void enqueue(quint64 id, bool first);
     void finish(quint64 id, const Result<Reply> &result);
     void endAttempt(Call &call, bool welcome);
     QString shownTarget(const QUrl &url) const;

@@ -92,7 +92,7 @@ void ServiceClient::Private::answered(quint64 id, const HttpAnswer &answer)
     Step step = judge(call, answer);
     if (!step.result) {
         call.notBefore = clock.monotonicMs() + step.delay.count();
-        enqueueAgain(id);
+        enqueue(id, true);
         pumpAfter(step.delay);
     }
     const QPointer<ServiceClient> alive(q);

@@ -107,18 +107,6 @@ private Q_SLOTS:
         QVERIFY(pathsOf(two.server).indexOf("urgent") < 6);
     }
 
-    void writesGoBeforeReadings()
-    {
-        Two two([](const RawServer::Seen &) { return RawServer::json("{}"); });
-        for (int i = 0; i < 20; ++i)
-            two.get(two.first, QStringLiteral("a%1").arg(i), Request::Priority::Interactive);
-        for (int i = 0; i < 2; ++i)
-            two.first.send(Request::put(QStringLiteral("w%1").arg(i), "{}"), &two.first);
-        QTRY_COMPARE(two.server.seen.size(), 22);
-        QVERIFY(pathsOf(two.server).indexOf("w0") < 6);
-        QVERIFY(pathsOf(two.server).indexOf("w1") < 6);
-    }
-
     void aWaitingCallCanBeHurried()
     {
         Two two([](const RawServer::Seen &) { return RawServer::json("{}"); });
