@@ -276,7 +276,11 @@ void ListLoads::letGoWhatMoved(const Run &run)
     }
     for (auto it = moved.cbegin(); it != moved.cend(); ++it) {
         m_phonesMissedOnce[it.key()] -= *it;
-        leave(it.key(), *it, run.item.company);
+        const Run *other = runOf(Resource::Endpoints, it.key());
+        const QSet<MacAddress> shownAgain =
+            other ? QSet<MacAddress>(*it).intersect(other->seen) : QSet<MacAddress>();
+        leave(it.key(), shownAgain, run.item.company);
+        m_store.removeEndpoints(it.key(), *it - shownAgain);
     }
 }
 
