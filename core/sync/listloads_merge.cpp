@@ -253,6 +253,8 @@ void ListLoads::retainEndpoints(const Run &run)
 // one it left is told by the list that lacks it once the other one is whole and shows it.
 void ListLoads::letGoWhatMoved(const Run &run)
 {
+    if (m_phonesMissedOnce.isEmpty())
+        return;
     QHash<QString, QSet<MacAddress>> moved;
     for (auto it = m_phonesMissedOnce.cbegin(); it != m_phonesMissedOnce.cend(); ++it) {
         if (it.key() != run.item.company)
