@@ -27,6 +27,7 @@ ListLoads::ListLoads(SrapsApi &api, Store &store, Clock &clock, QObject *parent)
     , m_api(api)
     , m_store(store)
     , m_clock(clock)
+    , m_doubled(store, nullptr)
 {
     for (const QString &company : store.companiesIn({QString(), QString(), true}))
         noteHeld(store.phones(company).macs());
@@ -201,9 +202,6 @@ void ListLoads::forgetMissingCompanies()
             delete entry.second.job.data();
         return gone;
     });
-    const auto unknown = [this](const auto &entry) { return !m_store.company(entry.key()); };
-    m_phonesMissedOnce.removeIf(unknown);
-    m_profilesMissedOnce.removeIf(unknown);
     startSome();
 }
 
@@ -237,28 +235,31 @@ void ListLoads::start(const Item &item)
     run.id = id;
     run.item = item;
     run.state = m_store.state(item.resource, item.company);
+    if (item.resource == Resource::Endpoints) {
+        const QList<MacAddress> there = m_store.phones(company.uuid).macs();
+        run.known = {there.cbegin(), there.cend()};
+    }
+    ask(run, company);
+}
+
+void ListLoads::ask(const Run &run, const Company &company)
+{
     const auto urgency =
-        item.order == Order::Front ? SrapsApi::Urgency::Now : SrapsApi::Urgency::Background;
-    switch (item.resource) {
+        run.item.order == Order::Front ? SrapsApi::Urgency::Now : SrapsApi::Urgency::Background;
+    switch (run.item.resource) {
     case Resource::Endpoints:
-        return startEndpoints(id, company, urgency);
+        return follow(run.id, m_api.endpoints(company, this, urgency), &ListLoads::takeEndpoints);
     case Resource::Profiles:
-        return follow(id, m_api.profiles(company, this, urgency), &ListLoads::takeProfiles);
+        return follow(run.id, m_api.profiles(company, this, urgency), &ListLoads::takeProfiles);
     case Resource::Defaults:
-        return follow(id, m_api.productDefaults(company, this, urgency), &ListLoads::takeDefaults);
+        return follow(run.id, m_api.productDefaults(company, this, urgency),
+                      &ListLoads::takeDefaults);
     case Resource::Logs:
-        return startLogs(id, company);
+        return startLogs(run.id, company);
     case Resource::Companies:
     case Resource::Catalogue:
         break; // not lists of a company; Sync reads them
     }
-}
-
-void ListLoads::startEndpoints(quint64 id, const Company &company, SrapsApi::Urgency urgency)
-{
-    const QList<MacAddress> there = m_store.phones(company.uuid).macs();
-    m_runs[id].known = {there.cbegin(), there.cend()};
-    follow(id, m_api.endpoints(company, this, urgency), &ListLoads::takeEndpoints);
 }
 
 void ListLoads::startLogs(quint64 id, const Company &company)

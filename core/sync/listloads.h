@@ -4,6 +4,7 @@
 #include "core/sraps/srapsapi.h"
 #include "core/store/store.h"
 #include "core/support/clock.h"
+#include "core/sync/doubledphones.h"
 #include "core/sync/listqueue.h"
 #include "core/sync/listtally.h"
 #include "core/sync/macsieve.h"
@@ -23,11 +24,13 @@ class MissingProof;
 /// What a whole list no longer holds is dropped from the store, except when the list may just
 /// have overlooked it: never after a list with items that could not be read. A list of several
 /// pages shifts when something is added or removed between two of them; what it lacks is dropped
-/// when the service says that the single phone is not there (MissingProof), or when the list
-/// before it lacked the same item. A phone that turns up in another company leaves the old one
-/// before it shows in the new one; of very many such phones some arrive a little later than their
-/// page. When two lists that are under way show one phone, the service is asked, or the later
-/// page counts.
+/// when the service says that the single phone is not there (MissingProof), or when the list,
+/// which is read a second time for that, lacks it again.
+///
+/// A phone that turns up in another company leaves the old one before it shows in the new one; of
+/// very many such phones some arrive a little later than their page. When two lists that are under
+/// way show one phone, the service is asked, or the later page counts. Where the store has a phone
+/// in two companies from the start, the first list that shows it decides in the same way.
 class ListLoads : public QObject
 {
     Q_OBJECT
@@ -50,6 +53,8 @@ public:
     void resume();
     /// Everything back to where it was before; reports nothing and remembers nothing.
     void halt();
+    /// To be called when the store was filled by others: finds what they left doubled.
+    void lookForDoubled() { m_doubled.look(); }
     /// Drops what is about companies that have gone.
     void forgetMissingCompanies();
     bool isBusy() const { return !m_waiting.isEmpty() || !m_runs.empty(); }
@@ -80,17 +85,18 @@ private:
         std::optional<Result<void>> outcome; ///< the list has ended, but not the arrivals
         QSet<QString> profiles;
         QList<ProductDefaults> defaults;
-        int pages = 0;
-        int unreadable = 0;
+        int pages = 0;        ///< of this reading
+        int unreadable = 0;   ///< items of this reading
+        bool isAgain = false; ///< the second reading
     };
     using Runs = std::map<quint64, Run>;
 
     void startSome();
     bool startOne();
     void start(const Item &item);
+    void ask(const Run &run, const Company &company);
     void hurry(Resource resource, const QString &company);
     Run *runOf(Resource resource, const QString &company);
-    void startEndpoints(quint64 id, const Company &company, SrapsApi::Urgency urgency);
     void startLogs(quint64 id, const Company &company);
     template <typename T>
     void follow(quint64 id, PagedList<T> *list, void (ListLoads::*take)(Run &, const QList<T> &));
@@ -107,15 +113,12 @@ private:
     void finish(quint64 id, const Result<void> &result);
     bool prove(quint64 id);
     void takeProof(Run &run, const MissingProof &proof);
+    bool readAgain(quint64 id);
     void count(const Item &item, int sign);
     void retain(const Run &run);
-    void retainEndpoints(const Run &run);
-    void letGoWhatMoved(const Run &run);
-    void retainProfiles(const Run &run);
+    bool lacksSome(const Run &run) const;
     QSet<MacAddress> missingPhones(const Run &run) const;
-    template <typename Id>
-    static QSet<Id> certainlyGone(const Run &run, const QSet<Id> &missing,
-                                  QHash<QString, QSet<Id>> &missedOnce);
+    QSet<QString> missingProfiles(const Run &run) const;
     QStringList holdersOf(MacAddress mac) const;
     void noteHeld(const QList<MacAddress> &macs);
     void noteTouched(const QString &company, const QList<MacAddress> &macs);
@@ -128,9 +131,8 @@ private:
     ListQueue m_later; ///< while suspended
     Runs m_runs;
     ListTally m_tally;
-    QHash<QString, QSet<MacAddress>> m_phonesMissedOnce; ///< by company
-    QHash<QString, QSet<QString>> m_profilesMissedOnce;
     MacSieve m_everHeld; ///< by any company
+    DoubledPhones m_doubled;
     quint64 m_lastRun = 0;
     bool m_suspended = false;
     bool m_applying = false; ///< the store's signals are about what we put in

@@ -31,7 +31,8 @@ void ListLoads::takeEndpoints(Run &run, const QList<Endpoint> &page)
             run.shownLater.insert(endpoint.mac);
         if (run.touched.contains(endpoint.mac))
             continue;
-        if (known.contains(endpoint.mac) || !m_everHeld.mayHold(endpoint.mac))
+        const bool isKnown = known.contains(endpoint.mac) && !m_doubled.mayHold(endpoint.mac);
+        if (isKnown || !m_everHeld.mayHold(endpoint.mac))
             fresh.append(endpoint);
         else
             run.arrivals.append(endpoint);
@@ -89,6 +90,7 @@ void ListLoads::leaveOthers(const QString &company, const QList<Endpoint> &arriv
             if (other != company)
                 others[other].insert(endpoint.mac);
         }
+        m_doubled.forget(endpoint.mac);
     }
     for (auto it = others.cbegin(); it != others.cend(); ++it)
         leave(it.key(), *it, company);
@@ -132,7 +134,7 @@ void ListLoads::end(quint64 id, const Result<void> &result)
         it->second.outcome = result;
         return;
     }
-    if (!result || !prove(id))
+    if (!result || !(prove(id) || readAgain(id)))
         finish(id, result);
 }
 
@@ -145,7 +147,7 @@ bool ListLoads::prove(quint64 id)
         return false;
     Run &run = it->second;
     QSet<MacAddress> open;
-    if (run.pages > 1 && run.unreadable == 0)
+    if (run.pages > 1 && run.unreadable == 0 && !run.isAgain)
         open = missingPhones(run);
     for (auto mac = run.contested.keyBegin(); mac != run.contested.keyEnd(); ++mac) {
         if (run.seen.contains(*mac))
@@ -162,7 +164,8 @@ bool ListLoads::prove(quint64 id)
     proof->then([this, id, proof](const Result<void> &result) {
         if (const auto found = m_runs.find(id); found != m_runs.end())
             takeProof(found->second, *proof);
-        finish(id, result);
+        if (!result || !readAgain(id))
+            finish(id, result);
     });
     return true;
 }
@@ -173,6 +176,30 @@ void ListLoads::takeProof(Run &run, const MissingProof &proof)
     run.seen += proof.there();
     run.shownLater = (run.shownLater + proof.there()) - proof.gone();
     m_store.removeEndpoints(run.item.company, proof.gone() - run.touched);
+}
+
+/// What a list of several pages lacks has gone when it lacks it twice. False: it is not read again.
+bool ListLoads::readAgain(quint64 id)
+{
+    const auto it = m_runs.find(id);
+    if (it == m_runs.end())
+        return false;
+    Run &run = it->second;
+    const Company *company = m_store.company(run.item.company);
+    if (run.isAgain || run.pages <= 1 || run.unreadable > 0 || company == nullptr ||
+        !lacksSome(run))
+        return false;
+    run.isAgain = true;
+    run.pages = 0;
+    run.state.received = 0;
+    ask(run, Company(*company));
+    return true;
+}
+
+bool ListLoads::lacksSome(const Run &run) const
+{
+    return (run.item.resource == Resource::Endpoints && !missingPhones(run).isEmpty()) ||
+           (run.item.resource == Resource::Profiles && !missingProfiles(run).isEmpty());
 }
 
 /// Lets each contested phone go from one of the two companies, if both hold it.
@@ -226,12 +253,15 @@ void ListLoads::finish(quint64 id, const Result<void> &result)
 void ListLoads::retain(const Run &run)
 {
     const QScopedValueRollback<bool> applying(m_applying, true);
+    const QString &company = run.item.company;
+    if (run.item.resource == Resource::Defaults)
+        return m_store.setProductDefaults(company, run.defaults);
+    if (run.unreadable > 0)
+        return;
     if (run.item.resource == Resource::Endpoints)
-        retainEndpoints(run);
+        m_store.removeEndpoints(company, missingPhones(run));
     else if (run.item.resource == Resource::Profiles)
-        retainProfiles(run);
-    else if (run.item.resource == Resource::Defaults)
-        m_store.setProductDefaults(run.item.company, run.defaults);
+        m_store.retainProfiles(company, run.profiles);
 }
 
 QSet<MacAddress> ListLoads::missingPhones(const Run &run) const
@@ -242,70 +272,10 @@ QSet<MacAddress> ListLoads::missingPhones(const Run &run) const
     return missing;
 }
 
-void ListLoads::retainEndpoints(const Run &run)
-{
-    m_store.removeEndpoints(run.item.company,
-                            certainlyGone(run, missingPhones(run), m_phonesMissedOnce));
-    letGoWhatMoved(run);
-}
-
-// Two companies may have the same phone from the mirror, where a kill came between the two. Which
-// one it left is told by the list that lacks it once the other one is whole and shows it.
-void ListLoads::letGoWhatMoved(const Run &run)
-{
-    if (m_phonesMissedOnce.isEmpty())
-        return;
-    QHash<QString, QSet<MacAddress>> moved;
-    for (auto it = m_phonesMissedOnce.cbegin(); it != m_phonesMissedOnce.cend(); ++it) {
-        if (it.key() != run.item.company)
-            moved.insert(it.key(), QSet<MacAddress>(*it).intersect(run.seen));
-    }
-    const QSet<MacAddress> missed = m_phonesMissedOnce.value(run.item.company);
-    const qsizetype companies = m_store.companiesIn({QString(), QString(), true}).size();
-    if (missed.size() * companies <= mostLookups) {
-        for (const MacAddress mac : missed) {
-            const QStringList holders = holdersOf(mac);
-            const bool isElsewhere =
-                std::any_of(holders.cbegin(), holders.cend(), [&](const QString &other) {
-                    return other != run.item.company &&
-                           m_store.state(Resource::Endpoints, other).phase ==
-                               LoadState::Phase::Loaded &&
-                           !m_phonesMissedOnce.value(other).contains(mac);
-                });
-            if (isElsewhere)
-                moved[run.item.company].insert(mac);
-        }
-    }
-    for (auto it = moved.cbegin(); it != moved.cend(); ++it) {
-        m_phonesMissedOnce[it.key()] -= *it;
-        const Run *other = runOf(Resource::Endpoints, it.key());
-        const QSet<MacAddress> shownAgain =
-            other ? QSet<MacAddress>(*it).intersect(other->seen) : QSet<MacAddress>();
-        leave(it.key(), shownAgain, run.item.company);
-        m_store.removeEndpoints(it.key(), *it - shownAgain);
-    }
-}
-
-void ListLoads::retainProfiles(const Run &run)
+QSet<QString> ListLoads::missingProfiles(const Run &run) const
 {
     const QMap<QString, Profile> &map = m_store.profiles(run.item.company);
-    const QSet<QString> there(map.keyBegin(), map.keyEnd());
-    const QSet<QString> gone = certainlyGone(run, there - run.profiles, m_profilesMissedOnce);
-    m_store.retainProfiles(run.item.company, there - gone);
-}
-
-template <typename Id>
-QSet<Id> ListLoads::certainlyGone(const Run &run, const QSet<Id> &missing,
-                                  QHash<QString, QSet<Id>> &missedOnce)
-{
-    QSet<Id> before = missedOnce.take(run.item.company);
-    before.intersect(missing);
-    const bool shifts = run.pages > 1;
-    const QSet<Id> gone = run.unreadable > 0 ? QSet<Id>() : shifts ? before : missing;
-    const QSet<Id> doubtful = run.unreadable > 0 ? before : missing - gone;
-    if (!doubtful.isEmpty())
-        missedOnce.insert(run.item.company, doubtful);
-    return gone;
+    return QSet<QString>(map.keyBegin(), map.keyEnd()) - run.profiles;
 }
 
 } // namespace core

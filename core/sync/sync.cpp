@@ -360,7 +360,9 @@ void Sync::stopAll()
 void Sync::setBackground(bool on)
 {
     d->background = on;
-    if (!on)
+    if (on)
+        d->loads->lookForDoubled();
+    else
         d->troubles.clear(); // somebody else's
 }
 

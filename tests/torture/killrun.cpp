@@ -57,7 +57,7 @@ QString Scene::kill()
     const qint64 startedMs = QDateTime::currentMSecsSinceEpoch();
     const std::unique_ptr<QProcess> process = startSyncing(m_world, m_place.path);
     for (int lines = m_random.bounded(40); lines > 0; --lines) {
-        if (!process->canReadLine() && !process->waitForReadyRead(20'000))
+        if (!process->canReadLine() && !process->waitForReadyRead(60'000))
             return QStringLiteral("the syncing process says nothing");
         if (process->readLine().startsWith("idle")) {
             count("complete syncs");
@@ -119,7 +119,7 @@ QString Scene::compare(const Content &now, const QMap<QString, qint64> &complete
     const auto check = [&](bool good, const char *what, const QString &company, MacAddress mac) {
         if (!good && wrong.isEmpty())
             wrong = QStringLiteral("%1: phone %2 of company %3")
-                        .arg(QString::fromLatin1(what), mac.wire(), company);
+                        .arg(QString::fromUtf8(what), mac.wire(), company);
     };
     const auto &companies = m_service.companies;
     for (auto name = companies.cbegin(); name != companies.cend(); ++name) {
@@ -135,9 +135,15 @@ QString Scene::compare(const Content &now, const QMap<QString, qint64> &complete
             check(!complete || kept.value(it.key()) == *it, "missing from a complete list", company,
                   it.key());
         }
-        for (auto it = kept.cbegin(); it != kept.cend(); ++it)
-            check(*it == there.value(it.key()) || *it == before.value(it.key()), "never said so",
-                  company, it.key());
+        for (auto it = kept.cbegin(); it != kept.cend(); ++it) {
+            const QString truth = there.value(it.key());
+            const QString once = before.value(it.key());
+            if (*it != truth && *it != once)
+                check(false,
+                      qPrintable(QStringLiteral("never said so, but '%1' and '%2' before: '%3'")
+                                     .arg(truth, once, *it)),
+                      company, it.key());
+        }
     }
     QSet<MacAddress> inComplete;
     for (auto company = now.phones.cbegin(); company != now.phones.cend(); ++company) {

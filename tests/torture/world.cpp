@@ -45,6 +45,12 @@ World::World(quint32 seed, int phones)
     for (const demo::DemoService::CompanyInfo &company : m_service->companies()) {
         m_companies.append(company.uuid);
         m_oldCompanies.insert(company.uuid);
+        m_freeProducts.insert(company.uuid, m_products);
+        const QJsonArray taken =
+            m_client.all(companyPath(company.uuid, QStringLiteral("product-defaults/")));
+        for (const auto &one : taken)
+            m_freeProducts[company.uuid].removeOne(
+                one.toObject().value(QStringLiteral("product")).toString());
         bool touch = false;
         for (const QString &text : m_service->macs(company.uuid)) {
             const MacAddress mac = *MacAddress::parse(text);
@@ -220,22 +226,22 @@ bool World::changeDefaults(QRandomGenerator &random)
     if (m_defaults.isEmpty() || random.bounded(3) == 0) {
         // The old ones come first, and stay.
         const QString company = m_companies.at(random.bounded(int(m_oldCompanies.size())));
-        QStringList free = m_products;
-        const QJsonArray there = m_client.all(companyPath(company, folder));
-        for (const auto &one : there)
-            free.removeOne(one.toObject().value(QStringLiteral("product")).toString());
+        QStringList &free = m_freeProducts[company];
         if (free.isEmpty())
             return true;
+        const QString product = free.takeAt(random.bounded(int(free.size())));
         QJsonObject document = settings(random);
-        document.insert(QStringLiteral("product"), free.at(random.bounded(int(free.size()))));
+        document.insert(QStringLiteral("product"), product);
         const auto answer = m_client.send("POST", companyPath(company, folder), document);
-        m_defaults.append({company, answer.object().value(QStringLiteral("uuid")).toString()});
+        m_defaults.append(
+            {company, answer.object().value(QStringLiteral("uuid")).toString(), product});
         return sent(answer);
     }
     const int which = random.bounded(int(m_defaults.size()));
-    const auto [company, uuid] = m_defaults.at(which);
+    const auto [company, uuid, product] = m_defaults.at(which);
     if (random.bounded(3) != 0)
         return sent(m_client.send("PATCH", companyPath(company, folder + uuid), settings(random)));
+    m_freeProducts[company].append(product);
     m_defaults.removeAt(which);
     return sent(m_client.send("DELETE", companyPath(company, folder + uuid)));
 }

@@ -53,8 +53,15 @@ private:
     QList<std::pair<QString, QString>> m_profiles; ///< made by us: company and uuid
     QSet<core::MacAddress> m_leftAlone;
     QHash<core::MacAddress, QString> m_homes;
-    QSet<core::MacAddress> m_moved;                ///< or gone, at some time
-    QList<std::pair<QString, QString>> m_defaults; ///< made by us: company and uuid
+    QSet<core::MacAddress> m_moved; ///< or gone, at some time
+    struct Defaults
+    {
+        QString company;
+        QString uuid;
+        QString product;
+    };
+    QList<Defaults> m_defaults;                 ///< made by us
+    QHash<QString, QStringList> m_freeProducts; ///< without defaults, by company
     QStringList m_products;
     QSet<QString> m_oldCompanies;
     int m_names = 0;

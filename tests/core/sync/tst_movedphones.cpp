@@ -113,17 +113,25 @@ private Q_SLOTS:
     void twoThatHoldTheSameAreParted_data()
     {
         QTest::addColumn<QStringList>("order");
-        QTest::newRow("the old one first") << QStringList{c1, c2};
-        QTest::newRow("the new one first") << QStringList{c2, c1};
+        QTest::addColumn<bool>("unreadable");
+        QTest::newRow("the old one first") << QStringList{c1, c2} << false;
+        QTest::newRow("the new one first") << QStringList{c2, c1} << false;
+        QTest::newRow("the old one with an item that cannot be read, first")
+            << QStringList{c1, c2} << true;
+        QTest::newRow("the old one with an item that cannot be read, last")
+            << QStringList{c2, c1} << true;
     }
 
     void twoThatHoldTheSameAreParted()
     {
         QFETCH(QStringList, order);
+        QFETCH(bool, unreadable);
         constexpr int moved = 30; // too many to ask for each
         Fleet fleet(2, 60);
         fleet.put(c2, 1, moved);
-        fleet.show(c1, phones(moved + 1, 45), phones(46, 60) + ',' + phone(50'001));
+        fleet.loads.lookForDoubled();
+        fleet.show(c1, phones(moved + 1, 45) + (unreadable ? ",{}" : ""),
+                   phones(46, 60) + ',' + phone(50'001));
         fleet.show(c2, phones(1, moved) + ',' + phone(50'002));
         for (const QString &company : order)
             QVERIFY(fleet.read({company}));
@@ -134,16 +142,47 @@ private Q_SLOTS:
         QCOMPARE(fleet.bench.store.phones(c1).size(), 60 - moved + 1);
     }
 
+    void whoTakesOverTheStorePartsThem()
+    {
+        Fleet fleet(2, 60);
+        fleet.bench.sync.setBackground(false);
+        fleet.put(c2, 1, 30); // by who kept it until now
+        fleet.bench.sync.setBackground(true);
+        fleet.show(c2, phones(1, 30) + ',' + phone(50'002));
+        const Scope newOne{QStringLiteral("x"), c2, false};
+        fleet.bench.sync.refresh(Resource::Endpoints, newOne);
+        QVERIFY(fleet.bench.until([&] {
+            return fleet.bench.store.state(Resource::Endpoints, c2).phase ==
+                   LoadState::Phase::Loaded;
+        }));
+        QCOMPARE(fleet.phonesIn(c1), 31);
+    }
+
+    // It moved on, or was deregistered, before anybody came to look.
+    void twoThatBothLostThemForgetThem()
+    {
+        constexpr int moved = 30;
+        Fleet fleet(3, 60);
+        fleet.put(c2, 1, moved);
+        fleet.loads.lookForDoubled();
+        fleet.show(c1, phones(moved + 1, 45), phones(46, 60) + ',' + phone(50'001));
+        fleet.show(c2, phones(80, 85), phones(86, 90) + ',' + phone(50'002));
+        for (const QString &company : {c1, c2}) {
+            QVERIFY(fleet.read({company}));
+            for (int i = 1; i <= moved; ++i)
+                QVERIFY(!fleet.bench.store.endpoint(company, mac(i)));
+        }
+    }
+
     void eachIsThereOnce()
     {
         Fleet fleet(300, 250);
         fleet.show(c1, phones(1, 25), phones(26, 50) + ',' + phone(50'001));
         fleet.show(c2, phones(51, 250), phone(50'002));
-        QVERIFY(fleet.read({c1}));
-        QCOMPARE(fleet.phonesIn(c1), 251); // missed once, and too many to ask for
         QVERIFY(fleet.read({c2}));
         QCOMPARE(fleet.phonesIn(c1), 51);
         QCOMPARE(fleet.phonesIn(c2), 201);
+        QVERIFY(fleet.read({c1}));
         QCOMPARE(fleet.wrong(250), 0);
         QCOMPARE(fleet.doubled, 0);
     }

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sync/doubledphones.h"
+
+#include <QTest>
+
+using namespace core;
+
+namespace {
+
+constexpr quint64 first = 0x000413000000;
+
+MacAddress mac(int number)
+{
+    return MacAddress(first + quint64(number));
+}
+
+} // namespace
+
+class TestDoubledPhones : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_store = std::make_unique<Store>();
+        for (int i = 0; i < 4; ++i) {
+            Company one;
+            one.uuid = QStringLiteral("c%1").arg(i);
+            m_store->setCompany(one);
+        }
+        put(0, 0, 30'000); // more than are looked at in one go
+        put(1, 30'000, 55'000);
+        put(2, 55'000, 60'000);
+        put(3, 100, 101);
+        put(2, 29'990, 30'010);
+        put(3, 50'000, 50'001);
+    }
+
+    void findsThemAcrossAllCompanies()
+    {
+        DoubledPhones doubled(*m_store, nullptr);
+        doubled.look();
+        QTRY_VERIFY(doubled.mayHold(mac(100)) && doubled.mayHold(mac(50'000)) &&
+                    doubled.mayHold(mac(29'990)) && doubled.mayHold(mac(30'009)));
+        int others = 0;
+        for (int i = 0; i < 60'000; ++i)
+            others += doubled.mayHold(mac(i)) ? 1 : 0;
+        QVERIFY2(others < 600, qPrintable(QString::number(others)));
+        doubled.forget(mac(100));
+        QVERIFY(!doubled.mayHold(mac(100)));
+    }
+
+    void aSecondLookTakesOverFromOneUnderWay()
+    {
+        DoubledPhones doubled(*m_store, nullptr);
+        doubled.look();
+        m_store->removeEndpoints(QStringLiteral("c3"), {mac(100), mac(50'000)});
+        put(3, 42, 43);
+        doubled.look();
+        QTRY_VERIFY(doubled.mayHold(mac(42)) && doubled.mayHold(mac(30'009)));
+    }
+
+    void companiesThatGoMeanwhileDoNoHarm()
+    {
+        DoubledPhones doubled(*m_store, nullptr);
+        doubled.look();
+        m_store->removeCompaniesExcept({QStringLiteral("c0"), QStringLiteral("c3")});
+        QTRY_VERIFY(doubled.mayHold(mac(100)));
+    }
+
+private:
+    void put(int company, int from, int to)
+    {
+        QList<Endpoint> some;
+        for (int i = from; i < to; ++i) {
+            Endpoint one;
+            one.mac = mac(i);
+            some.append(one);
+        }
+        m_store->setEndpoints(QStringLiteral("c%1").arg(company), some);
+    }
+
+    std::unique_ptr<Store> m_store;
+};
+
+QTEST_GUILESS_MAIN(TestDoubledPhones)
+#include "tst_doubledphones.moc"
