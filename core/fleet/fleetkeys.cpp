@@ -218,11 +218,6 @@ bool FleetKeys::before(const FleetKey &a, const FleetKey &b) const
     return left != right ? left < right : a.slot < b.slot;
 }
 
-bool FleetKeys::before(FleetSlot a, FleetSlot b) const
-{
-    return before(key(a), key(b));
-}
-
 void FleetKeys::sort(FleetKey *begin, FleetKey *end, int level) const
 {
     std::sort(begin, end);

@@ -36,9 +36,8 @@ public:
 
     /// Bytes `level` * 16 and following; columns that are no text have one level.
     FleetKey key(FleetSlot slot, int level = 0) const;
-    /// The complete order: the key, all levels of it, then MAC, then slot. Strict.
-    bool before(FleetSlot a, FleetSlot b) const;
-    /// The order of two phones whose keys of level 0 are known.
+    /// The complete order of two phones whose keys of level 0 are known: the key, all levels of it,
+    /// then MAC, then slot. Strict.
     bool before(const FleetKey &a, const FleetKey &b) const;
     /// Keys are texts that may tie although the phones differ.
     bool isText() const { return m_isText; }

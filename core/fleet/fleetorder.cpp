@@ -50,6 +50,17 @@ std::vector<std::vector<FleetKey>> allKeys(const FleetSnapshot &fleet, const Fle
     return pieces;
 }
 
+/// Where `key` belongs among what is sorted; costs little when that is near the beginning.
+template <typename Iterator>
+Iterator placeOf(const FleetKeys &keys, Iterator begin, Iterator end, const FleetKey &key)
+{
+    const auto isBefore = [&](FleetSlot slot) { return keys.before(keys.key(slot), key); };
+    std::ptrdiff_t step = 1;
+    for (; step <= end - begin && isBefore(begin[step - 1]); step *= 2)
+        begin += step;
+    return std::partition_point(begin, begin + std::min(step - 1, end - begin), isBefore);
+}
+
 /// Keys that divide the others into parts of about equal size.
 std::vector<FleetKey> dividers(const std::vector<std::vector<FleetKey>> &pieces, std::size_t total)
 {
@@ -146,8 +157,7 @@ std::shared_ptr<const FleetOrder> FleetOrder::updated(const FleetSnapshot &fleet
     order->m_slots.reserve(kept.size() + fresh.size());
     auto from = kept.cbegin();
     for (const FleetKey &key : fresh) {
-        const auto place = std::partition_point(
-            from, kept.cend(), [&](FleetSlot slot) { return keys.before(slot, key.slot); });
+        const auto place = placeOf(keys, from, kept.cend(), keys.key(key.slot));
         order->m_slots.insert(order->m_slots.end(), from, place);
         order->m_slots.push_back(key.slot);
         from = place;
