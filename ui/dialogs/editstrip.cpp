@@ -6,6 +6,7 @@
 #include "ui/widgets/elidedlabel.h"
 
 #include <QComboBox>
+#include <QElapsedTimer>
 #include <QEvent>
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -19,6 +20,8 @@ namespace {
 constexpr int firstColumn = EditGridModel::NameColumn;
 constexpr int asIs = 0; // items of a box; what can be chosen follows
 constexpr int clear = 1;
+constexpr qint64 restFactor = 4;
+constexpr qint64 longestRestMs = 1000;
 
 int countOf(const EditGridModel::Ranges &rows)
 {
@@ -39,9 +42,11 @@ EditStrip::EditStrip(EditGridModel *model, EditTable *table, QWidget *parent)
     setFixedHeight(metric::control + space::inGroup);
     m_label->setObjectName(QStringLiteral("meant"));
     m_later.setSingleShot(true);
-    m_later.setInterval(0);
     connect(&m_later, &QTimer::timeout, this, &EditStrip::refresh);
-    const auto later = [this] { m_later.start(); };
+    const auto later = [this] {
+        if (!m_later.isActive())
+            m_later.start(m_restMs);
+    };
     connect(model, &EditGridModel::editsChanged, this, later);
     connect(model, &QAbstractItemModel::modelReset, this, later);
     connect(model, &QAbstractItemModel::columnsInserted, this, later);
@@ -63,8 +68,19 @@ EditGridModel::Ranges EditStrip::rows() const
     return {{0, m_model->rowCount() - 1}};
 }
 
+void EditStrip::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    refresh();
+}
+
+// What many phones have in common is asked of each of them.
 void EditStrip::refresh()
 {
+    if (!isVisible())
+        return; // until it is shown
+    QElapsedTimer timer;
+    timer.start();
     const EditGridModel::Ranges meant = rows();
     const int count = countOf(meant);
     m_label->setText(count == m_model->rowCount() ? tr("For all %Ln phone(s)", nullptr, count)
@@ -74,6 +90,7 @@ void EditStrip::refresh()
     for (int column = firstColumn; column < m_model->columnCount(); ++column)
         showSummary(column);
     place();
+    m_restMs = int(std::min(timer.elapsed() * restFactor, longestRestMs));
 }
 
 QComboBox *EditStrip::makeBox(int column)

@@ -23,10 +23,11 @@ class EditStrip : public QWidget
 public:
     EditStrip(EditGridModel *model, EditTable *table, QWidget *parent = nullptr);
 
-    /// Shows what is meant and what it holds, at once.
+    /// Shows what is meant and what it holds, at once; when it is not visible, once it is.
     void refresh();
 
 protected:
+    void showEvent(QShowEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
@@ -46,6 +47,7 @@ private:
     ElidedLabel *m_label;
     QList<QComboBox *> m_boxes; ///< from NameColumn on
     QTimer m_later;             ///< many changes in a row are shown once
+    int m_restMs = 0;           ///< until then, longer where it costs much
 };
 
 } // namespace ui

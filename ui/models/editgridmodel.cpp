@@ -58,19 +58,25 @@ EditGridModel::EditGridModel(const QList<core::Target> &targets, const core::Sto
 
 void EditGridModel::followStore(const core::Store &store)
 {
-    const auto follow = [this](const QString &company) {
-        if (m_phones.companies().contains(company))
-            judgeAnew();
-    };
-    const auto followPhones = [this, follow](const QString &company,
-                                             const QList<core::MacAddress> &macs) {
-        if (std::any_of(macs.cbegin(), macs.cend(),
-                        [this](core::MacAddress mac) { return !m_phones.withMac(mac).isEmpty(); }))
-            follow(company);
+    const auto followPhones = [this](const QString &, const QList<core::MacAddress> &macs) {
+        QList<int> changed;
+        for (const core::MacAddress mac : macs)
+            changed += m_phones.withMac(mac);
+        if (changed.isEmpty())
+            return;
+        m_phones.forget(changed);
+        for (const int phone : std::as_const(changed)) {
+            for (int column = NameColumn; column < columnCount(); ++column)
+                put(phone, column, edited(phone, column, textAt(phone, column)));
+        }
+        announce(changed);
     };
     connect(&store, &core::Store::endpointsChanged, this, followPhones);
     connect(&store, &core::Store::endpointsRemoved, this, followPhones);
-    connect(&store, &core::Store::profilesChanged, this, follow);
+    connect(&store, &core::Store::profilesChanged, this, [this](const QString &company) {
+        if (m_phones.companies().contains(company))
+            judgeAnew();
+    });
     connect(&store, &core::Store::catalogueChanged, this, &EditGridModel::judgeAnew);
 }
 
@@ -84,6 +90,21 @@ void EditGridModel::judgeAnew()
     }
     if (rowCount() > 0)
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+    Q_EMIT editsChanged();
+}
+
+/// That the cells of these phones may be otherwise; not empty.
+void EditGridModel::announce(const QList<int> &phones)
+{
+    int top = 0;
+    int bottom = rowCount() - 1;
+    if (!m_shown) {
+        const auto [first, last] = std::minmax_element(phones.cbegin(), phones.cend());
+        top = *first;
+        bottom = *last;
+    }
+    if (top <= bottom)
+        Q_EMIT dataChanged(index(top, 0), index(bottom, columnCount() - 1));
     Q_EMIT editsChanged();
 }
 
@@ -171,22 +192,13 @@ int EditGridModel::setCells(const QList<Cell> &cells, const QString &what)
 
 void EditGridModel::apply(const QList<Step> &steps, bool forward)
 {
-    int top = rowCount();
-    int bottom = -1;
+    QList<int> phones;
     for (const Step &step : steps) {
         put(step.phone, step.column,
             edited(step.phone, step.column, forward ? step.after : step.before));
-        const int row = m_shown ? -1 : step.phone;
-        top = std::min(top, row);
-        bottom = std::max(bottom, row);
+        phones.append(step.phone);
     }
-    if (m_shown && rowCount() > 0) {
-        top = 0;
-        bottom = rowCount() - 1;
-    }
-    if (top <= bottom)
-        Q_EMIT dataChanged(index(top, NameColumn), index(bottom, columnCount() - 1));
-    Q_EMIT editsChanged();
+    announce(phones);
 }
 
 EditGridModel::Summary EditGridModel::summary(int column, const Ranges &rows) const

@@ -108,6 +108,7 @@ private:
     void put(int phone, int column, const std::optional<Edit> &edit);
     void apply(const QList<Step> &steps, bool forward);
     void judgeAnew();
+    void announce(const QList<int> &phones);
     void followStore(const core::Store &store);
     void changePhone(core::PhoneEdit &edit, int column, const QString &value) const;
 

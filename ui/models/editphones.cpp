@@ -60,6 +60,12 @@ core::Target EditPhones::target(int phone) const
     return {m_companies.at(at(phone).company), core::MacAddress(at(phone).mac)};
 }
 
+void EditPhones::forget(const QList<int> &phones)
+{
+    for (const int phone : phones)
+        at(phone).group = -1;
+}
+
 void EditPhones::forget()
 {
     m_groupOf.clear();

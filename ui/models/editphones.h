@@ -56,7 +56,8 @@ public:
     /// Parameters that some of the phones have as settings of their own, with how many do.
     QMap<QString, int> ownSettings() const;
 
-    /// The store has changed; group and readings are found anew.
+    /// The store has changed, as to these phones or as a whole; their groups are found anew.
+    void forget(const QList<int> &phones);
     void forget();
 
 private:

@@ -23,16 +23,15 @@ void ChangeFlow::edit(const QString &connection, const QList<core::Target> &targ
 /// The dialog comes back when the preview is closed and nothing was sent.
 void ChangeFlow::previewEdits(core::Session &session, EditDialog *dialog)
 {
-    const qsizetype runs = session.runner().runs().size();
     dialog->hide();
     const PlanDialog *plan =
         previewChosen(session, core::planEdits(dialog->value(), session.store()));
-    connect(plan, &QDialog::finished, dialog, [&session, dialog, runs] {
-        if (session.runner().runs().size() == runs)
-            dialog->open();
-        else
-            dialog->done(QDialog::Accepted);
-    });
+    connect(&session.runner(), &core::ChangeRunner::runStarted, plan,
+            [edited = QPointer<EditDialog>(dialog)] {
+                if (edited)
+                    edited->done(QDialog::Accepted);
+            });
+    connect(plan, &QDialog::finished, dialog, &QDialog::open);
 }
 
 } // namespace ui

@@ -250,6 +250,19 @@ private Q_SLOTS:
         QCOMPARE(m_model->edits().first().profile, QStringLiteral("p-9"));
     }
 
+    void aPhoneThatChangesIsJudgedAlone()
+    {
+        fillColumn(EditGridModel::NameColumn, QStringLiteral("Lobby"));
+        QSignalSpy changed(m_model.get(), &QAbstractItemModel::dataChanged);
+        core::Endpoint renamed = *m_store->endpoint(fleet::company, fleet::reception);
+        renamed.name = QStringLiteral("Lobby");
+        m_store->setEndpoints(fleet::company, {renamed});
+        QCOMPARE(changed.count(), 1);
+        QCOMPARE(changed.first().at(0).toModelIndex().row(), 0);
+        QCOMPARE(changed.first().at(1).toModelIndex().row(), 0);
+        QCOMPARE(m_model->changedPhones(), 3);
+    }
+
     void takesAHundredThousandPhones()
     {
         constexpr int many = 100'000;
