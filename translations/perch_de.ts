@@ -747,17 +747,17 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
 <context>
     <name>ui::ChangeFlow</name>
     <message numerus="yes">
-        <source>%n phone(s) of %1 companies</source>
+        <source>%Ln phone(s) of %1 companies</source>
         <translation>
-            <numerusform>%n Telefon von %1 Firmen</numerusform>
-            <numerusform>%n Telefone von %1 Firmen</numerusform>
+            <numerusform>%Ln Telefon von %1 Firmen</numerusform>
+            <numerusform>%Ln Telefone von %1 Firmen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n phone(s) of %1</source>
+        <source>%Ln phone(s) of %1</source>
         <translation>
-            <numerusform>%n Telefon von %1</numerusform>
-            <numerusform>%n Telefone von %1</numerusform>
+            <numerusform>%Ln Telefon von %1</numerusform>
+            <numerusform>%Ln Telefone von %1</numerusform>
         </translation>
     </message>
     <message>
@@ -868,17 +868,17 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Verbindungen</translation>
     </message>
     <message numerus="yes">
-        <source>%n phone(s), everything below included</source>
+        <source>%Ln phone(s), everything below included</source>
         <translation>
-            <numerusform>%n Telefon, alles darunter eingeschlossen</numerusform>
-            <numerusform>%n Telefone, alles darunter eingeschlossen</numerusform>
+            <numerusform>%Ln Telefon, alles darunter eingeschlossen</numerusform>
+            <numerusform>%Ln Telefone, alles darunter eingeschlossen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n phone(s)</source>
+        <source>%Ln phone(s)</source>
         <translation>
-            <numerusform>%n Telefon</numerusform>
-            <numerusform>%n Telefone</numerusform>
+            <numerusform>%Ln Telefon</numerusform>
+            <numerusform>%Ln Telefone</numerusform>
         </translation>
     </message>
     <message>
@@ -1093,24 +1093,24 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Zustand</translation>
     </message>
     <message numerus="yes">
-        <source>%n scanned</source>
+        <source>%Ln scanned</source>
         <translation>
-            <numerusform>%n gescannt</numerusform>
-            <numerusform>%n gescannt</numerusform>
+            <numerusform>%Ln gescannt</numerusform>
+            <numerusform>%Ln gescannt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n registered</source>
+        <source>%Ln registered</source>
         <translation>
-            <numerusform>%n registriert</numerusform>
-            <numerusform>%n registriert</numerusform>
+            <numerusform>%Ln registriert</numerusform>
+            <numerusform>%Ln registriert</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n seen</source>
+        <source>%Ln seen</source>
         <translation>
-            <numerusform>%n gesehen</numerusform>
-            <numerusform>%n gesehen</numerusform>
+            <numerusform>%Ln gesehen</numerusform>
+            <numerusform>%Ln gesehen</numerusform>
         </translation>
     </message>
     <message>
@@ -2547,10 +2547,10 @@ Diese Änderung zeigen</translation>
         <translation>Verlauf exportieren</translation>
     </message>
     <message numerus="yes">
-        <source>%n change(s) were tidied.</source>
+        <source>%Ln change(s) were tidied.</source>
         <translation>
-            <numerusform>%n Änderung wurde aufgeräumt.</numerusform>
-            <numerusform>%n Änderungen wurden aufgeräumt.</numerusform>
+            <numerusform>%Ln Änderung wurde aufgeräumt.</numerusform>
+            <numerusform>%Ln Änderungen wurden aufgeräumt.</numerusform>
         </translation>
     </message>
     <message>
@@ -2820,17 +2820,17 @@ Je Zeile ein Telefon mit seiner MAC-Adresse. Name, Firma, Profil, Umleitungsziel
         <translation>Das Zeichen %1 ist der Buchstabe %2. Soll es die Ziffer %3 sein?</translation>
     </message>
     <message numerus="yes">
-        <source>The address has %n digit(s) instead of 12.</source>
+        <source>The address has %Ln digit(s) instead of 12.</source>
         <translation>
-            <numerusform>Die Adresse hat %n Stelle statt 12.</numerusform>
-            <numerusform>Die Adresse hat %n Stellen statt 12.</numerusform>
+            <numerusform>Die Adresse hat %Ln Stelle statt 12.</numerusform>
+            <numerusform>Die Adresse hat %Ln Stellen statt 12.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The address has %n digit(s), which is more than 12.</source>
+        <source>The address has %Ln digit(s), which is more than 12.</source>
         <translation>
-            <numerusform>Die Adresse hat %n Stelle, also mehr als 12.</numerusform>
-            <numerusform>Die Adresse hat %n Stellen, also mehr als 12.</numerusform>
+            <numerusform>Die Adresse hat %Ln Stelle, also mehr als 12.</numerusform>
+            <numerusform>Die Adresse hat %Ln Stellen, also mehr als 12.</numerusform>
         </translation>
     </message>
     <message>
@@ -2998,10 +2998,10 @@ Je Zeile ein Telefon mit seiner MAC-Adresse. Name, Firma, Profil, Umleitungsziel
         <translation>Keins</translation>
     </message>
     <message numerus="yes">
-        <source>%n phone(s)</source>
+        <source>%Ln phone(s)</source>
         <translation>
-            <numerusform>%n Telefon</numerusform>
-            <numerusform>%n Telefone</numerusform>
+            <numerusform>%Ln Telefon</numerusform>
+            <numerusform>%Ln Telefone</numerusform>
         </translation>
     </message>
     <message>
@@ -3038,10 +3038,10 @@ Je Zeile ein Telefon mit seiner MAC-Adresse. Name, Firma, Profil, Umleitungsziel
         <translation>Heute, %1</translation>
     </message>
     <message numerus="yes">
-        <source>Register %n phone(s)…</source>
+        <source>Register %Ln phone(s)…</source>
         <translation>
-            <numerusform>%n Telefon registrieren …</numerusform>
-            <numerusform>%n Telefone registrieren …</numerusform>
+            <numerusform>%Ln Telefon registrieren …</numerusform>
+            <numerusform>%Ln Telefone registrieren …</numerusform>
         </translation>
     </message>
     <message>
@@ -3057,10 +3057,10 @@ Je Zeile ein Telefon mit seiner MAC-Adresse. Name, Firma, Profil, Umleitungsziel
         <translation>Dieser Zugangsschlüssel darf nur lesen. Alles ist auf diesem Computer gespeichert.</translation>
     </message>
     <message numerus="yes">
-        <source>%n phone(s) of other customers wait to be sent.</source>
+        <source>%Ln phone(s) of other customers wait to be sent.</source>
         <translation>
-            <numerusform>%n Telefon anderer Kunden wartet auf das Senden.</numerusform>
-            <numerusform>%n Telefone anderer Kunden warten auf das Senden.</numerusform>
+            <numerusform>%Ln Telefon anderer Kunden wartet auf das Senden.</numerusform>
+            <numerusform>%Ln Telefone anderer Kunden warten auf das Senden.</numerusform>
         </translation>
     </message>
     <message>
@@ -3068,10 +3068,10 @@ Je Zeile ein Telefon mit seiner MAC-Adresse. Name, Firma, Profil, Umleitungsziel
         <translation>Installationsmodus verlassen?</translation>
     </message>
     <message numerus="yes">
-        <source>%n phone(s) wait to be sent and are kept. Press Esc again to leave.</source>
+        <source>%Ln phone(s) wait to be sent and are kept. Press Esc again to leave.</source>
         <translation>
-            <numerusform>%n Telefon wartet auf das Senden und bleibt gespeichert. Noch einmal Esc zum Verlassen.</numerusform>
-            <numerusform>%n Telefone warten auf das Senden und bleiben gespeichert. Noch einmal Esc zum Verlassen.</numerusform>
+            <numerusform>%Ln Telefon wartet auf das Senden und bleibt gespeichert. Noch einmal Esc zum Verlassen.</numerusform>
+            <numerusform>%Ln Telefone warten auf das Senden und bleiben gespeichert. Noch einmal Esc zum Verlassen.</numerusform>
         </translation>
     </message>
     <message>
@@ -3197,10 +3197,10 @@ Je Zeile ein Telefon mit seiner MAC-Adresse. Name, Firma, Profil, Umleitungsziel
         <translation>Kommagetrennte Werte (*.csv)</translation>
     </message>
     <message numerus="yes">
-        <source>Reading %n picture(s)</source>
+        <source>Reading %Ln picture(s)</source>
         <translation>
-            <numerusform>%n Bild wird gelesen</numerusform>
-            <numerusform>%n Bilder werden gelesen</numerusform>
+            <numerusform>%Ln Bild wird gelesen</numerusform>
+            <numerusform>%Ln Bilder werden gelesen</numerusform>
         </translation>
     </message>
     <message>
@@ -3321,10 +3321,10 @@ Je Zeile ein Telefon mit seiner MAC-Adresse. Name, Firma, Profil, Umleitungsziel
         <translation>Angehalten</translation>
     </message>
     <message numerus="yes">
-        <source>Paused, %n new line(s)</source>
+        <source>Paused, %Ln new line(s)</source>
         <translation>
-            <numerusform>Angehalten, %n neue Zeile</numerusform>
-            <numerusform>Angehalten, %n neue Zeilen</numerusform>
+            <numerusform>Angehalten, %Ln neue Zeile</numerusform>
+            <numerusform>Angehalten, %Ln neue Zeilen</numerusform>
         </translation>
     </message>
     <message>
@@ -3408,17 +3408,17 @@ Je Zeile ein Telefon mit seiner MAC-Adresse. Name, Firma, Profil, Umleitungsziel
         <translation>Änderungen</translation>
     </message>
     <message numerus="yes">
-        <source>%n change(s) were interrupted when Perch ended.</source>
+        <source>%Ln change(s) were interrupted when Perch ended.</source>
         <translation>
-            <numerusform>%n Änderung wurde unterbrochen, als Perch endete.</numerusform>
-            <numerusform>%n Änderungen wurden unterbrochen, als Perch endete.</numerusform>
+            <numerusform>%Ln Änderung wurde unterbrochen, als Perch endete.</numerusform>
+            <numerusform>%Ln Änderungen wurden unterbrochen, als Perch endete.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n phone(s) are left. Perch looks at each before it sends anything.</source>
+        <source>%Ln phone(s) are left. Perch looks at each before it sends anything.</source>
         <translation>
-            <numerusform>%n Telefon ist noch übrig. Perch sieht nach, bevor es etwas sendet.</numerusform>
-            <numerusform>%n Telefone sind noch übrig. Perch sieht bei jedem nach, bevor es etwas sendet.</numerusform>
+            <numerusform>%Ln Telefon ist noch übrig. Perch sieht nach, bevor es etwas sendet.</numerusform>
+            <numerusform>%Ln Telefone sind noch übrig. Perch sieht bei jedem nach, bevor es etwas sendet.</numerusform>
         </translation>
     </message>
     <message>
@@ -3560,17 +3560,17 @@ Je Zeile ein Telefon mit seiner MAC-Adresse. Name, Firma, Profil, Umleitungsziel
         <translation>%1: teilweise erledigt</translation>
     </message>
     <message numerus="yes">
-        <source>%n phone(s) failed.</source>
+        <source>%Ln phone(s) failed.</source>
         <translation>
-            <numerusform>%n Telefon ist fehlgeschlagen.</numerusform>
-            <numerusform>%n Telefone sind fehlgeschlagen.</numerusform>
+            <numerusform>%Ln Telefon ist fehlgeschlagen.</numerusform>
+            <numerusform>%Ln Telefone sind fehlgeschlagen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n phone(s) are unclear.</source>
+        <source>%Ln phone(s) are unclear.</source>
         <translation>
-            <numerusform>%n Telefon ist unklar.</numerusform>
-            <numerusform>%n Telefone sind unklar.</numerusform>
+            <numerusform>%Ln Telefon ist unklar.</numerusform>
+            <numerusform>%Ln Telefone sind unklar.</numerusform>
         </translation>
     </message>
     <message>
@@ -3621,18 +3621,18 @@ Je Zeile ein Telefon mit seiner MAC-Adresse. Name, Firma, Profil, Umleitungsziel
         <translation>Ablehnungen, 7 Tage</translation>
     </message>
     <message numerus="yes">
-        <source>%1: %n phone(s), %2</source>
+        <source>%1: %Ln phone(s), %2</source>
         <extracomment>A bar of a chart as it is read aloud: "D735: 12 phones, 20 %".</extracomment>
         <translation>
-            <numerusform>%1: %n Telefon, %2</numerusform>
-            <numerusform>%1: %n Telefone, %2</numerusform>
+            <numerusform>%1: %Ln Telefon, %2</numerusform>
+            <numerusform>%1: %Ln Telefone, %2</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n more in the table</source>
+        <source>%Ln more in the table</source>
         <translation>
-            <numerusform>%n weitere Zeile in der Tabelle</numerusform>
-            <numerusform>%n weitere Zeilen in der Tabelle</numerusform>
+            <numerusform>%Ln weitere Zeile in der Tabelle</numerusform>
+            <numerusform>%Ln weitere Zeilen in der Tabelle</numerusform>
         </translation>
     </message>
     <message>
@@ -3707,10 +3707,10 @@ Je Zeile ein Telefon mit seiner MAC-Adresse. Name, Firma, Profil, Umleitungsziel
         <translation>Modelle</translation>
     </message>
     <message numerus="yes">
-        <source>%n model(s); most of them %1.</source>
+        <source>%Ln model(s); most of them %1.</source>
         <translation>
-            <numerusform>%n Modell; am häufigsten %1.</numerusform>
-            <numerusform>%n Modelle; am häufigsten %1.</numerusform>
+            <numerusform>%Ln Modell; am häufigsten %1.</numerusform>
+            <numerusform>%Ln Modelle; am häufigsten %1.</numerusform>
         </translation>
     </message>
     <message>
@@ -3727,10 +3727,10 @@ Je Zeile ein Telefon mit seiner MAC-Adresse. Name, Firma, Profil, Umleitungsziel
         <translation>Firmware</translation>
     </message>
     <message numerus="yes">
-        <source>%n phone(s) with an older version than the newest that was seen here on the same model.</source>
+        <source>%Ln phone(s) with an older version than the newest that was seen here on the same model.</source>
         <translation>
-            <numerusform>%n Telefon mit einer älteren Version als der neuesten, die hier auf demselben Modell gesehen wurde.</numerusform>
-            <numerusform>%n Telefone mit einer älteren Version als der neuesten, die hier auf demselben Modell gesehen wurde.</numerusform>
+            <numerusform>%Ln Telefon mit einer älteren Version als der neuesten, die hier auf demselben Modell gesehen wurde.</numerusform>
+            <numerusform>%Ln Telefone mit einer älteren Version als der neuesten, die hier auf demselben Modell gesehen wurde.</numerusform>
         </translation>
     </message>
     <message>
@@ -3756,11 +3756,11 @@ Je Zeile ein Telefon mit seiner MAC-Adresse. Name, Firma, Profil, Umleitungsziel
         <translation>%1 (%2 alt)</translation>
     </message>
     <message numerus="yes">
-        <source>%1: %n phone(s), outdated on %2 of them</source>
+        <source>%1: %Ln phone(s), outdated on %2 of them</source>
         <extracomment>A firmware version, how many phones have it, and how many of these are outdated.</extracomment>
         <translation>
-            <numerusform>%1: %n Telefon, veraltet auf %2 davon</numerusform>
-            <numerusform>%1: %n Telefone, veraltet auf %2 davon</numerusform>
+            <numerusform>%1: %Ln Telefon, veraltet auf %2 davon</numerusform>
+            <numerusform>%1: %Ln Telefone, veraltet auf %2 davon</numerusform>
         </translation>
     </message>
     <message>
@@ -3781,10 +3781,10 @@ Je Zeile ein Telefon mit seiner MAC-Adresse. Name, Firma, Profil, Umleitungsziel
         <translation>Protokoll lesen</translation>
     </message>
     <message numerus="yes">
-        <source>%n line(s) in which the service refused a phone or failed.</source>
+        <source>%Ln line(s) in which the service refused a phone or failed.</source>
         <translation>
-            <numerusform>%n Zeile, in der der Dienst ein Telefon ablehnte oder versagte.</numerusform>
-            <numerusform>%n Zeilen, in denen der Dienst ein Telefon ablehnte oder versagte.</numerusform>
+            <numerusform>%Ln Zeile, in der der Dienst ein Telefon ablehnte oder versagte.</numerusform>
+            <numerusform>%Ln Zeilen, in denen der Dienst ein Telefon ablehnte oder versagte.</numerusform>
         </translation>
     </message>
     <message>
@@ -3792,11 +3792,11 @@ Je Zeile ein Telefon mit seiner MAC-Adresse. Name, Firma, Profil, Umleitungsziel
         <translation>Bisher gelesen: das Protokoll von %1 von %2 Firmen.</translation>
     </message>
     <message numerus="yes">
-        <source>%1: %n refusal(s)</source>
+        <source>%1: %Ln refusal(s)</source>
         <extracomment>A day and its log lines, as read aloud.</extracomment>
         <translation>
-            <numerusform>%1: %n Ablehnung</numerusform>
-            <numerusform>%1: %n Ablehnungen</numerusform>
+            <numerusform>%1: %Ln Ablehnung</numerusform>
+            <numerusform>%1: %Ln Ablehnungen</numerusform>
         </translation>
     </message>
     <message>
@@ -3813,11 +3813,11 @@ Je Zeile ein Telefon mit seiner MAC-Adresse. Name, Firma, Profil, Umleitungsziel
         <translation>%1 von %2</translation>
     </message>
     <message numerus="yes">
-        <source>%1: %n of %2 phone(s) in error</source>
+        <source>%1: %Ln of %2 phone(s) in error</source>
         <extracomment>A company, its phones in error, all its phones.</extracomment>
         <translation>
-            <numerusform>%1: %n von %2 Telefonen mit Fehler</numerusform>
-            <numerusform>%1: %n von %2 Telefonen mit Fehler</numerusform>
+            <numerusform>%1: %Ln von %2 Telefonen mit Fehler</numerusform>
+            <numerusform>%1: %Ln von %2 Telefonen mit Fehler</numerusform>
         </translation>
     </message>
     <message>
@@ -4108,10 +4108,10 @@ Für dieses Telefon selbst gesetzt.</translation>
         <translation>Was sie gemeinsam haben, wird gezählt …</translation>
     </message>
     <message numerus="yes">
-        <source>They are phones of %n connections. Select phones of one connection to change them.</source>
+        <source>They are phones of %Ln connections. Select phones of one connection to change them.</source>
         <translation>
-            <numerusform>Es sind Telefone von %n Verbindung.</numerusform>
-            <numerusform>Es sind Telefone von %n Verbindungen. Zum Ändern Telefone nur einer Verbindung auswählen.</numerusform>
+            <numerusform>Es sind Telefone von %Ln Verbindung.</numerusform>
+            <numerusform>Es sind Telefone von %Ln Verbindungen. Zum Ändern Telefone nur einer Verbindung auswählen.</numerusform>
         </translation>
     </message>
     <message>
@@ -4143,17 +4143,17 @@ Für dieses Telefon selbst gesetzt.</translation>
         <translation>%1 – %2</translation>
     </message>
     <message numerus="yes">
-        <source>%n phone(s) have these values already.</source>
+        <source>%Ln phone(s) have these values already.</source>
         <translation>
-            <numerusform>%n Telefon hat diese Werte schon.</numerusform>
-            <numerusform>%n Telefone haben diese Werte schon.</numerusform>
+            <numerusform>%Ln Telefon hat diese Werte schon.</numerusform>
+            <numerusform>%Ln Telefone haben diese Werte schon.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n phone(s) cannot take part; the reason stands beside them.</source>
+        <source>%Ln phone(s) cannot take part; the reason stands beside them.</source>
         <translation>
-            <numerusform>%n Telefon kann nicht teilnehmen; der Grund steht dabei.</numerusform>
-            <numerusform>%n Telefone können nicht teilnehmen; der Grund steht dabei.</numerusform>
+            <numerusform>%Ln Telefon kann nicht teilnehmen; der Grund steht dabei.</numerusform>
+            <numerusform>%Ln Telefone können nicht teilnehmen; der Grund steht dabei.</numerusform>
         </translation>
     </message>
     <message>
@@ -4170,24 +4170,24 @@ Für dieses Telefon selbst gesetzt.</translation>
         <translation>%1 von %2</translation>
     </message>
     <message numerus="yes">
-        <source>%n phone(s) done</source>
+        <source>%Ln phone(s) done</source>
         <translation>
-            <numerusform>%n Telefon erledigt</numerusform>
-            <numerusform>%n Telefone erledigt</numerusform>
+            <numerusform>%Ln Telefon erledigt</numerusform>
+            <numerusform>%Ln Telefone erledigt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n failed</source>
+        <source>%Ln failed</source>
         <translation>
-            <numerusform>%n fehlgeschlagen</numerusform>
-            <numerusform>%n fehlgeschlagen</numerusform>
+            <numerusform>%Ln fehlgeschlagen</numerusform>
+            <numerusform>%Ln fehlgeschlagen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n not sent</source>
+        <source>%Ln not sent</source>
         <translation>
-            <numerusform>%n nicht gesendet</numerusform>
-            <numerusform>%n nicht gesendet</numerusform>
+            <numerusform>%Ln nicht gesendet</numerusform>
+            <numerusform>%Ln nicht gesendet</numerusform>
         </translation>
     </message>
     <message>
@@ -4199,10 +4199,10 @@ Für dieses Telefon selbst gesetzt.</translation>
         <translation>Den Rest noch einmal versuchen</translation>
     </message>
     <message numerus="yes">
-        <source>This changes phones of %n customer(s). Type the number of phones, %1, to agree:</source>
+        <source>This changes phones of %Ln customer(s). Type the number of phones, %1, to agree:</source>
         <translation>
-            <numerusform>Das ändert Telefone von %n Kunden. Geben Sie zur Bestätigung die Zahl der Telefone ein, %1:</numerusform>
-            <numerusform>Das ändert Telefone von %n Kunden. Geben Sie zur Bestätigung die Zahl der Telefone ein, %1:</numerusform>
+            <numerusform>Das ändert Telefone von %Ln Kunden. Geben Sie zur Bestätigung die Zahl der Telefone ein, %1:</numerusform>
+            <numerusform>Das ändert Telefone von %Ln Kunden. Geben Sie zur Bestätigung die Zahl der Telefone ein, %1:</numerusform>
         </translation>
     </message>
     <message>
@@ -4404,10 +4404,10 @@ Für dieses Telefon selbst gesetzt.</translation>
         <translation>Geschlossene Gruppe</translation>
     </message>
     <message numerus="yes">
-        <source>%n phone(s)</source>
+        <source>%Ln phone(s)</source>
         <translation>
-            <numerusform>%n Telefon</numerusform>
-            <numerusform>%n Telefone</numerusform>
+            <numerusform>%Ln Telefon</numerusform>
+            <numerusform>%Ln Telefone</numerusform>
         </translation>
     </message>
     <message>
@@ -4424,45 +4424,45 @@ Für dieses Telefon selbst gesetzt.</translation>
 <context>
     <name>ui::PlanWords</name>
     <message numerus="yes">
-        <source>Register %n phone(s)</source>
+        <source>Register %Ln phone(s)</source>
         <translation>
-            <numerusform>%n Telefon registrieren</numerusform>
-            <numerusform>%n Telefone registrieren</numerusform>
+            <numerusform>%Ln Telefon registrieren</numerusform>
+            <numerusform>%Ln Telefone registrieren</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Redirect %n phone(s)</source>
+        <source>Redirect %Ln phone(s)</source>
         <translation>
-            <numerusform>%n Telefon umleiten</numerusform>
-            <numerusform>%n Telefone umleiten</numerusform>
+            <numerusform>%Ln Telefon umleiten</numerusform>
+            <numerusform>%Ln Telefone umleiten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Rename %n phone(s)</source>
+        <source>Rename %Ln phone(s)</source>
         <translation>
-            <numerusform>%n Telefon umbenennen</numerusform>
-            <numerusform>%n Telefone umbenennen</numerusform>
+            <numerusform>%Ln Telefon umbenennen</numerusform>
+            <numerusform>%Ln Telefone umbenennen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Assign the profile to %n phone(s)</source>
+        <source>Assign the profile to %Ln phone(s)</source>
         <translation>
-            <numerusform>Das Profil %n Telefon zuweisen</numerusform>
-            <numerusform>Das Profil %n Telefonen zuweisen</numerusform>
+            <numerusform>Das Profil %Ln Telefon zuweisen</numerusform>
+            <numerusform>Das Profil %Ln Telefonen zuweisen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Switch autoprovisioning of %n phone(s)</source>
+        <source>Switch autoprovisioning of %Ln phone(s)</source>
         <translation>
-            <numerusform>Autoprovisionierung von %n Telefon umschalten</numerusform>
-            <numerusform>Autoprovisionierung von %n Telefonen umschalten</numerusform>
+            <numerusform>Autoprovisionierung von %Ln Telefon umschalten</numerusform>
+            <numerusform>Autoprovisionierung von %Ln Telefonen umschalten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Deregister %n phone(s)</source>
+        <source>Deregister %Ln phone(s)</source>
         <translation>
-            <numerusform>%n Telefon abmelden</numerusform>
-            <numerusform>%n Telefone abmelden</numerusform>
+            <numerusform>%Ln Telefon abmelden</numerusform>
+            <numerusform>%Ln Telefone abmelden</numerusform>
         </translation>
     </message>
     <message>
@@ -4474,10 +4474,10 @@ Für dieses Telefon selbst gesetzt.</translation>
         <translation>Ein Telefon übernimmt das beim nächsten Zurücksetzen auf Werkseinstellungen oder beim ersten Start, nicht vorher.</translation>
     </message>
     <message numerus="yes">
-        <source>%n phone(s) were redirected already and will not notice this before a factory reset.</source>
+        <source>%Ln phone(s) were redirected already and will not notice this before a factory reset.</source>
         <translation>
-            <numerusform>%n Telefon wurde schon umgeleitet und bemerkt das erst nach dem Zurücksetzen auf Werkseinstellungen.</numerusform>
-            <numerusform>%n Telefone wurden schon umgeleitet und bemerken das erst nach dem Zurücksetzen auf Werkseinstellungen.</numerusform>
+            <numerusform>%Ln Telefon wurde schon umgeleitet und bemerkt das erst nach dem Zurücksetzen auf Werkseinstellungen.</numerusform>
+            <numerusform>%Ln Telefone wurden schon umgeleitet und bemerken das erst nach dem Zurücksetzen auf Werkseinstellungen.</numerusform>
         </translation>
     </message>
     <message>
@@ -4489,10 +4489,10 @@ Für dieses Telefon selbst gesetzt.</translation>
         <translation>Die Adresse enthält ein Passwort, das überall sichtbar ist, wo die Adresse steht. Geben Sie Benutzer und Passwort in ihre eigenen Felder ein.</translation>
     </message>
     <message numerus="yes">
-        <source>The profile does not fit %n phone(s).</source>
+        <source>The profile does not fit %Ln phone(s).</source>
         <translation>
-            <numerusform>Das Profil passt nicht zu %n Telefon.</numerusform>
-            <numerusform>Das Profil passt nicht zu %n Telefonen.</numerusform>
+            <numerusform>Das Profil passt nicht zu %Ln Telefon.</numerusform>
+            <numerusform>Das Profil passt nicht zu %Ln Telefonen.</numerusform>
         </translation>
     </message>
     <message>
@@ -4504,45 +4504,45 @@ Für dieses Telefon selbst gesetzt.</translation>
         <translation>Die Adresse enthält weder {mac} noch {phone_type}: Jedes Telefon fragt dort nach seinen üblichen Dateinamen.</translation>
     </message>
     <message numerus="yes">
-        <source>%1 and %n more companies</source>
+        <source>%1 and %Ln more companies</source>
         <translation>
-            <numerusform>%1 und %n weitere Firma</numerusform>
-            <numerusform>%1 und %n weitere Firmen</numerusform>
+            <numerusform>%1 und %Ln weitere Firma</numerusform>
+            <numerusform>%1 und %Ln weitere Firmen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Import %n phone(s)</source>
+        <source>Import %Ln phone(s)</source>
         <translation>
-            <numerusform>%n Telefon importieren</numerusform>
-            <numerusform>%n Telefone importieren</numerusform>
+            <numerusform>%Ln Telefon importieren</numerusform>
+            <numerusform>%Ln Telefone importieren</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Undo the change of %n phone(s)</source>
+        <source>Undo the change of %Ln phone(s)</source>
         <translation>
-            <numerusform>Änderung von %n Telefon rückgängig machen</numerusform>
-            <numerusform>Änderung von %n Telefonen rückgängig machen</numerusform>
+            <numerusform>Änderung von %Ln Telefon rückgängig machen</numerusform>
+            <numerusform>Änderung von %Ln Telefonen rückgängig machen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Change %n phone(s)</source>
+        <source>Change %Ln phone(s)</source>
         <translation>
-            <numerusform>%n Telefon ändern</numerusform>
-            <numerusform>%n Telefone ändern</numerusform>
+            <numerusform>%Ln Telefon ändern</numerusform>
+            <numerusform>%Ln Telefone ändern</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Replace the target of %n phone(s)</source>
+        <source>Replace the target of %Ln phone(s)</source>
         <translation>
-            <numerusform>Ziel von %n Telefon ersetzen</numerusform>
-            <numerusform>Ziel von %n Telefonen ersetzen</numerusform>
+            <numerusform>Ziel von %Ln Telefon ersetzen</numerusform>
+            <numerusform>Ziel von %Ln Telefonen ersetzen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Move %n phone(s)</source>
+        <source>Move %Ln phone(s)</source>
         <translation>
-            <numerusform>%n Telefon verschieben</numerusform>
-            <numerusform>%n Telefone verschieben</numerusform>
+            <numerusform>%Ln Telefon verschieben</numerusform>
+            <numerusform>%Ln Telefone verschieben</numerusform>
         </translation>
     </message>
     <message>
@@ -4554,17 +4554,17 @@ Für dieses Telefon selbst gesetzt.</translation>
         <translation>Telefone werden mit allem registriert, was für sie gespeichert war.</translation>
     </message>
     <message numerus="yes">
-        <source>%n phone(s) have settings of their own, which win over the profile's.</source>
+        <source>%Ln phone(s) have settings of their own, which win over the profile's.</source>
         <translation>
-            <numerusform>%n Telefon hat eigene Einstellungen, die vor denen des Profils gelten.</numerusform>
-            <numerusform>%n Telefone haben eigene Einstellungen, die vor denen des Profils gelten.</numerusform>
+            <numerusform>%Ln Telefon hat eigene Einstellungen, die vor denen des Profils gelten.</numerusform>
+            <numerusform>%Ln Telefone haben eigene Einstellungen, die vor denen des Profils gelten.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Without a keychain Perch keeps no passwords: what is changed of %n phone(s) cannot be undone.</source>
+        <source>Without a keychain Perch keeps no passwords: what is changed of %Ln phone(s) cannot be undone.</source>
         <translation>
-            <numerusform>Ohne Schlüsselbund bewahrt Perch keine Passwörter auf: Was an %n Telefon geändert wird, lässt sich nicht rückgängig machen.</numerusform>
-            <numerusform>Ohne Schlüsselbund bewahrt Perch keine Passwörter auf: Was an %n Telefonen geändert wird, lässt sich nicht rückgängig machen.</numerusform>
+            <numerusform>Ohne Schlüsselbund bewahrt Perch keine Passwörter auf: Was an %Ln Telefon geändert wird, lässt sich nicht rückgängig machen.</numerusform>
+            <numerusform>Ohne Schlüsselbund bewahrt Perch keine Passwörter auf: Was an %Ln Telefonen geändert wird, lässt sich nicht rückgängig machen.</numerusform>
         </translation>
     </message>
     <message>
@@ -4899,82 +4899,82 @@ oder eine ganze E-Mail oder Tabelle</translation>
         <translation>Wie die Adresse sagt</translation>
     </message>
     <message numerus="yes">
-        <source>%n address(es) to register</source>
+        <source>%Ln address(es) to register</source>
         <translation>
-            <numerusform>%n Adresse zu registrieren</numerusform>
-            <numerusform>%n Adressen zu registrieren</numerusform>
+            <numerusform>%Ln Adresse zu registrieren</numerusform>
+            <numerusform>%Ln Adressen zu registrieren</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n double(s)</source>
+        <source>%Ln double(s)</source>
         <translation>
-            <numerusform>%n doppelt</numerusform>
-            <numerusform>%n doppelt</numerusform>
+            <numerusform>%Ln doppelt</numerusform>
+            <numerusform>%Ln doppelt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n malformed</source>
+        <source>%Ln malformed</source>
         <translation>
-            <numerusform>%n fehlerhaft</numerusform>
-            <numerusform>%n fehlerhaft</numerusform>
+            <numerusform>%Ln fehlerhaft</numerusform>
+            <numerusform>%Ln fehlerhaft</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Preview %n phone(s)…</source>
+        <source>Preview %Ln phone(s)…</source>
         <translation>
-            <numerusform>Vorschau für %n Telefon …</numerusform>
-            <numerusform>Vorschau für %n Telefone …</numerusform>
+            <numerusform>Vorschau für %Ln Telefon …</numerusform>
+            <numerusform>Vorschau für %Ln Telefone …</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ui::RelativeTime</name>
     <message numerus="yes">
-        <source>%n min ago</source>
+        <source>%Ln min ago</source>
         <extracomment>Time ago in a table cell, short</extracomment>
         <translation>
-            <numerusform>vor %n Min.</numerusform>
-            <numerusform>vor %n Min.</numerusform>
+            <numerusform>vor %Ln Min.</numerusform>
+            <numerusform>vor %Ln Min.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n h ago</source>
+        <source>%Ln h ago</source>
         <extracomment>Hours ago in a table cell, short</extracomment>
         <translation>
-            <numerusform>vor %n Std.</numerusform>
-            <numerusform>vor %n Std.</numerusform>
+            <numerusform>vor %Ln Std.</numerusform>
+            <numerusform>vor %Ln Std.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n d ago</source>
+        <source>%Ln d ago</source>
         <extracomment>Days ago in a table cell, short</extracomment>
         <translation>
-            <numerusform>vor %n Tag</numerusform>
-            <numerusform>vor %n Tagen</numerusform>
+            <numerusform>vor %Ln Tag</numerusform>
+            <numerusform>vor %Ln Tagen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>in %n min</source>
+        <source>in %Ln min</source>
         <extracomment>Minutes from now in a table cell, short</extracomment>
         <translation>
-            <numerusform>in %n Min.</numerusform>
-            <numerusform>in %n Min.</numerusform>
+            <numerusform>in %Ln Min.</numerusform>
+            <numerusform>in %Ln Min.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>in %n h</source>
+        <source>in %Ln h</source>
         <extracomment>Hours from now in a table cell, short</extracomment>
         <translation>
-            <numerusform>in %n Std.</numerusform>
-            <numerusform>in %n Std.</numerusform>
+            <numerusform>in %Ln Std.</numerusform>
+            <numerusform>in %Ln Std.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>in %n d</source>
+        <source>in %Ln d</source>
         <extracomment>Days from now in a table cell, short</extracomment>
         <translation>
-            <numerusform>in %n Tag</numerusform>
-            <numerusform>in %n Tagen</numerusform>
+            <numerusform>in %Ln Tag</numerusform>
+            <numerusform>in %Ln Tagen</numerusform>
         </translation>
     </message>
     <message>
@@ -4993,27 +4993,27 @@ oder eine ganze E-Mail oder Tabelle</translation>
         <translation>Nie</translation>
     </message>
     <message numerus="yes">
-        <source>%n s</source>
+        <source>%Ln s</source>
         <extracomment>A duration in seconds, short, as in "40 s left"</extracomment>
         <translation>
-            <numerusform>%n s</numerusform>
-            <numerusform>%n s</numerusform>
+            <numerusform>%Ln s</numerusform>
+            <numerusform>%Ln s</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n min</source>
+        <source>%Ln min</source>
         <extracomment>A duration in minutes, short, as in "3 min left"</extracomment>
         <translation>
-            <numerusform>%n Min.</numerusform>
-            <numerusform>%n Min.</numerusform>
+            <numerusform>%Ln Min.</numerusform>
+            <numerusform>%Ln Min.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n h</source>
+        <source>%Ln h</source>
         <extracomment>A duration in hours, short, as in "2 h left"</extracomment>
         <translation>
-            <numerusform>%n Std.</numerusform>
-            <numerusform>%n Std.</numerusform>
+            <numerusform>%Ln Std.</numerusform>
+            <numerusform>%Ln Std.</numerusform>
         </translation>
     </message>
 </context>
@@ -5150,11 +5150,11 @@ oder eine ganze E-Mail oder Tabelle</translation>
         <translation>Eine Welle: Der Pilot ist so groß wie das Ganze.</translation>
     </message>
     <message numerus="yes">
-        <source>%n wave(s): %1 phones.</source>
+        <source>%Ln wave(s): %1 phones.</source>
         <extracomment>%1 is a list of numbers: "5, 15 and 80"</extracomment>
         <translation>
-            <numerusform>%n Welle: %1 Telefone.</numerusform>
-            <numerusform>%n Wellen: %1 Telefone.</numerusform>
+            <numerusform>%Ln Welle: %1 Telefone.</numerusform>
+            <numerusform>%Ln Wellen: %1 Telefone.</numerusform>
         </translation>
     </message>
     <message>
@@ -5167,10 +5167,10 @@ oder eine ganze E-Mail oder Tabelle</translation>
         <translation>Die nächste Welle beginnt in %1.</translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %n phone(s) have come back.</source>
+        <source>%1 of %Ln phone(s) have come back.</source>
         <translation>
-            <numerusform>%1 von %n Telefon hat sich zurückgemeldet.</numerusform>
-            <numerusform>%1 von %n Telefonen haben sich zurückgemeldet.</numerusform>
+            <numerusform>%1 von %Ln Telefon hat sich zurückgemeldet.</numerusform>
+            <numerusform>%1 von %Ln Telefonen haben sich zurückgemeldet.</numerusform>
         </translation>
     </message>
     <message>
@@ -5178,10 +5178,10 @@ oder eine ganze E-Mail oder Tabelle</translation>
         <translation>Nach den übrigen wird noch einmal gesehen.</translation>
     </message>
     <message numerus="yes">
-        <source>The next wave starts when %n have, and halts if they have not in %1.</source>
+        <source>The next wave starts when %Ln have, and halts if they have not in %1.</source>
         <translation>
-            <numerusform>Die nächste Welle beginnt, sobald es %n ist; ist es das in %1 nicht, hält die Änderung an.</numerusform>
-            <numerusform>Die nächste Welle beginnt, sobald es %n sind; sind sie es in %1 nicht, hält die Änderung an.</numerusform>
+            <numerusform>Die nächste Welle beginnt, sobald es %Ln ist; ist es das in %1 nicht, hält die Änderung an.</numerusform>
+            <numerusform>Die nächste Welle beginnt, sobald es %Ln sind; sind sie es in %1 nicht, hält die Änderung an.</numerusform>
         </translation>
     </message>
     <message>
@@ -5190,17 +5190,17 @@ oder eine ganze E-Mail oder Tabelle</translation>
         <translation>%1 ist fertig. %2</translation>
     </message>
     <message numerus="yes">
-        <source>%1: %2 of %n failed.</source>
+        <source>%1: %2 of %Ln failed.</source>
         <translation>
-            <numerusform>%1: %2 von %n ist fehlgeschlagen.</numerusform>
-            <numerusform>%1: %2 von %n sind fehlgeschlagen.</numerusform>
+            <numerusform>%1: %2 von %Ln ist fehlgeschlagen.</numerusform>
+            <numerusform>%1: %2 von %Ln sind fehlgeschlagen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1: only %2 of %n phone(s) have come back.</source>
+        <source>%1: only %2 of %Ln phone(s) have come back.</source>
         <translation>
-            <numerusform>%1: nur %2 von %n Telefon hat sich zurückgemeldet.</numerusform>
-            <numerusform>%1: nur %2 von %n Telefonen haben sich zurückgemeldet.</numerusform>
+            <numerusform>%1: nur %2 von %Ln Telefon hat sich zurückgemeldet.</numerusform>
+            <numerusform>%1: nur %2 von %Ln Telefonen haben sich zurückgemeldet.</numerusform>
         </translation>
     </message>
     <message>
@@ -5346,10 +5346,10 @@ oder eine ganze E-Mail oder Tabelle</translation>
         <translation>Auf http umgeleitet</translation>
     </message>
     <message numerus="yes">
-        <source>%n phone(s)</source>
+        <source>%Ln phone(s)</source>
         <translation>
-            <numerusform>%n Telefon</numerusform>
-            <numerusform>%n Telefone</numerusform>
+            <numerusform>%Ln Telefon</numerusform>
+            <numerusform>%Ln Telefone</numerusform>
         </translation>
     </message>
     <message>
@@ -5620,17 +5620,17 @@ State of a scanned phone: it waits to be sent</extracomment>
 <context>
     <name>ui::StatusLine</name>
     <message numerus="yes">
-        <source>%n change(s) running</source>
+        <source>%Ln change(s) running</source>
         <translation>
-            <numerusform>%n Änderung läuft</numerusform>
-            <numerusform>%n Änderungen laufen</numerusform>
+            <numerusform>%Ln Änderung läuft</numerusform>
+            <numerusform>%Ln Änderungen laufen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n phone(s) failed</source>
+        <source>%Ln phone(s) failed</source>
         <translation>
-            <numerusform>%n Telefon fehlgeschlagen</numerusform>
-            <numerusform>%n Telefone fehlgeschlagen</numerusform>
+            <numerusform>%Ln Telefon fehlgeschlagen</numerusform>
+            <numerusform>%Ln Telefone fehlgeschlagen</numerusform>
         </translation>
     </message>
     <message>
@@ -5718,10 +5718,10 @@ State of a scanned phone: it waits to be sent</extracomment>
         <translation>%1 (ein anderes Perch-Fenster hält dies aktuell)</translation>
     </message>
     <message numerus="yes">
-        <source>%n change(s) to be continued</source>
+        <source>%Ln change(s) to be continued</source>
         <translation>
-            <numerusform>%n Änderung fortzusetzen</numerusform>
-            <numerusform>%n Änderungen fortzusetzen</numerusform>
+            <numerusform>%Ln Änderung fortzusetzen</numerusform>
+            <numerusform>%Ln Änderungen fortzusetzen</numerusform>
         </translation>
     </message>
 </context>
@@ -5824,11 +5824,11 @@ State of a scanned phone: it waits to be sent</extracomment>
         <translation>Mit Perch wurde noch nichts geändert.</translation>
     </message>
     <message numerus="yes">
-        <source>The history has %n change(s) since %1.</source>
+        <source>The history has %Ln change(s) since %1.</source>
         <extracomment>%1 is a date</extracomment>
         <translation>
-            <numerusform>Der Verlauf hat %n Änderung seit dem %1.</numerusform>
-            <numerusform>Der Verlauf hat %n Änderungen seit dem %1.</numerusform>
+            <numerusform>Der Verlauf hat %Ln Änderung seit dem %1.</numerusform>
+            <numerusform>Der Verlauf hat %Ln Änderungen seit dem %1.</numerusform>
         </translation>
     </message>
     <message>
@@ -5857,11 +5857,11 @@ State of a scanned phone: it waits to be sent</extracomment>
         <translation>2 Jahre</translation>
     </message>
     <message numerus="yes">
-        <source>Tidy %n change(s)</source>
+        <source>Tidy %Ln change(s)</source>
         <extracomment>Button: drop what is only needed to undo old changes</extracomment>
         <translation>
-            <numerusform>%n Änderung aufräumen</numerusform>
-            <numerusform>%n Änderungen aufräumen</numerusform>
+            <numerusform>%Ln Änderung aufräumen</numerusform>
+            <numerusform>%Ln Änderungen aufräumen</numerusform>
         </translation>
     </message>
     <message>
@@ -5869,10 +5869,10 @@ State of a scanned phone: it waits to be sent</extracomment>
         <translation>Keine Änderung dieses Alters hat noch, was man zum Rückgängigmachen braucht.</translation>
     </message>
     <message numerus="yes">
-        <source>%n change(s) can then no longer be undone or tried again, and passwords that they have set are forgotten. When, what, by whom and the result stay in the history.</source>
+        <source>%Ln change(s) can then no longer be undone or tried again, and passwords that they have set are forgotten. When, what, by whom and the result stay in the history.</source>
         <translation>
-            <numerusform>%n Änderung lässt sich dann nicht mehr rückgängig machen oder wiederholen, und Passwörter, die sie gesetzt hat, werden vergessen. Wann, was, von wem und das Ergebnis bleiben im Verlauf.</numerusform>
-            <numerusform>%n Änderungen lassen sich dann nicht mehr rückgängig machen oder wiederholen, und Passwörter, die sie gesetzt haben, werden vergessen. Wann, was, von wem und das Ergebnis bleiben im Verlauf.</numerusform>
+            <numerusform>%Ln Änderung lässt sich dann nicht mehr rückgängig machen oder wiederholen, und Passwörter, die sie gesetzt hat, werden vergessen. Wann, was, von wem und das Ergebnis bleiben im Verlauf.</numerusform>
+            <numerusform>%Ln Änderungen lassen sich dann nicht mehr rückgängig machen oder wiederholen, und Passwörter, die sie gesetzt haben, werden vergessen. Wann, was, von wem und das Ergebnis bleiben im Verlauf.</numerusform>
         </translation>
     </message>
 </context>
@@ -5959,10 +5959,10 @@ State of a scanned phone: it waits to be sent</extracomment>
         <translation>„%1“ wurde entfernt.</translation>
     </message>
     <message numerus="yes">
-        <source>%n view(s) were removed.</source>
+        <source>%Ln view(s) were removed.</source>
         <translation>
-            <numerusform>%n Ansicht wurde entfernt.</numerusform>
-            <numerusform>%n Ansichten wurden entfernt.</numerusform>
+            <numerusform>%Ln Ansicht wurde entfernt.</numerusform>
+            <numerusform>%Ln Ansichten wurden entfernt.</numerusform>
         </translation>
     </message>
     <message>
@@ -5970,10 +5970,10 @@ State of a scanned phone: it waits to be sent</extracomment>
         <translation>Alle Standardansichten sind vorhanden.</translation>
     </message>
     <message numerus="yes">
-        <source>%n standard view(s) restored.</source>
+        <source>%Ln standard view(s) restored.</source>
         <translation>
-            <numerusform>%n Standardansicht wiederhergestellt.</numerusform>
-            <numerusform>%n Standardansichten wiederhergestellt.</numerusform>
+            <numerusform>%Ln Standardansicht wiederhergestellt.</numerusform>
+            <numerusform>%Ln Standardansichten wiederhergestellt.</numerusform>
         </translation>
     </message>
     <message>
@@ -5995,35 +5995,35 @@ State of a scanned phone: it waits to be sent</extracomment>
         <translation>Alle Dateien (*)</translation>
     </message>
     <message numerus="yes">
-        <source>%n new</source>
+        <source>%Ln new</source>
         <extracomment>Number of imported views that were not there before.</extracomment>
         <translation>
-            <numerusform>%n neue</numerusform>
-            <numerusform>%n neue</numerusform>
+            <numerusform>%Ln neue</numerusform>
+            <numerusform>%Ln neue</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n replaced</source>
+        <source>%Ln replaced</source>
         <extracomment>Number of views that an import has replaced.</extracomment>
         <translation>
-            <numerusform>%n ersetzt</numerusform>
-            <numerusform>%n ersetzt</numerusform>
+            <numerusform>%Ln ersetzt</numerusform>
+            <numerusform>%Ln ersetzt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n unchanged</source>
+        <source>%Ln unchanged</source>
         <extracomment>Number of imported views that were there already.</extracomment>
         <translation>
-            <numerusform>%n unverändert</numerusform>
-            <numerusform>%n unverändert</numerusform>
+            <numerusform>%Ln unverändert</numerusform>
+            <numerusform>%Ln unverändert</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n refused</source>
+        <source>%Ln refused</source>
         <extracomment>Number of views of a file that were not imported.</extracomment>
         <translation>
-            <numerusform>%n abgelehnt</numerusform>
-            <numerusform>%n abgelehnt</numerusform>
+            <numerusform>%Ln abgelehnt</numerusform>
+            <numerusform>%Ln abgelehnt</numerusform>
         </translation>
     </message>
     <message>
@@ -6042,10 +6042,10 @@ State of a scanned phone: it waits to be sent</extracomment>
         <translation>%1: Diese Version von Perch kann die Suche nicht lesen.</translation>
     </message>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>and %Ln more</source>
         <translation>
-            <numerusform>und %n weitere</numerusform>
-            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
         </translation>
     </message>
     <message>

@@ -4,58 +4,58 @@
 <context>
     <name>ui::ChangeFlow</name>
     <message numerus="yes">
-        <source>%n phone(s) of %1 companies</source>
+        <source>%Ln phone(s) of %1 companies</source>
         <translation>
-            <numerusform>%n phone of %1 companies</numerusform>
-            <numerusform>%n phones of %1 companies</numerusform>
+            <numerusform>%Ln phone of %1 companies</numerusform>
+            <numerusform>%Ln phones of %1 companies</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n phone(s) of %1</source>
+        <source>%Ln phone(s) of %1</source>
         <translation>
-            <numerusform>%n phone of %1</numerusform>
-            <numerusform>%n phones of %1</numerusform>
+            <numerusform>%Ln phone of %1</numerusform>
+            <numerusform>%Ln phones of %1</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ui::CompanyTreeModel</name>
     <message numerus="yes">
-        <source>%n phone(s), everything below included</source>
+        <source>%Ln phone(s), everything below included</source>
         <translation>
-            <numerusform>%n phone, everything below included</numerusform>
-            <numerusform>%n phones, everything below included</numerusform>
+            <numerusform>%Ln phone, everything below included</numerusform>
+            <numerusform>%Ln phones, everything below included</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n phone(s)</source>
+        <source>%Ln phone(s)</source>
         <translation>
-            <numerusform>%n phone</numerusform>
-            <numerusform>%n phones</numerusform>
+            <numerusform>%Ln phone</numerusform>
+            <numerusform>%Ln phones</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ui::DayReport</name>
     <message numerus="yes">
-        <source>%n scanned</source>
+        <source>%Ln scanned</source>
         <translation>
-            <numerusform>%n scanned</numerusform>
-            <numerusform>%n scanned</numerusform>
+            <numerusform>%Ln scanned</numerusform>
+            <numerusform>%Ln scanned</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n registered</source>
+        <source>%Ln registered</source>
         <translation>
-            <numerusform>%n registered</numerusform>
-            <numerusform>%n registered</numerusform>
+            <numerusform>%Ln registered</numerusform>
+            <numerusform>%Ln registered</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n seen</source>
+        <source>%Ln seen</source>
         <translation>
-            <numerusform>%n seen</numerusform>
-            <numerusform>%n seen</numerusform>
+            <numerusform>%Ln seen</numerusform>
+            <numerusform>%Ln seen</numerusform>
         </translation>
     </message>
 </context>
@@ -144,10 +144,10 @@
 <context>
     <name>ui::HistoryFlow</name>
     <message numerus="yes">
-        <source>%n change(s) were tidied.</source>
+        <source>%Ln change(s) were tidied.</source>
         <translation>
-            <numerusform>%n change was tidied.</numerusform>
-            <numerusform>%n changes were tidied.</numerusform>
+            <numerusform>%Ln change was tidied.</numerusform>
+            <numerusform>%Ln changes were tidied.</numerusform>
         </translation>
     </message>
 </context>
@@ -212,162 +212,162 @@
 <context>
     <name>ui::ImportWords</name>
     <message numerus="yes">
-        <source>The address has %n digit(s) instead of 12.</source>
+        <source>The address has %Ln digit(s) instead of 12.</source>
         <translation>
-            <numerusform>The address has %n digit instead of 12.</numerusform>
-            <numerusform>The address has %n digits instead of 12.</numerusform>
+            <numerusform>The address has %Ln digit instead of 12.</numerusform>
+            <numerusform>The address has %Ln digits instead of 12.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The address has %n digit(s), which is more than 12.</source>
+        <source>The address has %Ln digit(s), which is more than 12.</source>
         <translation>
-            <numerusform>The address has %n digit, which is more than 12.</numerusform>
-            <numerusform>The address has %n digits, which is more than 12.</numerusform>
+            <numerusform>The address has %Ln digit, which is more than 12.</numerusform>
+            <numerusform>The address has %Ln digits, which is more than 12.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ui::InstallerWindow</name>
     <message numerus="yes">
-        <source>%n phone(s)</source>
+        <source>%Ln phone(s)</source>
         <translation>
-            <numerusform>%n phone</numerusform>
-            <numerusform>%n phones</numerusform>
+            <numerusform>%Ln phone</numerusform>
+            <numerusform>%Ln phones</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Register %n phone(s)…</source>
+        <source>Register %Ln phone(s)…</source>
         <translation>
-            <numerusform>Register %n phone…</numerusform>
-            <numerusform>Register %n phones…</numerusform>
+            <numerusform>Register %Ln phone…</numerusform>
+            <numerusform>Register %Ln phones…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n phone(s) of other customers wait to be sent.</source>
+        <source>%Ln phone(s) of other customers wait to be sent.</source>
         <translation>
-            <numerusform>%n phone of other customers waits to be sent.</numerusform>
-            <numerusform>%n phones of other customers wait to be sent.</numerusform>
+            <numerusform>%Ln phone of other customers waits to be sent.</numerusform>
+            <numerusform>%Ln phones of other customers wait to be sent.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n phone(s) wait to be sent and are kept. Press Esc again to leave.</source>
+        <source>%Ln phone(s) wait to be sent and are kept. Press Esc again to leave.</source>
         <translation>
-            <numerusform>%n phone waits to be sent and is kept. Press Esc again to leave.</numerusform>
-            <numerusform>%n phones wait to be sent and are kept. Press Esc again to leave.</numerusform>
+            <numerusform>%Ln phone waits to be sent and is kept. Press Esc again to leave.</numerusform>
+            <numerusform>%Ln phones wait to be sent and are kept. Press Esc again to leave.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Reading %n picture(s)</source>
+        <source>Reading %Ln picture(s)</source>
         <translation>
-            <numerusform>Reading %n picture</numerusform>
-            <numerusform>Reading %n pictures</numerusform>
+            <numerusform>Reading %Ln picture</numerusform>
+            <numerusform>Reading %Ln pictures</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ui::LogsPane</name>
     <message numerus="yes">
-        <source>Paused, %n new line(s)</source>
+        <source>Paused, %Ln new line(s)</source>
         <translation>
-            <numerusform>Paused, %n new line</numerusform>
-            <numerusform>Paused, %n new lines</numerusform>
+            <numerusform>Paused, %Ln new line</numerusform>
+            <numerusform>Paused, %Ln new lines</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ui::MainWindow</name>
     <message numerus="yes">
-        <source>%n change(s) were interrupted when Perch ended.</source>
+        <source>%Ln change(s) were interrupted when Perch ended.</source>
         <translation>
-            <numerusform>%n change was interrupted when Perch ended.</numerusform>
-            <numerusform>%n changes were interrupted when Perch ended.</numerusform>
+            <numerusform>%Ln change was interrupted when Perch ended.</numerusform>
+            <numerusform>%Ln changes were interrupted when Perch ended.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n phone(s) are left. Perch looks at each before it sends anything.</source>
+        <source>%Ln phone(s) are left. Perch looks at each before it sends anything.</source>
         <translation>
-            <numerusform>%n phone is left. Perch looks at it before it sends anything.</numerusform>
-            <numerusform>%n phones are left. Perch looks at each before it sends anything.</numerusform>
+            <numerusform>%Ln phone is left. Perch looks at it before it sends anything.</numerusform>
+            <numerusform>%Ln phones are left. Perch looks at each before it sends anything.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ui::Notifier</name>
     <message numerus="yes">
-        <source>%n phone(s) failed.</source>
+        <source>%Ln phone(s) failed.</source>
         <translation>
-            <numerusform>%n phone failed.</numerusform>
-            <numerusform>%n phones failed.</numerusform>
+            <numerusform>%Ln phone failed.</numerusform>
+            <numerusform>%Ln phones failed.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n phone(s) are unclear.</source>
+        <source>%Ln phone(s) are unclear.</source>
         <translation>
-            <numerusform>%n phone is unclear.</numerusform>
-            <numerusform>%n phones are unclear.</numerusform>
+            <numerusform>%Ln phone is unclear.</numerusform>
+            <numerusform>%Ln phones are unclear.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ui::OverviewCards</name>
     <message numerus="yes">
-        <source>%1: %n phone(s), %2</source>
+        <source>%1: %Ln phone(s), %2</source>
         <extracomment>A bar of a chart as it is read aloud: "D735: 12 phones, 20 %".</extracomment>
         <translation>
-            <numerusform>%1: %n phone, %2</numerusform>
-            <numerusform>%1: %n phones, %2</numerusform>
+            <numerusform>%1: %Ln phone, %2</numerusform>
+            <numerusform>%1: %Ln phones, %2</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n more in the table</source>
+        <source>%Ln more in the table</source>
         <translation>
-            <numerusform>%n more in the table</numerusform>
-            <numerusform>%n more in the table</numerusform>
+            <numerusform>%Ln more in the table</numerusform>
+            <numerusform>%Ln more in the table</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n model(s); most of them %1.</source>
+        <source>%Ln model(s); most of them %1.</source>
         <translation>
-            <numerusform>%n model: %1.</numerusform>
-            <numerusform>%n models; most of them %1.</numerusform>
+            <numerusform>%Ln model: %1.</numerusform>
+            <numerusform>%Ln models; most of them %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n phone(s) with an older version than the newest that was seen here on the same model.</source>
+        <source>%Ln phone(s) with an older version than the newest that was seen here on the same model.</source>
         <translation>
-            <numerusform>%n phone with an older version than the newest that was seen here on the same model.</numerusform>
-            <numerusform>%n phones with an older version than the newest that was seen here on the same model.</numerusform>
+            <numerusform>%Ln phone with an older version than the newest that was seen here on the same model.</numerusform>
+            <numerusform>%Ln phones with an older version than the newest that was seen here on the same model.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1: %n phone(s), outdated on %2 of them</source>
+        <source>%1: %Ln phone(s), outdated on %2 of them</source>
         <extracomment>A firmware version, how many phones have it, and how many of these are outdated.</extracomment>
         <translation>
-            <numerusform>%1: %n phone, outdated on %2 of them</numerusform>
-            <numerusform>%1: %n phones, outdated on %2 of them</numerusform>
+            <numerusform>%1: %Ln phone, outdated on %2 of them</numerusform>
+            <numerusform>%1: %Ln phones, outdated on %2 of them</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n line(s) in which the service refused a phone or failed.</source>
+        <source>%Ln line(s) in which the service refused a phone or failed.</source>
         <translation>
-            <numerusform>%n line in which the service refused a phone or failed.</numerusform>
-            <numerusform>%n lines in which the service refused a phone or failed.</numerusform>
+            <numerusform>%Ln line in which the service refused a phone or failed.</numerusform>
+            <numerusform>%Ln lines in which the service refused a phone or failed.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1: %n refusal(s)</source>
+        <source>%1: %Ln refusal(s)</source>
         <extracomment>A day and its log lines, as read aloud.</extracomment>
         <translation>
-            <numerusform>%1: %n refusal</numerusform>
-            <numerusform>%1: %n refusals</numerusform>
+            <numerusform>%1: %Ln refusal</numerusform>
+            <numerusform>%1: %Ln refusals</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1: %n of %2 phone(s) in error</source>
+        <source>%1: %Ln of %2 phone(s) in error</source>
         <extracomment>A company, its phones in error, all its phones.</extracomment>
         <translation>
-            <numerusform>%1: %n of %2 phones in error</numerusform>
-            <numerusform>%1: %n of %2 phones in error</numerusform>
+            <numerusform>%1: %Ln of %2 phones in error</numerusform>
+            <numerusform>%1: %Ln of %2 phones in error</numerusform>
         </translation>
     </message>
 </context>
@@ -388,441 +388,441 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>They are phones of %n connections. Select phones of one connection to change them.</source>
+        <source>They are phones of %Ln connections. Select phones of one connection to change them.</source>
         <translation>
-            <numerusform>They are phones of %n connection.</numerusform>
-            <numerusform>They are phones of %n connections. Select phones of one connection to change them.</numerusform>
+            <numerusform>They are phones of %Ln connection.</numerusform>
+            <numerusform>They are phones of %Ln connections. Select phones of one connection to change them.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ui::PlanDialog</name>
     <message numerus="yes">
-        <source>%n phone(s) have these values already.</source>
+        <source>%Ln phone(s) have these values already.</source>
         <translation>
-            <numerusform>%n phone has these values already.</numerusform>
-            <numerusform>%n phones have these values already.</numerusform>
+            <numerusform>%Ln phone has these values already.</numerusform>
+            <numerusform>%Ln phones have these values already.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n phone(s) cannot take part; the reason stands beside them.</source>
+        <source>%Ln phone(s) cannot take part; the reason stands beside them.</source>
         <translation>
-            <numerusform>%n phone cannot take part; the reason stands beside it.</numerusform>
-            <numerusform>%n phones cannot take part; the reason stands beside them.</numerusform>
+            <numerusform>%Ln phone cannot take part; the reason stands beside it.</numerusform>
+            <numerusform>%Ln phones cannot take part; the reason stands beside them.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n phone(s) done</source>
+        <source>%Ln phone(s) done</source>
         <translation>
-            <numerusform>%n phone done</numerusform>
-            <numerusform>%n phones done</numerusform>
+            <numerusform>%Ln phone done</numerusform>
+            <numerusform>%Ln phones done</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n failed</source>
+        <source>%Ln failed</source>
         <translation>
-            <numerusform>%n failed</numerusform>
-            <numerusform>%n failed</numerusform>
+            <numerusform>%Ln failed</numerusform>
+            <numerusform>%Ln failed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n not sent</source>
+        <source>%Ln not sent</source>
         <translation>
-            <numerusform>%n not sent</numerusform>
-            <numerusform>%n not sent</numerusform>
+            <numerusform>%Ln not sent</numerusform>
+            <numerusform>%Ln not sent</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>This changes phones of %n customer(s). Type the number of phones, %1, to agree:</source>
+        <source>This changes phones of %Ln customer(s). Type the number of phones, %1, to agree:</source>
         <translation>
-            <numerusform>This changes phones of %n customer. Type the number of phones, %1, to agree:</numerusform>
-            <numerusform>This changes phones of %n customers. Type the number of phones, %1, to agree:</numerusform>
+            <numerusform>This changes phones of %Ln customer. Type the number of phones, %1, to agree:</numerusform>
+            <numerusform>This changes phones of %Ln customers. Type the number of phones, %1, to agree:</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ui::PlanModel</name>
     <message numerus="yes">
-        <source>%n phone(s)</source>
+        <source>%Ln phone(s)</source>
         <translation>
-            <numerusform>%n phone</numerusform>
-            <numerusform>%n phones</numerusform>
+            <numerusform>%Ln phone</numerusform>
+            <numerusform>%Ln phones</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ui::PlanWords</name>
     <message numerus="yes">
-        <source>Register %n phone(s)</source>
+        <source>Register %Ln phone(s)</source>
         <translation>
-            <numerusform>Register %n phone</numerusform>
-            <numerusform>Register %n phones</numerusform>
+            <numerusform>Register %Ln phone</numerusform>
+            <numerusform>Register %Ln phones</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Redirect %n phone(s)</source>
+        <source>Redirect %Ln phone(s)</source>
         <translation>
-            <numerusform>Redirect %n phone</numerusform>
-            <numerusform>Redirect %n phones</numerusform>
+            <numerusform>Redirect %Ln phone</numerusform>
+            <numerusform>Redirect %Ln phones</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Rename %n phone(s)</source>
+        <source>Rename %Ln phone(s)</source>
         <translation>
-            <numerusform>Rename %n phone</numerusform>
-            <numerusform>Rename %n phones</numerusform>
+            <numerusform>Rename %Ln phone</numerusform>
+            <numerusform>Rename %Ln phones</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Assign the profile to %n phone(s)</source>
+        <source>Assign the profile to %Ln phone(s)</source>
         <translation>
-            <numerusform>Assign the profile to %n phone</numerusform>
-            <numerusform>Assign the profile to %n phones</numerusform>
+            <numerusform>Assign the profile to %Ln phone</numerusform>
+            <numerusform>Assign the profile to %Ln phones</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Switch autoprovisioning of %n phone(s)</source>
+        <source>Switch autoprovisioning of %Ln phone(s)</source>
         <translation>
-            <numerusform>Switch autoprovisioning of %n phone</numerusform>
-            <numerusform>Switch autoprovisioning of %n phones</numerusform>
+            <numerusform>Switch autoprovisioning of %Ln phone</numerusform>
+            <numerusform>Switch autoprovisioning of %Ln phones</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Deregister %n phone(s)</source>
+        <source>Deregister %Ln phone(s)</source>
         <translation>
-            <numerusform>Deregister %n phone</numerusform>
-            <numerusform>Deregister %n phones</numerusform>
+            <numerusform>Deregister %Ln phone</numerusform>
+            <numerusform>Deregister %Ln phones</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n phone(s) were redirected already and will not notice this before a factory reset.</source>
+        <source>%Ln phone(s) were redirected already and will not notice this before a factory reset.</source>
         <translation>
-            <numerusform>%n phone was redirected already and will not notice this before a factory reset.</numerusform>
-            <numerusform>%n phones were redirected already and will not notice this before a factory reset.</numerusform>
+            <numerusform>%Ln phone was redirected already and will not notice this before a factory reset.</numerusform>
+            <numerusform>%Ln phones were redirected already and will not notice this before a factory reset.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The profile does not fit %n phone(s).</source>
+        <source>The profile does not fit %Ln phone(s).</source>
         <translation>
-            <numerusform>The profile does not fit %n phone.</numerusform>
-            <numerusform>The profile does not fit %n phones.</numerusform>
+            <numerusform>The profile does not fit %Ln phone.</numerusform>
+            <numerusform>The profile does not fit %Ln phones.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 and %n more companies</source>
+        <source>%1 and %Ln more companies</source>
         <translation>
-            <numerusform>%1 and %n more company</numerusform>
-            <numerusform>%1 and %n more companies</numerusform>
+            <numerusform>%1 and %Ln more company</numerusform>
+            <numerusform>%1 and %Ln more companies</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Import %n phone(s)</source>
+        <source>Import %Ln phone(s)</source>
         <translation>
-            <numerusform>Import %n phone</numerusform>
-            <numerusform>Import %n phones</numerusform>
+            <numerusform>Import %Ln phone</numerusform>
+            <numerusform>Import %Ln phones</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Undo the change of %n phone(s)</source>
+        <source>Undo the change of %Ln phone(s)</source>
         <translation>
-            <numerusform>Undo the change of %n phone</numerusform>
-            <numerusform>Undo the change of %n phones</numerusform>
+            <numerusform>Undo the change of %Ln phone</numerusform>
+            <numerusform>Undo the change of %Ln phones</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Change %n phone(s)</source>
+        <source>Change %Ln phone(s)</source>
         <translation>
-            <numerusform>Change %n phone</numerusform>
-            <numerusform>Change %n phones</numerusform>
+            <numerusform>Change %Ln phone</numerusform>
+            <numerusform>Change %Ln phones</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Replace the target of %n phone(s)</source>
+        <source>Replace the target of %Ln phone(s)</source>
         <translation>
-            <numerusform>Replace the target of %n phone</numerusform>
-            <numerusform>Replace the target of %n phones</numerusform>
+            <numerusform>Replace the target of %Ln phone</numerusform>
+            <numerusform>Replace the target of %Ln phones</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Move %n phone(s)</source>
+        <source>Move %Ln phone(s)</source>
         <translation>
-            <numerusform>Move %n phone</numerusform>
-            <numerusform>Move %n phones</numerusform>
+            <numerusform>Move %Ln phone</numerusform>
+            <numerusform>Move %Ln phones</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n phone(s) have settings of their own, which win over the profile's.</source>
+        <source>%Ln phone(s) have settings of their own, which win over the profile's.</source>
         <translation>
-            <numerusform>%n phone has settings of its own, which win over the profile's.</numerusform>
-            <numerusform>%n phones have settings of their own, which win over the profile's.</numerusform>
+            <numerusform>%Ln phone has settings of its own, which win over the profile's.</numerusform>
+            <numerusform>%Ln phones have settings of their own, which win over the profile's.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Without a keychain Perch keeps no passwords: what is changed of %n phone(s) cannot be undone.</source>
+        <source>Without a keychain Perch keeps no passwords: what is changed of %Ln phone(s) cannot be undone.</source>
         <translation>
-            <numerusform>Without a keychain Perch keeps no passwords: what is changed of %n phone cannot be undone.</numerusform>
-            <numerusform>Without a keychain Perch keeps no passwords: what is changed of %n phones cannot be undone.</numerusform>
+            <numerusform>Without a keychain Perch keeps no passwords: what is changed of %Ln phone cannot be undone.</numerusform>
+            <numerusform>Without a keychain Perch keeps no passwords: what is changed of %Ln phones cannot be undone.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ui::RegisterDialog</name>
     <message numerus="yes">
-        <source>%n address(es) to register</source>
+        <source>%Ln address(es) to register</source>
         <translation>
-            <numerusform>%n address to register</numerusform>
-            <numerusform>%n addresses to register</numerusform>
+            <numerusform>%Ln address to register</numerusform>
+            <numerusform>%Ln addresses to register</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n double(s)</source>
+        <source>%Ln double(s)</source>
         <translation>
-            <numerusform>%n double</numerusform>
-            <numerusform>%n doubles</numerusform>
+            <numerusform>%Ln double</numerusform>
+            <numerusform>%Ln doubles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n malformed</source>
+        <source>%Ln malformed</source>
         <translation>
-            <numerusform>%n malformed</numerusform>
-            <numerusform>%n malformed</numerusform>
+            <numerusform>%Ln malformed</numerusform>
+            <numerusform>%Ln malformed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Preview %n phone(s)…</source>
+        <source>Preview %Ln phone(s)…</source>
         <translation>
-            <numerusform>Preview %n phone…</numerusform>
-            <numerusform>Preview %n phones…</numerusform>
+            <numerusform>Preview %Ln phone…</numerusform>
+            <numerusform>Preview %Ln phones…</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ui::RelativeTime</name>
     <message numerus="yes">
-        <source>%n min ago</source>
+        <source>%Ln min ago</source>
         <extracomment>Time ago in a table cell, short</extracomment>
         <translation>
-            <numerusform>%n min ago</numerusform>
-            <numerusform>%n min ago</numerusform>
+            <numerusform>%Ln min ago</numerusform>
+            <numerusform>%Ln min ago</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n h ago</source>
+        <source>%Ln h ago</source>
         <extracomment>Hours ago in a table cell, short</extracomment>
         <translation>
-            <numerusform>%n h ago</numerusform>
-            <numerusform>%n h ago</numerusform>
+            <numerusform>%Ln h ago</numerusform>
+            <numerusform>%Ln h ago</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n d ago</source>
+        <source>%Ln d ago</source>
         <extracomment>Days ago in a table cell, short</extracomment>
         <translation>
-            <numerusform>%n d ago</numerusform>
-            <numerusform>%n d ago</numerusform>
+            <numerusform>%Ln d ago</numerusform>
+            <numerusform>%Ln d ago</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>in %n min</source>
+        <source>in %Ln min</source>
         <extracomment>Minutes from now in a table cell, short</extracomment>
         <translation>
-            <numerusform>in %n min</numerusform>
-            <numerusform>in %n min</numerusform>
+            <numerusform>in %Ln min</numerusform>
+            <numerusform>in %Ln min</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>in %n h</source>
+        <source>in %Ln h</source>
         <extracomment>Hours from now in a table cell, short</extracomment>
         <translation>
-            <numerusform>in %n h</numerusform>
-            <numerusform>in %n h</numerusform>
+            <numerusform>in %Ln h</numerusform>
+            <numerusform>in %Ln h</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>in %n d</source>
+        <source>in %Ln d</source>
         <extracomment>Days from now in a table cell, short</extracomment>
         <translation>
-            <numerusform>in %n d</numerusform>
-            <numerusform>in %n d</numerusform>
+            <numerusform>in %Ln d</numerusform>
+            <numerusform>in %Ln d</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n s</source>
+        <source>%Ln s</source>
         <extracomment>A duration in seconds, short, as in "40 s left"</extracomment>
         <translation>
-            <numerusform>%n s</numerusform>
-            <numerusform>%n s</numerusform>
+            <numerusform>%Ln s</numerusform>
+            <numerusform>%Ln s</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n min</source>
+        <source>%Ln min</source>
         <extracomment>A duration in minutes, short, as in "3 min left"</extracomment>
         <translation>
-            <numerusform>%n min</numerusform>
-            <numerusform>%n min</numerusform>
+            <numerusform>%Ln min</numerusform>
+            <numerusform>%Ln min</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n h</source>
+        <source>%Ln h</source>
         <extracomment>A duration in hours, short, as in "2 h left"</extracomment>
         <translation>
-            <numerusform>%n h</numerusform>
-            <numerusform>%n h</numerusform>
+            <numerusform>%Ln h</numerusform>
+            <numerusform>%Ln h</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ui::RolloutWords</name>
     <message numerus="yes">
-        <source>%n wave(s): %1 phones.</source>
+        <source>%Ln wave(s): %1 phones.</source>
         <extracomment>%1 is a list of numbers: "5, 15 and 80"</extracomment>
         <translation>
-            <numerusform>%n wave: %1 phones.</numerusform>
-            <numerusform>%n waves: %1 phones.</numerusform>
+            <numerusform>%Ln wave: %1 phones.</numerusform>
+            <numerusform>%Ln waves: %1 phones.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %n phone(s) have come back.</source>
+        <source>%1 of %Ln phone(s) have come back.</source>
         <translation>
-            <numerusform>%1 of %n phone has come back.</numerusform>
-            <numerusform>%1 of %n phones have come back.</numerusform>
+            <numerusform>%1 of %Ln phone has come back.</numerusform>
+            <numerusform>%1 of %Ln phones have come back.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The next wave starts when %n have, and halts if they have not in %1.</source>
+        <source>The next wave starts when %Ln have, and halts if they have not in %1.</source>
         <translation>
-            <numerusform>The next wave starts when %n has; if it has not in %1, the change halts.</numerusform>
-            <numerusform>The next wave starts when %n have; if they have not in %1, the change halts.</numerusform>
+            <numerusform>The next wave starts when %Ln has; if it has not in %1, the change halts.</numerusform>
+            <numerusform>The next wave starts when %Ln have; if they have not in %1, the change halts.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1: %2 of %n failed.</source>
+        <source>%1: %2 of %Ln failed.</source>
         <translation>
-            <numerusform>%1: %2 of %n failed.</numerusform>
-            <numerusform>%1: %2 of %n failed.</numerusform>
+            <numerusform>%1: %2 of %Ln failed.</numerusform>
+            <numerusform>%1: %2 of %Ln failed.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1: only %2 of %n phone(s) have come back.</source>
+        <source>%1: only %2 of %Ln phone(s) have come back.</source>
         <translation>
-            <numerusform>%1: only %2 of %n phone has come back.</numerusform>
-            <numerusform>%1: only %2 of %n phones have come back.</numerusform>
+            <numerusform>%1: only %2 of %Ln phone has come back.</numerusform>
+            <numerusform>%1: only %2 of %Ln phones have come back.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ui::SavedViewsModel</name>
     <message numerus="yes">
-        <source>%n phone(s)</source>
+        <source>%Ln phone(s)</source>
         <translation>
-            <numerusform>%n phone</numerusform>
-            <numerusform>%n phones</numerusform>
+            <numerusform>%Ln phone</numerusform>
+            <numerusform>%Ln phones</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ui::StatusLine</name>
     <message numerus="yes">
-        <source>%n change(s) running</source>
+        <source>%Ln change(s) running</source>
         <translation>
-            <numerusform>%n change running</numerusform>
-            <numerusform>%n changes running</numerusform>
+            <numerusform>%Ln change running</numerusform>
+            <numerusform>%Ln changes running</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n phone(s) failed</source>
+        <source>%Ln phone(s) failed</source>
         <translation>
-            <numerusform>%n phone failed</numerusform>
-            <numerusform>%n phones failed</numerusform>
+            <numerusform>%Ln phone failed</numerusform>
+            <numerusform>%Ln phones failed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n change(s) to be continued</source>
+        <source>%Ln change(s) to be continued</source>
         <translation>
-            <numerusform>%n change to be continued</numerusform>
-            <numerusform>%n changes to be continued</numerusform>
+            <numerusform>%Ln change to be continued</numerusform>
+            <numerusform>%Ln changes to be continued</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ui::TidyDialog</name>
     <message numerus="yes">
-        <source>The history has %n change(s) since %1.</source>
+        <source>The history has %Ln change(s) since %1.</source>
         <extracomment>%1 is a date</extracomment>
         <translation>
-            <numerusform>The history has %n change since %1.</numerusform>
-            <numerusform>The history has %n changes since %1.</numerusform>
+            <numerusform>The history has %Ln change since %1.</numerusform>
+            <numerusform>The history has %Ln changes since %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Tidy %n change(s)</source>
+        <source>Tidy %Ln change(s)</source>
         <extracomment>Button: drop what is only needed to undo old changes</extracomment>
         <translation>
-            <numerusform>Tidy %n change</numerusform>
-            <numerusform>Tidy %n changes</numerusform>
+            <numerusform>Tidy %Ln change</numerusform>
+            <numerusform>Tidy %Ln changes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n change(s) can then no longer be undone or tried again, and passwords that they have set are forgotten. When, what, by whom and the result stay in the history.</source>
+        <source>%Ln change(s) can then no longer be undone or tried again, and passwords that they have set are forgotten. When, what, by whom and the result stay in the history.</source>
         <translation>
-            <numerusform>%n change can then no longer be undone or tried again, and passwords that it has set are forgotten. When, what, by whom and the result stay in the history.</numerusform>
-            <numerusform>%n changes can then no longer be undone or tried again, and passwords that they have set are forgotten. When, what, by whom and the result stay in the history.</numerusform>
+            <numerusform>%Ln change can then no longer be undone or tried again, and passwords that it has set are forgotten. When, what, by whom and the result stay in the history.</numerusform>
+            <numerusform>%Ln changes can then no longer be undone or tried again, and passwords that they have set are forgotten. When, what, by whom and the result stay in the history.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ui::ViewsFlow</name>
     <message numerus="yes">
-        <source>%n view(s) were removed.</source>
+        <source>%Ln view(s) were removed.</source>
         <translation>
-            <numerusform>%n view was removed.</numerusform>
-            <numerusform>%n views were removed.</numerusform>
+            <numerusform>%Ln view was removed.</numerusform>
+            <numerusform>%Ln views were removed.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n standard view(s) restored.</source>
+        <source>%Ln standard view(s) restored.</source>
         <translation>
-            <numerusform>%n standard view restored.</numerusform>
-            <numerusform>%n standard views restored.</numerusform>
+            <numerusform>%Ln standard view restored.</numerusform>
+            <numerusform>%Ln standard views restored.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n new</source>
+        <source>%Ln new</source>
         <extracomment>Number of imported views that were not there before.</extracomment>
         <translation>
-            <numerusform>%n new</numerusform>
-            <numerusform>%n new</numerusform>
+            <numerusform>%Ln new</numerusform>
+            <numerusform>%Ln new</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n replaced</source>
+        <source>%Ln replaced</source>
         <extracomment>Number of views that an import has replaced.</extracomment>
         <translation>
-            <numerusform>%n replaced</numerusform>
-            <numerusform>%n replaced</numerusform>
+            <numerusform>%Ln replaced</numerusform>
+            <numerusform>%Ln replaced</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n unchanged</source>
+        <source>%Ln unchanged</source>
         <extracomment>Number of imported views that were there already.</extracomment>
         <translation>
-            <numerusform>%n unchanged</numerusform>
-            <numerusform>%n unchanged</numerusform>
+            <numerusform>%Ln unchanged</numerusform>
+            <numerusform>%Ln unchanged</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n refused</source>
+        <source>%Ln refused</source>
         <extracomment>Number of views of a file that were not imported.</extracomment>
         <translation>
-            <numerusform>%n refused</numerusform>
-            <numerusform>%n refused</numerusform>
+            <numerusform>%Ln refused</numerusform>
+            <numerusform>%Ln refused</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>and %Ln more</source>
         <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
 </context>

@@ -125,7 +125,7 @@ void PlanDialog::showChoice()
     const QString word = m_run ? QString() : wordToType();
     m_confirmation->setVisible(!word.isEmpty());
     m_confirmText->setText(names.size() > 1
-                               ? tr("This changes phones of %n customer(s). Type the number of "
+                               ? tr("This changes phones of %Ln customer(s). Type the number of "
                                     "phones, %1, to agree:",
                                     nullptr, int(names.size()))
                                      .arg(word)
@@ -161,9 +161,9 @@ void PlanDialog::showFacts(const core::Plan &plan)
     QStringList facts;
     if (!plan.unchanged.isEmpty())
         facts.append(
-            tr("%n phone(s) have these values already.", nullptr, int(plan.unchanged.size())));
+            tr("%Ln phone(s) have these values already.", nullptr, int(plan.unchanged.size())));
     if (!plan.excluded.isEmpty())
-        facts.append(tr("%n phone(s) cannot take part; the reason stands beside them.", nullptr,
+        facts.append(tr("%Ln phone(s) cannot take part; the reason stands beside them.", nullptr,
                         int(plan.excluded.size())));
     m_summary->setText(facts.join(u' '));
     m_summary->setVisible(!facts.isEmpty());

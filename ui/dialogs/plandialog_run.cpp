@@ -155,11 +155,11 @@ void PlanDialog::showOutcome()
     const int done = m_run->count(State::Confirmed) + m_run->count(State::AlreadyDone);
     const int failed = m_run->count(State::Failed) + m_run->count(State::Unknown);
     const int stopped = m_run->count(State::Cancelled);
-    QStringList facts{tr("%n phone(s) done", nullptr, done)};
+    QStringList facts{tr("%Ln phone(s) done", nullptr, done)};
     if (failed > 0)
-        facts.append(tr("%n failed", nullptr, failed));
+        facts.append(tr("%Ln failed", nullptr, failed));
     if (stopped > 0)
-        facts.append(tr("%n not sent", nullptr, stopped));
+        facts.append(tr("%Ln not sent", nullptr, stopped));
     Message message;
     message.severity = failed > 0    ? Severity::Bad
                        : stopped > 0 ? Severity::Attention

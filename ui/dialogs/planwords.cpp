@@ -7,27 +7,27 @@ QString PlanWords::deed(core::Plan::Kind kind, int phones)
 {
     switch (kind) {
     case core::Plan::Kind::Register:
-        return tr("Register %n phone(s)", nullptr, phones);
+        return tr("Register %Ln phone(s)", nullptr, phones);
     case core::Plan::Kind::Redirect:
-        return tr("Redirect %n phone(s)", nullptr, phones);
+        return tr("Redirect %Ln phone(s)", nullptr, phones);
     case core::Plan::Kind::Rename:
-        return tr("Rename %n phone(s)", nullptr, phones);
+        return tr("Rename %Ln phone(s)", nullptr, phones);
     case core::Plan::Kind::AssignProfile:
-        return tr("Assign the profile to %n phone(s)", nullptr, phones);
+        return tr("Assign the profile to %Ln phone(s)", nullptr, phones);
     case core::Plan::Kind::SetAutoprovisioning:
-        return tr("Switch autoprovisioning of %n phone(s)", nullptr, phones);
+        return tr("Switch autoprovisioning of %Ln phone(s)", nullptr, phones);
     case core::Plan::Kind::Deregister:
-        return tr("Deregister %n phone(s)", nullptr, phones);
+        return tr("Deregister %Ln phone(s)", nullptr, phones);
     case core::Plan::Kind::Undo:
-        return tr("Undo the change of %n phone(s)", nullptr, phones);
+        return tr("Undo the change of %Ln phone(s)", nullptr, phones);
     case core::Plan::Kind::Edit:
-        return tr("Change %n phone(s)", nullptr, phones);
+        return tr("Change %Ln phone(s)", nullptr, phones);
     case core::Plan::Kind::ReplaceUrl:
-        return tr("Replace the target of %n phone(s)", nullptr, phones);
+        return tr("Replace the target of %Ln phone(s)", nullptr, phones);
     case core::Plan::Kind::Move:
-        return tr("Move %n phone(s)", nullptr, phones);
+        return tr("Move %Ln phone(s)", nullptr, phones);
     case core::Plan::Kind::Import:
-        return tr("Import %n phone(s)", nullptr, phones);
+        return tr("Import %Ln phone(s)", nullptr, phones);
     }
     return {};
 }
@@ -42,7 +42,7 @@ QString PlanWords::warning(const core::PlanWarning &warning)
     case core::PlanWarning::Kind::NoticedAfterReset:
         return phones == 0 ? tr("A phone takes this up at its next factory reset or first start, "
                                 "not before.")
-                           : tr("%n phone(s) were redirected already and will not notice this "
+                           : tr("%Ln phone(s) were redirected already and will not notice this "
                                 "before a factory reset.",
                                 nullptr, phones);
     case core::PlanWarning::Kind::PlainHttpTarget:
@@ -52,10 +52,10 @@ QString PlanWords::warning(const core::PlanWarning &warning)
         return tr("The address holds a password, which is shown wherever the address is. Enter "
                   "user and password in their own fields.");
     case core::PlanWarning::Kind::OwnSettingHidesProfile:
-        return tr("%n phone(s) have settings of their own, which win over the profile's.", nullptr,
+        return tr("%Ln phone(s) have settings of their own, which win over the profile's.", nullptr,
                   phones);
     case core::PlanWarning::Kind::ProfileOfOtherGroup:
-        return tr("The profile does not fit %n phone(s).", nullptr, phones);
+        return tr("The profile does not fit %Ln phone(s).", nullptr, phones);
     case core::PlanWarning::Kind::ClaimOnlyShowsAtApply:
         return tr("Whether another account holds one of the addresses shows only when they are "
                   "registered.");
@@ -73,7 +73,7 @@ QString PlanWords::warning(const core::PlanWarning &warning)
 
 QString PlanWords::withoutUndo(int phones)
 {
-    return tr("Without a keychain Perch keeps no passwords: what is changed of %n phone(s) cannot "
+    return tr("Without a keychain Perch keeps no passwords: what is changed of %Ln phone(s) cannot "
               "be undone.",
               nullptr, phones);
 }
@@ -90,7 +90,7 @@ QString PlanWords::companies(const QStringList &names)
 {
     if (names.size() <= 1)
         return names.value(0);
-    return tr("%1 and %n more companies", nullptr, int(names.size()) - 1).arg(names.first());
+    return tr("%1 and %Ln more companies", nullptr, int(names.size()) - 1).arg(names.first());
 }
 
 QString PlanWords::source(core::Plan::Kind kind, const QString &source)

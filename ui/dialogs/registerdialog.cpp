@@ -137,14 +137,14 @@ void RegisterDialog::readText()
         wrong += finding.verdict == Verdict::Malformed ? 1 : 0;
         twice += finding.verdict == Verdict::Duplicate ? 1 : 0;
     }
-    QStringList facts{tr("%n address(es) to register", nullptr, usable)};
+    QStringList facts{tr("%Ln address(es) to register", nullptr, usable)};
     if (twice > 0)
-        facts.append(tr("%n double(s)", nullptr, twice));
+        facts.append(tr("%Ln double(s)", nullptr, twice));
     if (wrong > 0)
-        facts.append(tr("%n malformed", nullptr, wrong));
+        facts.append(tr("%Ln malformed", nullptr, wrong));
     m_ui->summary->setText(facts.join(QStringLiteral(", ")));
     primaryButton()->setEnabled(usable > 0);
-    primaryButton()->setText(usable > 0 ? tr("Preview %n phone(s)…", nullptr, usable)
+    primaryButton()->setText(usable > 0 ? tr("Preview %Ln phone(s)…", nullptr, usable)
                                         : tr("Preview…"));
 }
 

@@ -31,7 +31,7 @@ TidyDialog::TidyDialog(const QList<core::RunHead> &runs, qint64 bytes, const QDa
     if (!runs.isEmpty()) {
         const QDate since = QDateTime::fromMSecsSinceEpoch(runs.last().createdMs).date();
         //: %1 is a date
-        heading = tr("The history has %n change(s) since %1.", nullptr, count)
+        heading = tr("The history has %Ln change(s) since %1.", nullptr, count)
                       .arg(QLocale().toString(since, QLocale::LongFormat));
         if (bytes > 0)
             //: %1 is a size ("12.4 MB")
@@ -63,11 +63,11 @@ void TidyDialog::showCount()
     });
     const int count = int(old);
     //: Button: drop what is only needed to undo old changes
-    primaryButton()->setText(tr("Tidy %n change(s)", nullptr, count));
+    primaryButton()->setText(tr("Tidy %Ln change(s)", nullptr, count));
     primaryButton()->setEnabled(count > 0);
     m_ui->hint->setText(
         count == 0 ? tr("No change of this age still has what is needed to undo it.")
-                   : tr("%n change(s) can then no longer be undone or tried again, and passwords "
+                   : tr("%Ln change(s) can then no longer be undone or tried again, and passwords "
                         "that they have set are forgotten. When, what, by whom and the result stay "
                         "in the history.",
                         nullptr, count));

@@ -102,8 +102,9 @@ QString DayReport::facts() const
     const int registered =
         count([](const core::Scan &scan) { return core::isRegistered(scan.state); });
     const int seen = count([](const core::Scan &scan) { return scan.state == State::Seen; });
-    const QStringList facts{tr("%n scanned", nullptr, int(scans.size())),
-                            tr("%n registered", nullptr, registered), tr("%n seen", nullptr, seen)};
+    const QStringList facts{tr("%Ln scanned", nullptr, int(scans.size())),
+                            tr("%Ln registered", nullptr, registered),
+                            tr("%Ln seen", nullptr, seen)};
     return facts.join(QStringLiteral(" \u00B7 "));
 }
 

@@ -109,7 +109,7 @@ void InstallerWindow::showVerdicts(const QList<core::ScanVerdict> &verdicts)
     m_days->setCurrentIndex(0);
     if (good && verdicts.size() > 1)
         return m_panel->showText(StatusShape::Good,
-                                 tr("%n phone(s)", nullptr, int(verdicts.size())),
+                                 tr("%Ln phone(s)", nullptr, int(verdicts.size())),
                                  tr("All phones of the picture are kept and wait to be sent."));
     m_panel->showVerdict(good ? verdicts.last() : *bad);
 }
@@ -173,7 +173,7 @@ void InstallerWindow::refresh()
 void InstallerWindow::refreshSending(const ScanDesk::Counts &counts)
 {
     m_register->setEnabled(counts.waiting > 0 && m_desk->canSend());
-    m_register->setText(counts.waiting > 0 ? tr("Register %n phone(s)…", nullptr, counts.waiting)
+    m_register->setText(counts.waiting > 0 ? tr("Register %Ln phone(s)…", nullptr, counts.waiting)
                                            : tr("Register"));
     QStringList facts;
     const bool hasPlace = !m_desk->place().company.isEmpty();
@@ -183,7 +183,7 @@ void InstallerWindow::refreshSending(const ScanDesk::Counts &counts)
         facts.append(tr("This access key may only read. Everything is kept on this computer."));
     if (counts.elsewhere > 0)
         facts.append(
-            tr("%n phone(s) of other customers wait to be sent.", nullptr, counts.elsewhere));
+            tr("%Ln phone(s) of other customers wait to be sent.", nullptr, counts.elsewhere));
     m_network->setText(facts.join(u' '));
     m_network->setVisible(!facts.isEmpty());
 }
@@ -236,7 +236,7 @@ void InstallerWindow::escape()
     const int waiting = m_desk->counts().waiting;
     m_panel->setFocus();
     m_panel->showText(StatusShape::Attention, tr("Leave installer mode?"),
-                      waiting > 0 ? tr("%n phone(s) wait to be sent and are kept. Press Esc again "
+                      waiting > 0 ? tr("%Ln phone(s) wait to be sent and are kept. Press Esc again "
                                        "to leave.",
                                        nullptr, waiting)
                                   : tr("Press Esc again to leave."));

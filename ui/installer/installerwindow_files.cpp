@@ -104,7 +104,7 @@ void InstallerWindow::readImages(const QList<std::function<QImage()>> &images)
             });
     }
     if (m_reading > 0)
-        m_panel->showText(StatusShape::Waiting, tr("Reading %n picture(s)", nullptr, m_reading),
+        m_panel->showText(StatusShape::Waiting, tr("Reading %Ln picture(s)", nullptr, m_reading),
                           tr("You can go on scanning meanwhile."));
 }
 

@@ -120,7 +120,7 @@ QString CompanyTreeModel::toolTip(const Node &node) const
     if (!node.detail.isEmpty())
         lines += node.detail;
     if (node.count >= 0)
-        lines += tr("%n phone(s), everything below included", nullptr, node.count);
+        lines += tr("%Ln phone(s), everything below included", nullptr, node.count);
     if (const QString age = ageLine(node); !age.isEmpty())
         lines += age;
     if (!node.problem.isEmpty())
@@ -132,7 +132,7 @@ QString CompanyTreeModel::accessibleText(const Node &node) const
 {
     QStringList parts{node.name};
     if (node.count >= 0)
-        parts += tr("%n phone(s)", nullptr, node.count);
+        parts += tr("%Ln phone(s)", nullptr, node.count);
     if (!age(node).isEmpty())
         parts += ageLine(node);
     if (!node.problem.isEmpty())

@@ -101,9 +101,9 @@ QString ImportWords::addressReason(const core::ImportVerdict &verdict)
                  verdict.detail.compare(u"o", Qt::CaseInsensitive) == 0 ? QStringLiteral("0")
                                                                         : QStringLiteral("1"));
     case Reason::MacTooShort:
-        return tr("The address has %n digit(s) instead of 12.", nullptr, verdict.character);
+        return tr("The address has %Ln digit(s) instead of 12.", nullptr, verdict.character);
     case Reason::MacTooLong:
-        return tr("The address has %n digit(s), which is more than 12.", nullptr,
+        return tr("The address has %Ln digit(s), which is more than 12.", nullptr,
                   verdict.character);
     case Reason::MacRounded:
         return tr(

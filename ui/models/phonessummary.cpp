@@ -53,7 +53,7 @@ QString PhonesSummary::subtitle() const
     if (!m_common)
         return tr("Counting what they have in common\u2026");
     if (m_connections.size() > 1)
-        return tr("They are phones of %n connections. Select phones of one connection to change "
+        return tr("They are phones of %Ln connections. Select phones of one connection to change "
                   "them.",
                   nullptr, int(m_connections.size()));
     return tr("What they have in common");

@@ -136,7 +136,7 @@ QString PlanModel::headText(const PlanGroup &group, Column column) const
 {
     const Row &first = group.rows.first();
     if (column == NameColumn)
-        return tr("%n phone(s)", nullptr, group.phones);
+        return tr("%Ln phone(s)", nullptr, group.phones);
     switch (m_grouping) {
     case PlanGrouping::Company:
         return column == CompanyColumn ? displayText(first, column) : QString();

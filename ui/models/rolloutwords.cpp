@@ -27,7 +27,7 @@ QString RolloutWords::sizes(const QList<int> &phones)
     for (const int count : phones)
         numbers.append(QLocale().toString(count));
     //: %1 is a list of numbers: "5, 15 and 80"
-    return tr("%n wave(s): %1 phones.", nullptr, int(phones.size()))
+    return tr("%Ln wave(s): %1 phones.", nullptr, int(phones.size()))
         .arg(QLocale().createSeparatedList(numbers));
 }
 
@@ -42,12 +42,12 @@ QString RolloutWords::waiting(const core::WaveProgress &waves)
     if (waves.verdict.reason == Reason::Pause)
         return tr("The next wave starts in %1.").arg(leftOf(waves.verdict));
     const int needed = core::neededBack(waves.rollout, waves.report.expected);
-    const QString back = tr("%1 of %n phone(s) have come back.", nullptr, waves.report.expected)
+    const QString back = tr("%1 of %Ln phone(s) have come back.", nullptr, waves.report.expected)
                              .arg(QLocale().toString(waves.report.back));
     if (waves.verdict.left.count() == 0)
         return back + u' ' + tr("The rest is looked for once more.");
     return back + u' ' +
-           tr("The next wave starts when %n have, and halts if they have not in %1.", nullptr,
+           tr("The next wave starts when %Ln have, and halts if they have not in %1.", nullptr,
               needed)
                .arg(leftOf(waves.verdict));
 }
@@ -61,12 +61,12 @@ QString RolloutWords::gate(const core::WaveProgress &waves)
         return tr("%1 is done. %2").arg(name, waiting(waves));
     switch (waves.verdict.reason) {
     case Reason::Failures:
-        return tr("%1: %2 of %n failed.", nullptr, report.done + report.failed)
+        return tr("%1: %2 of %Ln failed.", nullptr, report.done + report.failed)
             .arg(name, QLocale().toString(report.failed));
     case Reason::NotBack:
         if (report.expected == 0) // of an earlier process
             return {};
-        return tr("%1: only %2 of %n phone(s) have come back.", nullptr, report.expected)
+        return tr("%1: only %2 of %Ln phone(s) have come back.", nullptr, report.expected)
             .arg(name, QLocale().toString(report.back));
     case Reason::Person:
         return tr("%1 is done and all is well. The next wave waits for you.").arg(name);

@@ -222,7 +222,7 @@ QString SavedViewsModel::accessibleText(const core::SavedView &view) const
 {
     QStringList parts{nameOf(view)};
     if (const QVariant phones = countOf(view); phones.isValid())
-        parts.append(tr("%n phone(s)", nullptr, phones.toInt()));
+        parts.append(tr("%Ln phone(s)", nullptr, phones.toInt()));
     if (!view.isReadable())
         //: Read aloud for a saved view.
         parts.append(tr("its search cannot be read"));

@@ -101,7 +101,7 @@ void LogsPane::showPause()
     actions()[Actions::PauseLogs]->setChecked(paused);
     m_paused->setVisible(paused);
     //: The log stands still; so many lines wait to be shown.
-    m_paused->setText(held == 0 ? tr("Paused") : tr("Paused, %n new line(s)", nullptr, held));
+    m_paused->setText(held == 0 ? tr("Paused") : tr("Paused, %Ln new line(s)", nullptr, held));
 }
 
 TablePane::SearchProblem LogsPane::searchProblem() const

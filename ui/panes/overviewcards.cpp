@@ -89,7 +89,7 @@ void OverviewCards::addPhones(ChartCardContent &card, ChartBar bar, int phones, 
     if (bar.spoken.isEmpty())
         //: A bar of a chart as it is read aloud: "D735: 12 phones, 20 %".
         bar.spoken =
-            tr("%1: %n phone(s), %2", nullptr, phones).arg(bar.label, shareOf(phones, all.phones));
+            tr("%1: %Ln phone(s), %2", nullptr, phones).arg(bar.label, shareOf(phones, all.phones));
     bar.opens = phones > 0 && !search.isNull();
     card.rows.append(
         {{bar.label, number(phones), shareOf(phones, all.phones)}, bar.opens ? search : QString()});
@@ -103,7 +103,7 @@ void OverviewCards::keepBars(ChartCardContent &card)
     if (left <= 1) // one line says as much as the bar itself
         return;
     card.bars.resize(mostBars);
-    card.more = tr("%n more in the table", nullptr, left);
+    card.more = tr("%Ln more in the table", nullptr, left);
 }
 
 ChartCardContent OverviewCards::states(const Overview &overview)
@@ -170,7 +170,7 @@ ChartCardContent OverviewCards::models(const Overview &overview)
     ChartCardContent card;
     card.title = tr("Models");
     if (!overview.models.isEmpty() && !overview.models.first().name.isEmpty())
-        card.sentence = tr("%n model(s); most of them %1.", nullptr, int(overview.models.size()))
+        card.sentence = tr("%Ln model(s); most of them %1.", nullptr, int(overview.models.size()))
                             .arg(overview.models.first().name);
     card.columns = {tr("Model"), phonesText(), tr("Share")};
     for (const Overview::Model &model : overview.models) {
@@ -191,7 +191,7 @@ ChartCardContent OverviewCards::firmwares(const Overview &overview)
     card.title = tr("Firmware");
     card.sentence =
         overview.outdated > 0
-            ? tr("%n phone(s) with an older version than the newest that was seen here on the "
+            ? tr("%Ln phone(s) with an older version than the newest that was seen here on the "
                  "same model.",
                  nullptr, overview.outdated)
             : tr("No phone has an older version than the newest that was seen here on the same "
@@ -210,7 +210,7 @@ ChartCardContent OverviewCards::firmwares(const Overview &overview)
                              ? tr("%1 old").arg(number(one.phones))
                              : tr("%1 (%2 old)").arg(number(one.phones), number(one.outdated));
             //: A firmware version, how many phones have it, and how many of these are outdated.
-            bar.spoken = tr("%1: %n phone(s), outdated on %2 of them", nullptr, one.phones)
+            bar.spoken = tr("%1: %Ln phone(s), outdated on %2 of them", nullptr, one.phones)
                              .arg(bar.label, number(one.outdated));
         }
         addPhones(card, bar, one.phones, overview,
@@ -235,7 +235,7 @@ ChartCardContent OverviewCards::refusals(const Overview &overview)
         card.button = tr("Read the log");
         return card;
     }
-    card.sentence = tr("%n line(s) in which the service refused a phone or failed.", nullptr,
+    card.sentence = tr("%Ln line(s) in which the service refused a phone or failed.", nullptr,
                        overview.refusals);
     if (!whole)
         card.more = tr("Read so far: the log of %1 of %2 companies.")
@@ -249,7 +249,7 @@ ChartCardContent OverviewCards::refusals(const Overview &overview)
         bar.opens = day.refusals > 0;
         const QString date = QLocale().toString(day.date, QLocale::ShortFormat);
         //: A day and its log lines, as read aloud.
-        bar.spoken = tr("%1: %n refusal(s)", nullptr, day.refusals).arg(date);
+        bar.spoken = tr("%1: %Ln refusal(s)", nullptr, day.refusals).arg(date);
         card.bars.append(bar);
         const QString search =
             QStringLiteral("level:refused day:%1").arg(day.date.toString(Qt::ISODate));
@@ -279,7 +279,7 @@ ChartCardContent OverviewCards::customers(const Overview &overview)
         //: Phones in error of all phones of a company, "3 of 40".
         bar.number = tr("%1 of %2").arg(number(one.errors), number(one.phones));
         //: A company, its phones in error, all its phones.
-        bar.spoken = tr("%1: %n of %2 phone(s) in error", nullptr, one.errors)
+        bar.spoken = tr("%1: %Ln of %2 phone(s) in error", nullptr, one.errors)
                          .arg(one.name, number(one.phones));
         card.bars.append(bar);
     }

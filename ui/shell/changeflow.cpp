@@ -90,12 +90,12 @@ QString ChangeFlow::heading(const core::Store &store, const QList<core::Target> 
     for (const core::Target &target : targets)
         companies.insert(target.company);
     if (companies.size() > 1)
-        return tr("%n phone(s) of %1 companies", nullptr, int(targets.size()))
+        return tr("%Ln phone(s) of %1 companies", nullptr, int(targets.size()))
             .arg(companies.size());
     const core::Company *company = store.company(targets.first().company);
     const QString name = company == nullptr ? QString() : company->name;
     if (targets.size() > 1)
-        return tr("%n phone(s) of %1", nullptr, int(targets.size())).arg(name);
+        return tr("%Ln phone(s) of %1", nullptr, int(targets.size())).arg(name);
     const std::optional<core::Endpoint> phone =
         store.endpoint(targets.first().company, targets.first().mac);
     const QString mac = targets.first().mac.display();

@@ -78,7 +78,7 @@ void HistoryFlow::tidy(qint64 endedBeforeMs, qint64 bytes)
             return m_window->showProblem(runs.error());
         m_journal.measure(this, [this, bytes, count = *runs](const core::Result<qint64> &now) {
             const qint64 given = std::max<qint64>(0, bytes - now.value_or(bytes));
-            m_window->showNote(tr("%n change(s) were tidied.", nullptr, count),
+            m_window->showNote(tr("%Ln change(s) were tidied.", nullptr, count),
                                //: %1 is a size ("12.4 MB")
                                tr("The history takes %1 less on this computer.")
                                    .arg(QLocale().formattedDataSize(given)));

@@ -132,8 +132,8 @@ void MainWindow::offerToContinue()
     m_offeredToContinue = true;
     m_hint->setMessage(
         {Severity::Attention,
-         tr("%n change(s) were interrupted when Perch ended.", nullptr, int(runs.size())),
-         tr("%n phone(s) are left. Perch looks at each before it sends anything.", nullptr, left),
+         tr("%Ln change(s) were interrupted when Perch ended.", nullptr, int(runs.size())),
+         tr("%Ln phone(s) are left. Perch looks at each before it sends anything.", nullptr, left),
          {},
          {}});
     m_hint->setClosable(true);

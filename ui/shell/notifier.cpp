@@ -80,9 +80,9 @@ QString Notifier::textOf(const core::RunHead &head)
     const int failed = head.count(StepState::Failed);
     const int unclear = head.count(StepState::Unknown);
     if (failed > 0)
-        lines += tr("%n phone(s) failed.", nullptr, failed);
+        lines += tr("%Ln phone(s) failed.", nullptr, failed);
     if (unclear > 0)
-        lines += tr("%n phone(s) are unclear.", nullptr, unclear);
+        lines += tr("%Ln phone(s) are unclear.", nullptr, unclear);
     if (head.state == RunState::Paused)
         lines += tr("It waits for you.");
     lines.removeAll(QString());

@@ -109,11 +109,11 @@ void StatusLine::setChanges(int running, int waiting, int failed)
     m_changes->setVisible(running + waiting + failed > 0);
     QString text;
     if (running > 0)
-        text = tr("%n change(s) running", nullptr, running);
+        text = tr("%Ln change(s) running", nullptr, running);
     else if (waiting > 0)
-        text = tr("%n change(s) to be continued", nullptr, waiting);
+        text = tr("%Ln change(s) to be continued", nullptr, waiting);
     else
-        text = tr("%n phone(s) failed", nullptr, failed);
+        text = tr("%Ln phone(s) failed", nullptr, failed);
     m_changes->setText(text);
     m_changes->setAccessibleName(text);
 }

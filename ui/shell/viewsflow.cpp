@@ -287,7 +287,7 @@ void ViewsFlow::remove()
         m_pane->select(m_pane->model()->idAt(next));
     //: %1 is the name of a saved view.
     const QString one = tr("“%1” was removed.").arg(SavedViewsModel::nameOf(views.first()));
-    const QString all = tr("%n view(s) were removed.", nullptr, int(views.size()));
+    const QString all = tr("%Ln view(s) were removed.", nullptr, int(views.size()));
     showUndoable({Severity::Information, views.size() == 1 ? one : all, {}, {}, {}}, before);
 }
 
@@ -314,7 +314,7 @@ void ViewsFlow::restoreStandard()
             {Severity::Information, tr("All standard views are there."), {}, {}, {}}, false);
     else
         showUndoable({Severity::Information,
-                      tr("%n standard view(s) restored.", nullptr, *restored),
+                      tr("%Ln standard view(s) restored.", nullptr, *restored),
                       {},
                       {},
                       {}},

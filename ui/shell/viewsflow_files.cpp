@@ -118,16 +118,16 @@ QString numbersOf(const QList<core::ImportedView> &views)
     QStringList parts;
     if (const int n = count(Outcome::Added); n > 0)
         //: Number of imported views that were not there before.
-        parts.append(ViewsFlow::tr("%n new", nullptr, n));
+        parts.append(ViewsFlow::tr("%Ln new", nullptr, n));
     if (const int n = count(Outcome::Replaced); n > 0)
         //: Number of views that an import has replaced.
-        parts.append(ViewsFlow::tr("%n replaced", nullptr, n));
+        parts.append(ViewsFlow::tr("%Ln replaced", nullptr, n));
     if (const int n = count(Outcome::Same); n > 0)
         //: Number of imported views that were there already.
-        parts.append(ViewsFlow::tr("%n unchanged", nullptr, n));
+        parts.append(ViewsFlow::tr("%Ln unchanged", nullptr, n));
     if (const int n = count(Outcome::Refused); n > 0)
         //: Number of views of a file that were not imported.
-        parts.append(ViewsFlow::tr("%n refused", nullptr, n));
+        parts.append(ViewsFlow::tr("%Ln refused", nullptr, n));
     return parts.join(QStringLiteral(", "));
 }
 
@@ -167,7 +167,7 @@ void ViewsFlow::importFrom(const QString &path)
     const QStringList remarks = remarksOn(*views);
     QString shown = remarks.mid(0, mostNamed).join(u'\n');
     if (remarks.size() > mostNamed)
-        shown += u'\n' + tr("and %n more", nullptr, int(remarks.size()) - mostNamed);
+        shown += u'\n' + tr("and %Ln more", nullptr, int(remarks.size()) - mostNamed);
     const Severity severity = remarks.isEmpty() ? Severity::Information : Severity::Attention;
     const QString title = views->isEmpty() ? tr("The file holds no views.")
                                            //: %1 is like "1 new, 2 replaced".

@@ -31,24 +31,24 @@ QString RelativeTime::ago(qint64 seconds)
 {
     if (seconds < hour)
         //: Time ago in a table cell, short
-        return tr("%n min ago", nullptr, int(seconds / minute));
+        return tr("%Ln min ago", nullptr, int(seconds / minute));
     if (seconds < day)
         //: Hours ago in a table cell, short
-        return tr("%n h ago", nullptr, int(seconds / hour));
+        return tr("%Ln h ago", nullptr, int(seconds / hour));
     //: Days ago in a table cell, short
-    return tr("%n d ago", nullptr, int(seconds / day));
+    return tr("%Ln d ago", nullptr, int(seconds / day));
 }
 
 QString RelativeTime::ahead(qint64 seconds)
 {
     if (seconds < hour)
         //: Minutes from now in a table cell, short
-        return tr("in %n min", nullptr, int(seconds / minute));
+        return tr("in %Ln min", nullptr, int(seconds / minute));
     if (seconds < day)
         //: Hours from now in a table cell, short
-        return tr("in %n h", nullptr, int(seconds / hour));
+        return tr("in %Ln h", nullptr, int(seconds / hour));
     //: Days from now in a table cell, short
-    return tr("in %n d", nullptr, int(seconds / day));
+    return tr("in %Ln d", nullptr, int(seconds / day));
 }
 
 QString relativeTime(const QDateTime &when, const QDateTime &now)
@@ -89,12 +89,12 @@ QString shortDuration(qint64 seconds)
 {
     if (seconds < 2 * minute)
         //: A duration in seconds, short, as in "40 s left"
-        return RelativeTime::tr("%n s", nullptr, int(seconds));
+        return RelativeTime::tr("%Ln s", nullptr, int(seconds));
     if (seconds < 2 * hour)
         //: A duration in minutes, short, as in "3 min left"
-        return RelativeTime::tr("%n min", nullptr, int((seconds + minute / 2) / minute));
+        return RelativeTime::tr("%Ln min", nullptr, int((seconds + minute / 2) / minute));
     //: A duration in hours, short, as in "2 h left"
-    return RelativeTime::tr("%n h", nullptr, int((seconds + hour / 2) / hour));
+    return RelativeTime::tr("%Ln h", nullptr, int((seconds + hour / 2) / hour));
 }
 
 } // namespace ui

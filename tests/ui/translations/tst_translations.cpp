@@ -50,7 +50,7 @@ QList<Text> read(const QString &path)
     return texts;
 }
 
-/// %1, %2, %n, {mac}: what has to be there on both sides, sorted.
+/// %1, %2, %Ln, {mac}: what has to be there on both sides, sorted.
 QStringList placeholders(const QString &text)
 {
     static const QRegularExpression pattern(QStringLiteral("%L?[1-9n]|\\{[a-z_]+\\}"));
@@ -153,10 +153,10 @@ private Q_SLOTS:
     {
         QTranslator english;
         QVERIFY(english.load(QStringLiteral(":/i18n/perch_en.qm")));
-        QCOMPARE(english.translate("ui::PlanWords", "Register %n phone(s)", nullptr, 1),
-                 QStringLiteral("Register %n phone"));
-        QCOMPARE(english.translate("ui::PlanWords", "Register %n phone(s)", nullptr, 3),
-                 QStringLiteral("Register %n phones"));
+        QCOMPARE(english.translate("ui::PlanWords", "Register %Ln phone(s)", nullptr, 1),
+                 QStringLiteral("Register %Ln phone"));
+        QCOMPARE(english.translate("ui::PlanWords", "Register %Ln phone(s)", nullptr, 3),
+                 QStringLiteral("Register %Ln phones"));
     }
 };
 
