@@ -54,6 +54,7 @@ public:
 Q_SIGNALS:
     /// Once: the store has everything that could be read, also when that is nothing.
     void loaded(const core::MirrorTally &tally);
+    void loadedAgain(); ///< what could not be read before, or while somebody else kept the mirror
     void followingChanged();
     void written(const core::MirrorTally &tally); ///< a batch
     void problem(const core::Error &error);

@@ -214,6 +214,8 @@ void MirrorFeed::settle()
     }
     if (first)
         Q_EMIT loaded(tally);
+    else
+        Q_EMIT loadedAgain();
     if (isFollowing() != following)
         Q_EMIT followingChanged();
 }

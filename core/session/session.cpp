@@ -209,6 +209,8 @@ void Session::useMirror(const QString &path, SecretVault &vault)
         if (d->startWanted)
             d->start();
     });
+    connect(d->mirror.get(), &MirrorFeed::loadedAgain, this,
+            [this] { sync().setBackground(!follows()); });
     SecretReadJob *job = readSealingKey(vault, mirrorKeyName(d->connection.id), d->clock, this);
     connect(job, &SecretJob::finished, this, [this, job] {
         d->mirror->open(job->result() ? std::optional(*job->result()) : std::nullopt);

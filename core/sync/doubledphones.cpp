@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/doubledphones.h"
 
+#include <utility>
+
 namespace core {
 
 namespace {
 
-constexpr int phonesAtOnce = 20'000; // about a millisecond
+constexpr int lookedAtOnce = 20'000; // about a millisecond
 
 } // namespace
 
@@ -16,32 +18,56 @@ DoubledPhones::DoubledPhones(const Store &store, QObject *parent)
 
 void DoubledPhones::look()
 {
+    m_passed = std::make_unique<MacSieve>();
+    m_holders.clear();
+    begin();
+    lookOn(++m_round);
+}
+
+void DoubledPhones::begin()
+{
     m_companies = m_store.companiesIn({QString(), QString(), true});
     m_phones.clear();
-    m_passed = std::make_unique<MacSieve>();
-    lookOn(++m_round);
 }
 
 void DoubledPhones::lookOn(quint64 round)
 {
     if (round != m_round)
         return;
-    for (int left = phonesAtOnce; left > 0;) {
-        if (!m_phones.isEmpty()) {
-            const MacAddress mac = m_phones.takeLast();
-            if (m_passed->mayHold(mac))
-                m_macs.insert(mac);
-            m_passed->insert(mac);
-            --left;
-        } else if (!m_companies.isEmpty()) {
+    for (int left = lookedAtOnce; left > 0; --left) {
+        if (!m_phones.isEmpty())
+            lookAt(m_phones.takeLast());
+        else if (!m_companies.isEmpty())
             m_phones = m_store.phones(m_companies.takeLast()).macs();
-        } else {
-            m_passed.reset();
-            return;
-        }
+        else if (std::exchange(m_passed, nullptr) && !m_holders.isEmpty())
+            begin();
+        else
+            return end();
     }
     QMetaObject::invokeMethod(
         this, [this, round] { lookOn(round); }, Qt::QueuedConnection);
+}
+
+// The sieve names some that are not doubled, which the second pass finds out.
+void DoubledPhones::lookAt(MacAddress mac)
+{
+    if (m_passed) {
+        if (m_passed->mayHold(mac))
+            m_holders.insert(mac, 0);
+        m_passed->insert(mac);
+    } else if (const auto it = m_holders.find(mac); it != m_holders.end()) {
+        ++*it;
+    }
+}
+
+void DoubledPhones::end()
+{
+    m_macs.clear();
+    const QHash<MacAddress, int> holders = std::exchange(m_holders, {});
+    for (auto it = holders.cbegin(); it != holders.cend(); ++it) {
+        if (*it > 1)
+            m_macs.insert(it.key());
+    }
 }
 
 } // namespace core

@@ -25,7 +25,8 @@ class MissingProof;
 /// have overlooked it: never after a list with items that could not be read. A list of several
 /// pages shifts when something is added or removed between two of them; what it lacks is dropped
 /// when the service says that the single phone is not there (MissingProof), or when the list,
-/// which is read a second time for that, lacks it again.
+/// which is read a second time for that, lacks it again. If that reading fails, the list has
+/// failed.
 ///
 /// A phone that turns up in another company leaves the old one before it shows in the new one; of
 /// very many such phones some arrive a little later than their page. When two lists that are under
@@ -116,6 +117,7 @@ private:
     bool readAgain(quint64 id);
     void count(const Item &item, int sign);
     void retain(const Run &run);
+    static bool mayHaveOverlooked(const Run &run);
     bool lacksSome(const Run &run) const;
     QSet<MacAddress> missingPhones(const Run &run) const;
     QSet<QString> missingProfiles(const Run &run) const;

@@ -31,7 +31,7 @@ void ListLoads::takeEndpoints(Run &run, const QList<Endpoint> &page)
             run.shownLater.insert(endpoint.mac);
         if (run.touched.contains(endpoint.mac))
             continue;
-        const bool isKnown = known.contains(endpoint.mac) && !m_doubled.mayHold(endpoint.mac);
+        const bool isKnown = known.contains(endpoint.mac) && !m_doubled.contains(endpoint.mac);
         if (isKnown || !m_everHeld.mayHold(endpoint.mac))
             fresh.append(endpoint);
         else
@@ -147,7 +147,7 @@ bool ListLoads::prove(quint64 id)
         return false;
     Run &run = it->second;
     QSet<MacAddress> open;
-    if (run.pages > 1 && run.unreadable == 0 && !run.isAgain)
+    if (mayHaveOverlooked(run))
         open = missingPhones(run);
     for (auto mac = run.contested.keyBegin(); mac != run.contested.keyEnd(); ++mac) {
         if (run.seen.contains(*mac))
@@ -186,20 +186,35 @@ bool ListLoads::readAgain(quint64 id)
         return false;
     Run &run = it->second;
     const Company *company = m_store.company(run.item.company);
-    if (run.isAgain || run.pages <= 1 || run.unreadable > 0 || company == nullptr ||
-        !lacksSome(run))
+    if (company == nullptr || !mayHaveOverlooked(run) || !lacksSome(run))
         return false;
     run.isAgain = true;
     run.pages = 0;
+    if (run.item.resource == Resource::Endpoints)
+        m_tally.phones -= run.state.received;
     run.state.received = 0;
     ask(run, Company(*company));
     return true;
 }
 
+/// A list of several pages may have shifted, and lacks nothing for certain the first time.
+bool ListLoads::mayHaveOverlooked(const Run &run)
+{
+    return run.pages > 1 && run.unreadable == 0 && !run.isAgain;
+}
+
 bool ListLoads::lacksSome(const Run &run) const
 {
-    return (run.item.resource == Resource::Endpoints && !missingPhones(run).isEmpty()) ||
-           (run.item.resource == Resource::Profiles && !missingProfiles(run).isEmpty());
+    if (run.item.resource == Resource::Profiles)
+        return !missingProfiles(run).isEmpty();
+    if (run.item.resource != Resource::Endpoints)
+        return false;
+    const QSet<MacAddress> missing = missingPhones(run);
+    return std::any_of(missing.cbegin(), missing.cend(), [&](MacAddress mac) {
+        // settle() lets those go that the other one still has.
+        const auto shownBy = run.contested.constFind(mac);
+        return shownBy == run.contested.cend() || !m_store.phones(*shownBy).contains(mac);
+    });
 }
 
 /// Lets each contested phone go from one of the two companies, if both hold it.

@@ -159,6 +159,44 @@ private Q_SLOTS:
         QCOMPARE(s.bench.store.phones(c1).size(), 60);
     }
 
+    void aSecondReadingCanBeStopped()
+    {
+        Pages s;
+        s.show(phones(1, 30), phones(31, 60));
+        QVERIFY(s.bench.startAndWait());
+        s.show(phones(1, 30), phones(60, 60));
+        const RawServer::Handler usual = s.server.handler;
+        int readings = 0;
+        s.server.handler = [&](const RawServer::Seen &seen) {
+            const bool isEnd = seen.target().endsWith("c1/endpoints/?page=2");
+            return isEnd && ++readings == 2 ? RawServer::silent() : usual(seen);
+        };
+        s.bench.sync.refresh(Resource::Endpoints, {QStringLiteral("x"), c1, false});
+        QTRY_COMPARE(readings, 2);
+        s.bench.sync.stop(Resource::Endpoints, s.bench.all());
+        QCOMPARE(s.bench.store.state(Resource::Endpoints, c1).phase, LoadState::Phase::Stopped);
+        QVERIFY(s.bench.untilIdle());
+        QCOMPARE(s.bench.store.phones(c1).size(), 60);
+    }
+
+    void profilesAreReadTwiceToo()
+    {
+        const QByteArray profiles = "companies/c1/provisioning-profiles/";
+        Pages s;
+        const auto show = [&](const QByteArray &second) {
+            s.on(profiles, '[' + company("p1") + ']', 200, s.next(profiles + "?page=2"));
+            s.on(profiles + "?page=2", '[' + second + ']');
+        };
+        show(company("p2"));
+        QVERIFY(s.bench.startAndWait());
+        QCOMPARE(s.bench.store.profiles(c1).size(), 2);
+        show({});
+        const int before = s.count("GET", profiles + "?page=2");
+        s.bench.sync.refresh(Resource::Profiles, s.bench.all());
+        QTRY_COMPARE(s.bench.store.profiles(c1).size(), 1);
+        QCOMPARE(s.count("GET", profiles + "?page=2"), before + 2);
+    }
+
     void whatIsWrittenMeanwhileStays()
     {
         Pages s;

@@ -171,6 +171,8 @@ private Q_SLOTS:
             QVERIFY(fleet.read({company}));
             for (int i = 1; i <= moved; ++i)
                 QVERIFY(!fleet.bench.store.endpoint(company, mac(i)));
+            // Read twice, counted once.
+            QCOMPARE(fleet.loads.tally().phones, fleet.phonesIn(company));
         }
     }
 
@@ -277,6 +279,8 @@ private Q_SLOTS:
         QCOMPARE(fleet.phonesIn(c1), 51);
         QCOMPARE(fleet.phonesIn(c2), 201);
         QCOMPARE(fleet.wrong(250), 0);
+        // Nothing is left open that a second reading would have to tell.
+        QCOMPARE(fleet.count("GET", pathOf(c1) + "?page=2"), 2);
     }
 
     /// Back again: the page that came later counts.
