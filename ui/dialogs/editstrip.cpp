@@ -44,8 +44,9 @@ EditStrip::EditStrip(EditGridModel *model, EditTable *table, QWidget *parent)
     m_later.setSingleShot(true);
     connect(&m_later, &QTimer::timeout, this, &EditStrip::refresh);
     const auto later = [this] {
+        showCount();
         if (!m_later.isActive())
-            m_later.start(m_restMs);
+            m_later.start(int(m_rest.remainingTime()));
     };
     connect(model, &EditGridModel::editsChanged, this, later);
     connect(model, &QAbstractItemModel::modelReset, this, later);
@@ -77,20 +78,25 @@ void EditStrip::showEvent(QShowEvent *event)
 // What many phones have in common is asked of each of them.
 void EditStrip::refresh()
 {
-    if (!isVisible())
-        return; // until it is shown
-    QElapsedTimer timer;
-    timer.start();
-    const EditGridModel::Ranges meant = rows();
-    const int count = countOf(meant);
-    m_label->setText(count == m_model->rowCount() ? tr("For all %Ln phone(s)", nullptr, count)
-                                                  : tr("For %Ln selected row(s)", nullptr, count));
+    m_later.stop();
     while (firstColumn + m_boxes.size() < m_model->columnCount())
         m_boxes.append(makeBox(int(firstColumn + m_boxes.size())));
+    showCount();
+    if (!isVisible())
+        return; // the values are shown with it
+    QElapsedTimer timer;
+    timer.start();
     for (int column = firstColumn; column < m_model->columnCount(); ++column)
         showSummary(column);
     place();
-    m_restMs = int(std::min(timer.elapsed() * restFactor, longestRestMs));
+    m_rest.setRemainingTime(std::min(timer.elapsed() * restFactor, longestRestMs));
+}
+
+void EditStrip::showCount()
+{
+    const int count = countOf(rows());
+    m_label->setText(count == m_model->rowCount() ? tr("For all %Ln phone(s)", nullptr, count)
+                                                  : tr("For %Ln selected row(s)", nullptr, count));
 }
 
 QComboBox *EditStrip::makeBox(int column)

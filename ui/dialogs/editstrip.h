@@ -3,6 +3,7 @@
 
 #include "ui/models/editgridmodel.h"
 
+#include <QDeadlineTimer>
 #include <QTimer>
 #include <QWidget>
 
@@ -34,6 +35,7 @@ protected:
 private:
     QComboBox *makeBox(int column);
     void place();
+    void showCount();
     void showSummary(int column);
     void choose(int column, int item);
     void take(int column);
@@ -47,7 +49,7 @@ private:
     ElidedLabel *m_label;
     QList<QComboBox *> m_boxes; ///< from NameColumn on
     QTimer m_later;             ///< many changes in a row are shown once
-    int m_restMs = 0;           ///< until then, longer where it costs much
+    QDeadlineTimer m_rest{0};   ///< until then, longer where it costs much
 };
 
 } // namespace ui

@@ -236,6 +236,7 @@ void PlanDialog::apply()
         old->deleteLater();
     }
     follow(m_runner.run(plan, m_origin.kind, m_origin.run, rollout));
+    Q_EMIT started();
 }
 
 } // namespace ui

@@ -67,6 +67,7 @@ public:
     void keyPressEvent(QKeyEvent *event) override;
 
 Q_SIGNALS:
+    void started();                               ///< the plan is being carried out
     void rolloutUsed(const core::Rollout &usual); ///< to be remembered
     /// Stop the run and undo what was done.
     void rollBackRequested(core::RunId run);

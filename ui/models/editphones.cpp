@@ -81,21 +81,27 @@ int EditPhones::groupOf(const Phone &phone) const
         return phone.group;
     const core::MacAddress mac(phone.mac);
     const QString &company = m_companies.at(phone.company);
-    std::array<quint64, 4> key{phone.mac >> modelBits};
-    if (const auto found = m_store.phones(company).look(mac))
-        key = {phone.mac >> modelBits, found->phone.texts[core::EndpointView::Product],
-               found->phone.texts[core::EndpointView::ProductGroup],
-               found->phone.texts[core::EndpointView::Profile]};
+    const auto found = m_store.phones(company).look(mac);
+    if (!found)
+        return numberOf({});
+    const std::array<quint64, 4> key{phone.mac >> modelBits,
+                                     found->phone.texts[core::EndpointView::Product],
+                                     found->phone.texts[core::EndpointView::ProductGroup],
+                                     found->phone.texts[core::EndpointView::Profile]};
     auto known = m_groupOf.find(key);
     if (known == m_groupOf.end()) {
-        const std::optional<core::Endpoint> endpoint = m_store.endpoint(company, mac);
-        const QString group = endpoint ? core::productGroupOf(*endpoint, m_store) : QString();
-        if (!m_groups.contains(group))
-            m_groups.append(group);
-        known = m_groupOf.emplace(key, int(m_groups.indexOf(group))).first;
+        const QString group = core::productGroupOf(*m_store.endpoint(company, mac), m_store);
+        known = m_groupOf.emplace(key, numberOf(group)).first;
     }
     phone.group = known->second;
     return phone.group;
+}
+
+int EditPhones::numberOf(const QString &group) const
+{
+    if (!m_groups.contains(group))
+        m_groups.append(group);
+    return int(m_groups.indexOf(group));
 }
 
 QString EditPhones::ownSetting(const Phone &phone, const QString &paramName) const

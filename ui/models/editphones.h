@@ -85,6 +85,7 @@ private:
 
     const Phone &at(int phone) const { return m_phones[std::size_t(phone)]; }
     int groupOf(const Phone &phone) const;
+    int numberOf(const QString &group) const;
     core::Result<QString> readAnew(const Phone &phone, const EditField &field,
                                    const QString &text) const;
     QString ownSetting(const Phone &phone, const QString &paramName) const;

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/changes/changerunner.h"
 #include "ui/dialogs/editdialog.h"
 #include "ui/shell/changeflow.h"
 
@@ -26,11 +25,7 @@ void ChangeFlow::previewEdits(core::Session &session, EditDialog *dialog)
     dialog->hide();
     const PlanDialog *plan =
         previewChosen(session, core::planEdits(dialog->value(), session.store()));
-    connect(&session.runner(), &core::ChangeRunner::runStarted, plan,
-            [edited = QPointer<EditDialog>(dialog)] {
-                if (edited)
-                    edited->done(QDialog::Accepted);
-            });
+    connect(plan, &PlanDialog::started, dialog, [dialog] { dialog->done(QDialog::Accepted); });
     connect(plan, &QDialog::finished, dialog, &QDialog::open);
 }
 

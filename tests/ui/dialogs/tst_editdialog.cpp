@@ -64,6 +64,18 @@ private Q_SLOTS:
         QCOMPARE(name(0), QStringLiteral("Reception"));
     }
 
+    void tabGoesDownTheDialog()
+    {
+        QWidgetList order;
+        for (QWidget *next = m_dialog->nextInFocusChain(); next != m_dialog;
+             next = next->nextInFocusChain())
+            order.append(next);
+        const auto place = [&order](QWidget *widget) { return int(order.indexOf(widget)); };
+        QVERIFY(place(box(EditGridModel::NameColumn)) < place(box(EditGridModel::ProfileColumn)));
+        QVERIFY(place(box(EditGridModel::AutoprovisioningColumn)) < place(table()));
+        QVERIFY(place(table()) < place(m_dialog->primaryButton()));
+    }
+
     void tabGoesOnEditing()
     {
         QTest::keyClick(table(), Qt::Key_F2);
