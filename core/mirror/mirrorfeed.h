@@ -54,7 +54,7 @@ public:
 Q_SIGNALS:
     /// Once: the store has everything that could be read, also when that is nothing.
     void loaded(const core::MirrorTally &tally);
-    void loadedAgain(); ///< what could not be read before, or while somebody else kept the mirror
+    void loadedAgain(); ///< what could not be read before; with no change in who keeps it
     void followingChanged();
     void written(const core::MirrorTally &tally); ///< a batch
     void problem(const core::Error &error);

@@ -214,7 +214,7 @@ void MirrorFeed::settle()
     }
     if (first)
         Q_EMIT loaded(tally);
-    else
+    else if (isFollowing() == following)
         Q_EMIT loadedAgain();
     if (isFollowing() != following)
         Q_EMIT followingChanged();
