@@ -154,7 +154,7 @@ void Application::openJournal()
     m_journal = std::make_unique<core::Journal>(dataFolder() + QStringLiteral("/journal.sqlite"));
     connect(m_journal.get(), &core::Journal::problem, this, &Application::fail);
     m_sessions->useJournal(*m_journal);
-    core::SecretReadJob *job = core::readSealingKey(m_vault, core::journalKeyName(), m_clock, this);
+    core::SecretReadJob *job = core::readSealingKey(m_vault, core::journalKeyName(), this);
     connect(job, &core::SecretJob::finished, m_journal.get(), [this, job] {
         m_journal->open(job->result() ? std::optional(*job->result()) : std::nullopt);
     });

@@ -112,8 +112,8 @@ void Account::openEarlier()
     connect(m_feed.get(), &core::MirrorFeed::loaded, this, [this] { m_look.start(); });
     connect(m_feed.get(), &core::MirrorFeed::problem, this,
             [this](const core::Error &error) { fail(troubleOf(error)); });
-    core::SecretReadJob *job = core::readSealingKey(
-        m_context.vault(), core::mirrorKeyName(m_connection.id), m_context.clock(), this);
+    core::SecretReadJob *job =
+        core::readSealingKey(m_context.vault(), core::mirrorKeyName(m_connection.id), this);
     connect(job, &core::SecretJob::finished, this, [this, job] {
         m_feed->open(job->result() ? std::optional(*job->result()) : std::nullopt);
     });

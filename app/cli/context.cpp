@@ -166,7 +166,7 @@ void Context::openJournal(JournalUse use, QObject *receiver, const JournalDone &
 
 void Context::readJournalKey()
 {
-    core::SecretReadJob *job = core::readSealingKey(m_vault, core::journalKeyName(), m_clock, this);
+    core::SecretReadJob *job = core::readSealingKey(m_vault, core::journalKeyName(), this);
     connect(job, &core::SecretJob::finished, m_journal.get(), [this, job] {
         m_hasJournalKey = job->result().has_value();
         m_journal->open(job->result() ? std::optional(*job->result()) : std::nullopt);

@@ -2,13 +2,10 @@
 #include "core/mirror/sealingkey.h"
 
 #include "core/mirror/sealer.h"
-#include "core/support/clock.h"
 
 namespace core {
 
 namespace {
-
-constexpr std::chrono::seconds keyPatience{3};
 
 void makeKey(SecretVault &vault, const SecretKey &name, SecretReadJob *answer)
 {
@@ -36,8 +33,7 @@ SecretKey journalKeyName()
     return {QStringLiteral("journal"), QStringLiteral("journal key")};
 }
 
-SecretReadJob *readSealingKey(SecretVault &vault, const SecretKey &name, Clock &clock,
-                              QObject *owner)
+SecretReadJob *readSealingKey(SecretVault &vault, const SecretKey &name, QObject *owner)
 {
     auto *answer = new SecretReadJob(owner);
     SecretReadJob *job = vault.read(name, answer);
@@ -50,7 +46,6 @@ SecretReadJob *readSealingKey(SecretVault &vault, const SecretKey &name, Clock &
         else
             answer->fail(result.error());
     });
-    answer->limit(&clock, keyPatience);
     return answer;
 }
 

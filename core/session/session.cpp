@@ -211,7 +211,8 @@ void Session::useMirror(const QString &path, SecretVault &vault)
     });
     connect(d->mirror.get(), &MirrorFeed::loadedAgain, this,
             [this] { sync().setBackground(!follows()); });
-    SecretReadJob *job = readSealingKey(vault, mirrorKeyName(d->connection.id), d->clock, this);
+    SecretReadJob *job = readSealingKey(vault, mirrorKeyName(d->connection.id), this);
+    job->limit(&d->clock, sealingKeyPatience);
     connect(job, &SecretJob::finished, this, [this, job] {
         d->mirror->open(job->result() ? std::optional(*job->result()) : std::nullopt);
     });

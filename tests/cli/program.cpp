@@ -99,11 +99,11 @@ Program::Answer Program::runAsked(const QStringList &arguments, const QByteArray
             errors + process.readAllStandardError(), process.exitStatus() == QProcess::CrashExit};
 }
 
-void Program::start(QProcess &process, const QStringList &arguments) const
+void Program::start(QProcess &process, const QStringList &arguments, const QByteArray &more) const
 {
     process.start(QStringLiteral(PERCHCTL),
                   all(arguments) + QStringList{QStringLiteral("--demo-stdin")});
-    process.write(introduction());
+    process.write(introduction() + more);
     process.closeWriteChannel();
 }
 

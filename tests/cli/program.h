@@ -39,7 +39,7 @@ public:
     Answer runAsked(const QStringList &arguments, const QByteArray &question,
                     const QByteArray &line) const;
     /// Goes on in the background.
-    void start(QProcess &process, const QStringList &arguments) const;
+    void start(QProcess &process, const QStringList &arguments, const QByteArray &more = {}) const;
 
     /// The first phones of the company that has most.
     QStringList phones(int count) const;

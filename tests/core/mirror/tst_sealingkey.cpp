@@ -15,8 +15,7 @@ namespace {
 Result<Secret> keyOf(SecretVault &vault, const QString &connection)
 {
     QObject owner;
-    SystemClock clock;
-    SecretReadJob *job = readSealingKey(vault, mirrorKeyName(connection), clock, &owner);
+    SecretReadJob *job = readSealingKey(vault, mirrorKeyName(connection), &owner);
     Result<Secret> result = Failure(Error());
     QObject::connect(job, &SecretJob::finished, job, [&] { result = job->result(); });
     QSignalSpy finished(job, &SecretJob::finished);
