@@ -5,6 +5,8 @@
 #include "core/changes/steprun.h"
 #include "core/support/logging.h"
 
+#include <QPointer>
+
 #include <algorithm>
 
 namespace core {
@@ -13,8 +15,11 @@ using StepState = StepResult::State;
 
 namespace {
 
-constexpr int mostWriting = 6;    // what the service is asked at the same time
-constexpr int mostPreparing = 12; // read, checked and on their way into the journal
+constexpr int mostWriting = 6; // what the service is asked at the same time
+constexpr int leastBegun = 12; // those that are read, checked and noted among them
+constexpr int mostBegun = 240;
+constexpr int readyShare = 5; // one in so many of them may leave, or soon will
+constexpr qint64 lookAheadMs = 200;
 constexpr int fewFailures = 5;
 constexpr int failureShare = 5; // one in so many
 constexpr std::chrono::seconds networkPause(5);
@@ -66,7 +71,7 @@ RunRecord *ChangeRunner::Private::takeTurn()
 void ChangeRunner::Private::pump()
 {
     // Without network one goes ahead to see.
-    const qsizetype most = offline == Error() ? mostPreparing : 1;
+    const qsizetype most = offline == Error() ? ahead() : 1;
     while (busy.size() < most && !holding) {
         RunRecord *run = takeTurn();
         if (!run)
@@ -84,11 +89,10 @@ void ChangeRunner::Private::beginStep(RunRecord *run)
         step->continueFrom(before.before);
     busy.insert(step->step().mac);
     run->setRunning(index, step);
-    QObject::connect(step, &StepRun::readyToWrite, q,
-                     [this, run, index, step] { prepareWrite(run, index, step); });
+    const Begun begun{run, index, step};
+    QObject::connect(step, &StepRun::readyToWrite, q, [this, begun] { prepareWrite(begun); });
     QObject::connect(step, &StepRun::writeGivenBack, q, [this, step] { writing.remove(step); });
-    QObject::connect(step, &StepRun::finished, q,
-                     [this, run, index, step] { endStep(run, index, step); });
+    QObject::connect(step, &StepRun::finished, q, [this, begun] { endStep(begun); });
     PhoneReader *reader = readers.value(run);
     if (const auto document = reader ? reader->take(step->step().mac) : std::nullopt)
         step->startWith(*document);
@@ -97,21 +101,48 @@ void ChangeRunner::Private::beginStep(RunRecord *run)
 }
 
 /// Both images are on the disk before the first byte leaves.
-void ChangeRunner::Private::prepareWrite(RunRecord *run, int index, StepRun *step)
+void ChangeRunner::Private::prepareWrite(const Begun &begun)
 {
-    if (writing.remove(step)) // it was refused for now, or lost, and tries again
+    if (writing.remove(begun.step)) // it was refused for now, or lost, and tries again
         pumpWrites();
     if (!journal)
-        return queueWrite(step);
-    noted.insert(step);
-    journal->note({run->id(), index, clock.nowMs(), step->result()}, step,
-                  [this, step](const Result<void> &written) {
-                      if (!noted.contains(step))
-                          return; // it has ended meanwhile
+        return queueWrite(begun.step);
+    prepared.push_back(begun);
+    notePrepared();
+}
+
+/// How many steps may be begun: as many as will have been written a moment later. The more go into
+/// the journal together the better; but what was read must not grow old.
+int ChangeRunner::Private::ahead()
+{
+    const qint64 since = clock.monotonicMs() - lookAheadMs;
+    while (!writtenAt.empty() && writtenAt.front() < since)
+        writtenAt.pop_front();
+    return std::clamp(int(writtenAt.size()), leastBegun, mostBegun);
+}
+
+/// Each visit to the disk costs about the same: those that are not needed yet wait for others.
+void ChangeRunner::Private::notePrepared()
+{
+    if (noting + int(writes.size()) >= std::max(mostWriting, ahead() / readyShare))
+        return;
+    for (const Begun &begun : std::exchange(prepared, {}))
+        note(begun);
+}
+
+void ChangeRunner::Private::note(const Begun &begun)
+{
+    noted.insert(begun.step);
+    ++noting;
+    journal->note({begun.run->id(), begun.index, clock.nowMs(), begun.step->result()}, q,
+                  [this, guard = QPointer<StepRun>(begun.step)](const Result<void> &written) {
+                      --noting;
+                      if (!guard || !noted.contains(guard))
+                          return notePrepared(); // it has ended meanwhile
                       if (written)
-                          queueWrite(step);
+                          queueWrite(guard);
                       else
-                          step->refuseWrite(written.error());
+                          guard->refuseWrite(written.error());
                   });
 }
 
@@ -129,18 +160,42 @@ void ChangeRunner::Private::pumpWrites()
         writing.insert(step);
         step->write();
     }
+    notePrepared();
 }
 
-void ChangeRunner::Private::endStep(RunRecord *run, int index, StepRun *step)
+/// Where all is well the next ones go out first.
+void ChangeRunner::Private::endStep(const Begun &begun)
 {
+    ended.push_back(begun);
+    if (begun.step->result().state != StepState::Confirmed)
+        return endSteps();
+    writing.remove(begun.step);
+    writtenAt.push_back(clock.monotonicMs());
+    pumpWrites();
+    if (ended.size() == 1)
+        QMetaObject::invokeMethod(
+            q, [this] { endSteps(); }, Qt::QueuedConnection);
+}
+
+void ChangeRunner::Private::endSteps()
+{
+    const std::vector<Begun> steps = std::exchange(ended, {});
+    updateStore(steps);
+    for (const Begun &begun : steps)
+        conclude(begun);
+}
+
+void ChangeRunner::Private::conclude(const Begun &begun)
+{
+    const auto [run, index, step] = begun;
     StepResult result = step->result();
     result.endedMs = clock.nowMs() + api.clockOffset().count();
     busy.remove(step->step().mac);
     writing.remove(step);
-    writes.erase(std::remove(writes.begin(), writes.end(), step), writes.end());
+    std::erase(writes, step);
+    std::erase_if(prepared, [step = step](const Begun &each) { return each.step == step; });
     const bool wasNoted = noted.remove(step);
     step->deleteLater();
-    updateStore(*step);
     noteAnswer(result.error);
     if (result.state == StepState::Unknown && result.error.kind == Error::Kind::NoNetwork &&
         !wasNoted && run->state() == ChangeRun::State::Running) {
@@ -209,24 +264,30 @@ void ChangeRunner::Private::setOffline(const Error &error)
     });
 }
 
-void ChangeRunner::Private::updateStore(const StepRun &step)
+void ChangeRunner::Private::updateStore(const std::vector<Begun> &steps)
 {
-    const QString company = step.step().company.uuid;
-    if (!step.stored())
-        return;
-    if (step.stored()->isEmpty()) {
-        // A phone that was not found although we show it is left to the next full list.
-        if (step.step().call == PlanStep::Call::Delete)
-            store.removeEndpoints(company, {step.step().mac});
-        return;
+    QHash<QString, QList<Endpoint>> phones;
+    for (const Begun &begun : steps) {
+        const PlanStep &step = begun.step->step();
+        const std::optional<QJsonObject> &stored = begun.step->stored();
+        if (!stored)
+            continue;
+        if (stored->isEmpty()) {
+            // A phone that was not found although we show it is left to the next full list.
+            if (step.call == PlanStep::Call::Delete)
+                store.removeEndpoints(step.company.uuid, {step.mac});
+            continue;
+        }
+        Result<Endpoint> endpoint = endpointFromJson(*stored);
+        if (!endpoint || endpoint->mac != step.mac) {
+            qCWarning(lcChanges) << "answer about another phone than" << step.mac.display();
+            continue;
+        }
+        endpoint->company = step.company.uuid;
+        phones[step.company.uuid].append(*endpoint);
     }
-    Result<Endpoint> endpoint = endpointFromJson(*step.stored());
-    if (!endpoint || endpoint->mac != step.step().mac) {
-        qCWarning(lcChanges) << "answer about another phone than" << step.step().mac.display();
-        return;
-    }
-    endpoint->company = company;
-    store.setEndpoints(company, {*endpoint});
+    for (auto it = phones.cbegin(); it != phones.cend(); ++it)
+        store.setEndpoints(it.key(), *it);
 }
 
 ChangeRunner::ChangeRunner(SrapsApi &api, Store &store, Clock &clock, QObject *parent)

@@ -58,7 +58,8 @@ Q_SIGNALS:
 
 /// Carries plans out. A step reads the phone, checks it against the plan, has both images put
 /// into the journal and, once they are on disk, writes once (PUT or DELETE) and puts the answer
-/// into the store. Six writes at a time and as many being prepared; the client's pace applies.
+/// into the store. Six writes at a time, and at least as many being prepared: as many as go out
+/// within a moment, so that the disk is visited for many together; the client's pace applies.
 /// Where many phones of a company are concerned they are read by the page; such a reading is used
 /// for at most five seconds. StepRun says what is repeated and when.
 ///

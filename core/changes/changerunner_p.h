@@ -12,6 +12,7 @@
 
 #include <deque>
 #include <functional>
+#include <vector>
 
 namespace core {
 
@@ -24,18 +25,30 @@ class ChangeRunner::Private
 public:
     Private(SrapsApi &usedApi, Store &usedStore, Clock &usedClock, ChangeRunner *owner);
 
+    struct Begun
+    {
+        RunRecord *run;
+        int index;
+        StepRun *step;
+    };
+
     void pumpSoon();
     void pump();
     RunRecord *takeTurn();
     void beginStep(RunRecord *run);
-    void prepareWrite(RunRecord *run, int index, StepRun *step);
+    void prepareWrite(const Begun &begun);
+    int ahead();
+    void notePrepared();
+    void note(const Begun &begun);
     void queueWrite(StepRun *step);
     void pumpWrites();
-    void endStep(RunRecord *run, int index, StepRun *step);
+    void endStep(const Begun &begun);
+    void endSteps();
+    void conclude(const Begun &begun);
     void haltIfFailing(RunRecord *run);
     void noteAnswer(const Error &error);
     void setOffline(const Error &error);
-    void updateStore(const StepRun &step);
+    void updateStore(const std::vector<Begun> &steps);
 
     // changerunner_runs.cpp
     void add(RunRecord *run);
@@ -65,9 +78,13 @@ public:
     QSet<MacAddress> busy;                     ///< phones that a step works on
     QHash<RunRecord *, PhoneReader *> readers; ///< owned by their runs
     QHash<RunRecord *, WaveGate *> gates;      ///< owned by their runs
-    QSet<StepRun *> noted;                     ///< the journal knows them as sent
+    std::vector<Begun> prepared;               ///< for the journal
+    int noting = 0;                            ///< on their way into it
+    QSet<StepRun *> noted;                     ///< the journal knows them as sent, or will
     std::deque<StepRun *> writes;              ///< may leave
     QSet<StepRun *> writing;
+    std::deque<qint64> writtenAt;     ///< lately; monotonic, in ms
+    std::vector<Begun> ended;         ///< not concluded yet
     QHash<RunRecord *, int> forgiven; ///< failures after which a person went on
     Error offline;                    ///< Error() as long as there is a network
     bool holding = false;             ///< waits before it tries the network again

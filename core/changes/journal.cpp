@@ -55,6 +55,7 @@ void Journal::ask(QObject *context, Done<T> done, Ask work)
 {
     post([guard = QPointer<QObject>(context), done = std::move(done),
           work = std::move(work)](Worker &worker) {
+        worker.flushWaiting();
         const Result<T> answer = worker.with<T>(work);
         worker.tell([guard, done, answer] {
             if (guard)
@@ -166,14 +167,19 @@ Journal::Reader Journal::reader() const
 
 void Journal::enqueue(const StepNote &note, std::function<void(const Result<void> &)> done)
 {
+    const bool isAwaited = bool(done);
     bool first = false;
+    bool firstAwaited = false;
     {
         const QMutexLocker lock(&m_queue->mutex);
         first = m_queue->notes.empty();
         m_queue->notes.push_back({note, std::move(done)});
+        firstAwaited = isAwaited && !std::exchange(m_queue->isAwaited, true);
     }
-    if (first)
+    if (firstAwaited)
         post([](Worker &worker) { worker.flush(); });
+    else if (first)
+        post([](Worker &worker) { worker.flushLater(); });
 }
 
 void Journal::note(const StepNote &note, QObject *context, Done<void> done)

@@ -25,6 +25,7 @@ class Journal : public QObject
 public:
     static constexpr int lookMs = 2000;  ///< for what another Perch has written
     static constexpr int againMs = 2000; ///< for notes that could not be written
+    static constexpr int soonMs = 50;    ///< notes that nobody waits for let others come along
 
     template <typename T>
     using Done = std::function<void(const Result<T> &)>;

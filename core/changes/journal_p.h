@@ -22,6 +22,7 @@ struct Journal::Queue
 {
     QMutex mutex;
     std::vector<WaitingNote> notes;
+    bool isAwaited = false; ///< somebody waits for one of them
     std::atomic_bool closing = false;
 };
 
@@ -35,16 +36,22 @@ public:
         , m_queue(std::move(queue))
         , m_look(this)
         , m_again(this)
+        , m_soon(this)
     {
         m_look.setInterval(lookMs);
         m_again.setSingleShot(true);
         m_again.setInterval(againMs);
         connect(&m_look, &QTimer::timeout, this, &Worker::look);
+        m_soon.setSingleShot(true);
+        m_soon.setInterval(soonMs);
         connect(&m_again, &QTimer::timeout, this, &Worker::flush);
+        connect(&m_soon, &QTimer::timeout, this, &Worker::flush);
     }
 
     void open(const std::optional<Secret> &key);
     void flush();
+    void flushLater();   ///< unless something comes that cannot wait
+    void flushWaiting(); ///< if that was asked for
     void setState(RunId run, const RunChange &change);
     void readRuns();
     void tellHeads(const QList<RunHead> &heads);
@@ -70,6 +77,7 @@ private:
     const std::shared_ptr<Queue> m_queue;
     QTimer m_look;
     QTimer m_again; ///< runs while something could not be written
+    QTimer m_soon;  ///< runs while there are notes that nobody waits for
     std::optional<Secret> m_key;
     std::unique_ptr<JournalFile> m_file;
     int m_open = 0;                  ///< runs of processes that have gone, as of the last look

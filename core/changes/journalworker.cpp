@@ -68,6 +68,18 @@ void Journal::Worker::tellHeads(const QList<RunHead> &heads)
     tell([journal = m_journal, heads] { journal->take(heads); });
 }
 
+void Journal::Worker::flushLater()
+{
+    if (!m_soon.isActive())
+        m_soon.start();
+}
+
+void Journal::Worker::flushWaiting()
+{
+    if (m_soon.isActive())
+        flush();
+}
+
 void Journal::Worker::flush()
 {
     std::vector<WaitingNote> notes = std::move(m_late);
@@ -76,7 +88,9 @@ void Journal::Worker::flush()
         const QMutexLocker lock(&m_queue->mutex);
         std::move(m_queue->notes.begin(), m_queue->notes.end(), std::back_inserter(notes));
         m_queue->notes.clear();
+        m_queue->isAwaited = false;
     }
+    m_soon.stop();
     if (!notes.empty())
         writeNotes(std::move(notes));
     if (m_late.empty())
