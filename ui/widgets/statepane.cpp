@@ -12,6 +12,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLocale>
+#include <QMetaMethod>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QStackedLayout>
@@ -28,10 +29,11 @@ constexpr int errorWidth = 560;
 constexpr int bigIcon = 48;
 constexpr int barSteps = 1000;
 
-QString stopText()
+QPushButton *stopButton(QWidget *parent)
 {
     //: Button that ends a running load
-    return QCoreApplication::translate("ui::StatePane", "Stop");
+    const QString text = QCoreApplication::translate("ui::StatePane", "Stop");
+    return new QPushButton(icon(QStringLiteral("stop")), text, parent);
 }
 
 QProgressBar *thinBar(QWidget *parent)
@@ -151,13 +153,13 @@ void StatePane::buildLoading()
     m_loadingNumbers = new QLabel(inner);
     m_loadingNumbers->setAlignment(Qt::AlignCenter);
     m_loadingNumbers->setForegroundRole(QPalette::PlaceholderText);
-    auto *stop = new QPushButton(icon(QStringLiteral("stop")), stopText(), inner);
-    connect(stop, &QPushButton::clicked, this, &StatePane::stopRequested);
+    m_loadingStop = stopButton(inner);
+    connect(m_loadingStop, &QPushButton::clicked, this, &StatePane::stopRequested);
     column->addWidget(m_loadingTitle);
     column->addWidget(m_loadingBar);
     column->addWidget(m_loadingNumbers);
     column->addSpacing(space::controls);
-    column->addWidget(stop, 0, Qt::AlignCenter);
+    column->addWidget(m_loadingStop, 0, Qt::AlignCenter);
     m_loadingPage = centred(inner, this);
     m_stack->addWidget(m_loadingPage);
 }
@@ -206,15 +208,20 @@ QWidget *StatePane::buildStrip()
     m_stripText->setForegroundRole(QPalette::PlaceholderText);
     m_stripBar = thinBar(strip);
     m_stripBar->setMaximumWidth(200);
-    auto *stop = new QPushButton(icon(QStringLiteral("stop")), stopText(), strip);
-    stop->setFlat(true);
-    connect(stop, &QPushButton::clicked, this, &StatePane::stopRequested);
+    m_stripStop = stopButton(strip);
+    m_stripStop->setFlat(true);
+    connect(m_stripStop, &QPushButton::clicked, this, &StatePane::stopRequested);
     row->addWidget(m_stripText);
     row->addWidget(m_stripBar, 1);
     row->addStretch();
-    row->addWidget(stop);
+    row->addWidget(m_stripStop);
     strip->hide();
     return strip;
+}
+
+bool StatePane::canStop() const
+{
+    return isSignalConnected(QMetaMethod::fromSignal(&StatePane::stopRequested));
 }
 
 void StatePane::showLoading(const QString &what)
@@ -223,6 +230,7 @@ void StatePane::showLoading(const QString &what)
     m_loadingTitle->setText(what);
     m_loadingNumbers->clear();
     m_loadingBar->setRange(0, 0);
+    m_loadingStop->setVisible(canStop());
     setLoadingMore({});
     enter(State::Loading, m_loadingPage);
 }
@@ -287,6 +295,7 @@ void StatePane::setLoadingMore(const QString &what)
     m_more = what;
     m_stripText->setText(what);
     m_stripBar->setRange(0, 0);
+    m_stripStop->setVisible(canStop());
     m_strip->setVisible(!what.isEmpty());
 }
 
@@ -319,7 +328,8 @@ bool StatePane::eventFilter(QObject *watched, QEvent *event)
 
 void StatePane::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Escape && (m_state == State::Loading || !m_more.isEmpty())) {
+    if (event->key() == Qt::Key_Escape && (m_state == State::Loading || !m_more.isEmpty()) &&
+        canStop()) {
         Q_EMIT stopRequested();
         return;
     }

@@ -41,7 +41,8 @@ public:
     MessageBanner *banner();
     void hideBanner();
 
-    /// `what` is a sentence without its end: "Loading phones".
+    /// `what` is a sentence without its end: "Loading phones". Stop is offered, here and below the
+    /// data, where stopRequested() is connected.
     void showLoading(const QString &what);
     /// One sentence and the one next action; without `action` there is no button.
     void showEmpty(const QString &iconName, const QString &sentence, const QString &action = {});
@@ -74,6 +75,7 @@ private:
     void buildEmpty();
     void buildError();
     QWidget *buildStrip();
+    bool canStop() const;
     void addRetry();
     void addRemedy(const QString &text);
     void enter(State state, QWidget *page);
@@ -83,6 +85,7 @@ private:
     QStackedLayout *m_stack;
     QLabel *m_stripText;
     QProgressBar *m_stripBar;
+    QPushButton *m_stripStop;
     QWidget *m_strip;
     QString m_more;
     // Each page and its parts: null until it is shown for the first time.
@@ -90,6 +93,7 @@ private:
     QWidget *m_loadingPage = nullptr;
     QLabel *m_loadingTitle = nullptr, *m_loadingNumbers = nullptr;
     QProgressBar *m_loadingBar = nullptr;
+    QPushButton *m_loadingStop = nullptr;
     QWidget *m_emptyPage = nullptr;
     IconLabel *m_emptyIcon = nullptr;
     QLabel *m_emptyText = nullptr;

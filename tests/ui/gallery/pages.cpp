@@ -251,7 +251,11 @@ QWidget *states()
 {
     auto *page = new QWidget;
     auto *grid = new QGridLayout(page);
-    const auto pane = [page] { return new StatePane(table(page), page); };
+    const auto pane = [page] {
+        auto *made = new StatePane(table(page), page);
+        QObject::connect(made, &StatePane::stopRequested, made, &StatePane::showData);
+        return made;
+    };
     StatePane *loading = pane();
     loading->showLoading(QStringLiteral("Loading phones"));
     loading->setProgress(1204, 10000, 40);

@@ -38,6 +38,7 @@ static QWidget *gallery()
                         QStringLiteral("Cure."), QStringLiteral("HTTP 500")});
     banner->addButton(QStringLiteral("Retry"));
     auto *pane = new StatePane(new DataTable(QStringLiteral("Phones")));
+    QObject::connect(pane, &StatePane::stopRequested, pane, &StatePane::showData);
     pane->showLoading(QStringLiteral("Loading phones"));
     auto *chips = new ChipRow;
     chips->setChips({QStringLiteral("status: error")});

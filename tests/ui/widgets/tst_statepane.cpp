@@ -21,6 +21,7 @@ private Q_SLOTS:
     void progressHasNumbers();
     void beginsWithData();
     void loadingShowsProgressAndStops();
+    void stopNeedsAListener();
     void emptyOffersOneAction();
     void errorOffersRetry();
     void loadingMoreKeepsTheData();
@@ -67,6 +68,7 @@ void TestStatePane::loadingShowsProgressAndStops()
 {
     auto *content = new QLineEdit;
     StatePane pane(content);
+    QSignalSpy stop(&pane, &StatePane::stopRequested);
     pane.showLoading(QStringLiteral("Loading phones"));
     QVERIFY(showsText(pane, QStringLiteral("Loading phones")));
     QVERIFY(!content->isVisibleTo(&pane));
@@ -74,9 +76,17 @@ void TestStatePane::loadingShowsProgressAndStops()
     QVERIFY(showsText(pane, QStringLiteral("5,000,000,000 of 10,000,000,000, 40 s left")));
     auto *bar = pane.findChild<QProgressBar *>();
     QCOMPARE(bar->value() * 2, bar->maximum());
-    QSignalSpy stop(&pane, &StatePane::stopRequested);
     visibleButton(pane, QStringLiteral("Stop"))->click();
     QCOMPARE(stop.size(), 1);
+}
+
+void TestStatePane::stopNeedsAListener()
+{
+    StatePane pane(new QLineEdit);
+    pane.showLoading(QStringLiteral("Reading the changes"));
+    QVERIFY(!visibleButton(pane, QStringLiteral("Stop")));
+    pane.setLoadingMore(QStringLiteral("Loading more"));
+    QVERIFY(!visibleButton(pane, QStringLiteral("Stop")));
 }
 
 void TestStatePane::emptyOffersOneAction()
@@ -108,6 +118,7 @@ void TestStatePane::loadingMoreKeepsTheData()
 {
     auto *content = new QLineEdit;
     StatePane pane(content);
+    const QSignalSpy stop(&pane, &StatePane::stopRequested);
     pane.setLoadingMore(QStringLiteral("Loading phones"));
     pane.setProgress(20, 40);
     QVERIFY(content->isVisibleTo(&pane));
