@@ -72,7 +72,7 @@ QList<QCommandLineOption> wish()
             option("user", "redirect: user for that address", "NAME"),
             option("password-stdin",
                    "redirect: the password for that address is a line of standard input"),
-            option("profile", "register: name or uuid of a profile", "NAME"),
+            option("profile", "register, move: name or uuid of a profile", "NAME"),
             option("name", "register: name of the phone, when it is a single one", "NAME"),
             option("file", "read the wish from this file instead, see --write", "FILE")};
 }

@@ -11,8 +11,9 @@ namespace cli {
 
 namespace {
 
-constexpr std::array<const char *, 6> deeds{"register", "redirect",         "rename",
-                                            "profile",  "autoprovisioning", "deregister"};
+constexpr std::array<const char *, 8> deeds{"register", "redirect",  "replace",
+                                            "rename",   "profile",   "autoprovisioning",
+                                            "move",     "deregister"};
 
 Failure wrong(const QString &text)
 {
@@ -25,8 +26,8 @@ Outcome<Wish::Deed> deedOf(const QString &word)
         if (word == QLatin1String(deeds.at(i)))
             return Wish::Deed(i);
     }
-    return wrong(QStringLiteral("Say what is to be done: register, redirect, rename, profile, "
-                                "autoprovisioning or deregister, not '%1'.")
+    return wrong(QStringLiteral("Say what is to be done: register, redirect, replace, rename, "
+                                "profile, autoprovisioning, move or deregister, not '%1'.")
                      .arg(word));
 }
 
@@ -54,6 +55,11 @@ Outcome<void> takeWords(Wish &wish, QStringList &words)
         if (!on)
             return Failure(on.error());
         wish.on = *on;
+    } else if (wish.deed == Wish::Deed::Move) {
+        wish.destination = next();
+    } else if (wish.deed == Wish::Deed::Replace) {
+        wish.replaced = next();
+        wish.url = next();
     }
     return {};
 }
@@ -96,17 +102,25 @@ Outcome<void> takePhonesFile(Wish &wish, const QString &path)
 
 Outcome<Wish> checked(const Wish &wish)
 {
-    const bool redirects = !wish.url.isEmpty() || wish.user || wish.password;
-    if (wish.phones.isEmpty() && wish.where.isEmpty())
+    using Deed = Wish::Deed;
+    const bool redirects =
+        (!wish.url.isEmpty() && wish.deed != Deed::Replace) || wish.user || wish.password;
+    const bool wholeCompany = wish.deed == Deed::Replace && !wish.company.isEmpty();
+    if (wish.deed == Deed::Move && wish.destination.isEmpty())
+        return wrong(QStringLiteral("move takes the name of the company to move to."));
+    if (wish.deed == Deed::Replace && (wish.replaced.isEmpty() || wish.url.isEmpty()))
+        return wrong(QStringLiteral("replace takes the old and the new URL, or the beginnings of "
+                                    "both."));
+    if (wish.phones.isEmpty() && wish.where.isEmpty() && !wholeCompany)
         return wrong(QStringLiteral("Say which phones: MAC addresses, --where or --phones."));
-    if (wish.deed == Wish::Deed::Redirect && !redirects)
+    if (wish.deed == Deed::Redirect && !redirects)
         return wrong(QStringLiteral("redirect needs --to, --user or --password-stdin."));
-    if (wish.deed != Wish::Deed::Redirect && wish.deed != Wish::Deed::Register && redirects)
+    if (wish.deed != Deed::Redirect && wish.deed != Deed::Register && redirects)
         return wrong(QStringLiteral("--to, --user and --password-stdin are for redirect and "
                                     "register."));
-    if (wish.deed == Wish::Deed::Register && (wish.company.isEmpty() || !wish.where.isEmpty()))
+    if (wish.deed == Deed::Register && (wish.company.isEmpty() || !wish.where.isEmpty()))
         return wrong(QStringLiteral("register needs --company and MAC addresses."));
-    if (wish.deed == Wish::Deed::Register && !wish.name.isEmpty() && wish.phones.size() > 1)
+    if (wish.deed == Deed::Register && !wish.name.isEmpty() && wish.phones.size() > 1)
         return wrong(QStringLiteral("--name is for a single phone."));
     return wish;
 }
@@ -123,6 +137,8 @@ Outcome<Wish> fromJson(const QJsonObject &object)
     wish.deed = *deed;
     wish.where = text("where");
     wish.company = text("company");
+    wish.destination = text("destination");
+    wish.replaced = text("replaced");
     wish.url = text("to");
     if (object.contains(QLatin1String("user")))
         wish.user = text("user");
@@ -195,6 +211,8 @@ QJsonObject Wish::toJson() const
     };
     add("where", where);
     add("company", company);
+    add("destination", destination);
+    add("replaced", replaced);
     add("to", url);
     add("profile", profile);
     add("name", name);

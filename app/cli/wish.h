@@ -17,11 +17,22 @@ class Account;
 /// holds a password, only that one is needed.
 struct Wish
 {
-    enum class Deed { Register, Redirect, Rename, Profile, Autoprovisioning, Deregister };
+    enum class Deed {
+        Register,
+        Redirect,
+        Replace,
+        Rename,
+        Profile,
+        Autoprovisioning,
+        Move,
+        Deregister
+    };
     Deed deed = Deed::Rename;
     QList<core::MacAddress> phones;
-    QString where;   ///< a search for more phones
-    QString company; ///< name or uuid: where to search, or where to register
+    QString where;       ///< a search for more phones
+    QString company;     ///< name or uuid: where to search, or where to register
+    QString destination; ///< name or uuid of the company that phones move to
+    QString replaced;    ///< the URL, or its beginning, that `url` takes the place of
     QString url;
     std::optional<QString> user;
     bool password = false; ///< comes on standard input

@@ -2,6 +2,8 @@
 #include "app/cli/account.h"
 #include "app/cli/phonelist.h"
 #include "app/cli/wish.h"
+#include "core/changes/planmove.h"
+#include "core/changes/planreplace.h"
 
 #include <QSet>
 
@@ -23,7 +25,7 @@ Outcome<QList<core::Target>> targetsOf(const Wish &wish, const core::Scope &scop
         const QString owner = store.companyOf(mac);
         targets.append({inScope.contains(owner) ? owner : scope.company, mac});
     }
-    if (wish.where.isEmpty())
+    if (wish.where.isEmpty() && !targets.isEmpty())
         return targets;
     const PhoneList phones(account);
     const auto found = phones.find(wish.where, scope, nowMs);
@@ -55,7 +57,7 @@ Outcome<QString> profileNamed(const QString &name, const QSet<QString> &companie
     if (fitting.isEmpty())
         return failure(
             ExitCode::NothingFound,
-            QStringLiteral("The companies of these phones have no profile %1.").arg(name));
+            QStringLiteral("No profile of the companies in question is called %1.").arg(name));
     return failure(ExitCode::WrongUsage,
                    QStringLiteral("Several profiles are called %1. Say which by uuid: %2.")
                        .arg(name, fitting.join(QStringLiteral(", "))));
@@ -94,6 +96,17 @@ Outcome<core::Plan> profilePlan(const Wish &wish, const QList<core::Target> &tar
     });
 }
 
+Outcome<core::Plan> movePlan(const Wish &wish, const QList<core::Target> &targets, Account &account)
+{
+    const Outcome<core::Scope> there = account.scopeOf(wish.destination);
+    if (!there)
+        return Failure(there.error());
+    const core::Store &store = account.store();
+    return profileNamed(wish.profile, {there->company}, store).map([&](const QString &profile) {
+        return core::planMove(targets, {there->company, profile}, store);
+    });
+}
+
 } // namespace
 
 Outcome<core::Plan> planOf(const Wish &wish, Account &account,
@@ -111,12 +124,16 @@ Outcome<core::Plan> planOf(const Wish &wish, Account &account,
     switch (wish.deed) {
     case Deed::Redirect:
         return core::planRedirect(*targets, redirectionOf(wish, password), store);
+    case Deed::Replace:
+        return core::planUrlReplacement(*targets, {wish.replaced, wish.url}, store);
     case Deed::Rename:
         return core::planRename(targets->constFirst(), wish.name, store);
     case Deed::Profile:
         return profilePlan(wish, *targets, store);
     case Deed::Autoprovisioning:
         return core::planAutoprovisioning(*targets, wish.on, store);
+    case Deed::Move:
+        return movePlan(wish, *targets, account);
     case Deed::Deregister:
         return core::planDeregistration(*targets, store);
     case Deed::Register:

@@ -56,7 +56,8 @@ QString PlanCommand::name() const
 
 QString PlanCommand::synopsis() const
 {
-    return QStringLiteral("redirect | register | rename | profile | autoprovisioning | deregister");
+    return QStringLiteral("redirect | replace | register | rename | profile | autoprovisioning | "
+                          "move | deregister");
 }
 
 QString PlanCommand::summary() const
@@ -69,10 +70,14 @@ QString PlanCommand::help() const
 {
     return QStringLiteral(
                "  %1 redirect --to URL [--user NAME] [--password-stdin] PHONES\n"
+               "  %1 replace OLD-URL NEW-URL PHONES     or beginnings of both; --company alone "
+               "for\n"
+               "                                    all of its phones and of those below it\n"
                "  %1 register --company NAME [--profile NAME] [--name NAME] MAC...\n"
                "  %1 rename MAC NAME\n"
                "  %1 profile NAME PHONES            a name or uuid; - for none\n"
                "  %1 autoprovisioning on|off PHONES\n"
+               "  %1 move COMPANY [--profile NAME] PHONES\n"
                "  %1 deregister PHONES\n"
                "  %1 --file FILE\n\n"
                "PHONES are MAC addresses, --phones FILE, or what --where finds. A change of\n"
@@ -124,10 +129,15 @@ void PlanCommand::load(const Wish &wish, const std::function<void()> &then)
     // Whether another company of ours has a phone already is only known when all are.
     const bool needsAll = wish.deed == Wish::Deed::Register;
     const Outcome<core::Scope> scope = account().scopeOf(needsAll ? QString() : wish.company);
-    if (scope)
-        account().load(*scope, then);
-    else
-        fail(scope.error());
+    if (!scope)
+        return fail(scope.error());
+    if (wish.destination.isEmpty())
+        return account().load(*scope, then);
+    // Its profiles.
+    const Outcome<core::Scope> there = account().scopeOf(wish.destination);
+    if (!there)
+        return fail(there.error());
+    account().load(*scope, [this, there = *there, then] { account().load(there, then); });
 }
 
 Outcome<void> PlanCommand::write(const QString &path, Wish wish, const core::Plan &plan) const

@@ -99,6 +99,10 @@ private Q_SLOTS:
         row("no connection", "phones", 3);
         row("unknown connection", "phones --connection Nowhere --demo-stdin", 2);
         row("unknown company", "phones --company Nowhere --demo-stdin", 4);
+        row("nowhere to move to", "plan move", 2);
+        row("unknown company to move to", "plan move Nowhere --where D735 --demo-stdin", 4);
+        row("nothing to replace", "plan replace http://old.example --company Nord", 2);
+        row("no phones to replace at", "plan replace http://old.example http://new.example", 2);
         row("nothing found", "plan deregister --where nothing-is-called-so --demo-stdin", 4);
         row("unknown phone", "plan deregister 000413000000 --demo-stdin", 4);
         row("unknown profile", "plan profile Nothing --where D735 --demo-stdin", 4);
