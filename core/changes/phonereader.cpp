@@ -123,10 +123,10 @@ void PhoneReader::holdIfFull()
 
 std::optional<QJsonObject> PhoneReader::take(MacAddress mac)
 {
-    const auto found = m_readings.find(mac);
-    if (found == m_readings.end())
+    const auto found = m_readings.constFind(mac);
+    if (found == m_readings.cend())
         return std::nullopt;
-    const Reading reading = std::move(*found);
+    const Reading reading = *found; // costs no copy of the document
     m_readings.erase(found);
     holdIfFull();
     if (!reading.at.isWithin(fresh, m_clock))

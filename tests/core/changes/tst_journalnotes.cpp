@@ -29,6 +29,41 @@ class TestJournalNotes : public QObject
 private Q_SLOTS:
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
 
+    void aChangeWaitsForTheKeychain_data()
+    {
+        QTest::addColumn<bool>("stopped");
+        QTest::newRow("goes on") << false;
+        QTest::newRow("stopped meanwhile") << true;
+    }
+
+    void aChangeWaitsForTheKeychain()
+    {
+        QFETCH(bool, stopped);
+        Workbench bench;
+        QVERIFY(bench.load());
+        bench.layJournal(path());
+        const Plan plan = bench.renaming(3);
+        ChangeRun *run = bench.runner().run(plan);
+        // Requests have had their turn.
+        QVERIFY(bench.load());
+        QCOMPARE(run->count(State::Planned), 3);
+        if (stopped)
+            run->stop();
+        bench.journal().open(Workbench::testKey());
+        QTRY_VERIFY_WITH_TIMEOUT(run->isFinished(), 30000);
+        QCOMPARE(run->count(stopped ? State::Cancelled : State::Confirmed), 3);
+        for (const PlanStep &step : plan.steps)
+            QCOMPARE(bench.effects("PUT", step.mac), stopped ? 0 : 1);
+        QTRY_VERIFY_WITH_TIMEOUT(run->id() != 0, 30000);
+        bench.closeJournal();
+        const auto file = JournalFile::openToRead(path(), Workbench::testKey());
+        QVERIFY(file);
+        const auto content = (*file)->content(1, JournalFile::Images::All);
+        QVERIFY(content);
+        QCOMPARE(content->head.count(stopped ? State::Cancelled : State::Confirmed), 3);
+        QCOMPARE(content->results.constFirst().before.isEmpty(), stopped);
+    }
+
     void anAnswerKnowsWhatWasNotedBefore()
     {
         Journal journal(path());

@@ -61,7 +61,8 @@ private Q_SLOTS:
         ScriptedRun s(phones);
         const QHash<QByteArray, RawServer::Answer> later = s.answers;
         const QByteArray list = "companies/c1/endpoints/";
-        for (const QByteArray &path : s.answers.keys() + QList{list})
+        const QByteArrayList paths = s.answers.keys();
+        for (const QByteArray &path : paths + QByteArrayList{list})
             s.on(path, "{}", 429, "Retry-After: 5\r\n");
         s.on("settings/", "[]");
         ChangeRun *run = s.runner.run(s.plan);

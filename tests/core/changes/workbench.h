@@ -67,10 +67,15 @@ public:
     /// From now on everything is written down there, as the program does; anew: as after a start.
     void useJournal(const QString &path, const std::optional<core::Secret> &key = testKey())
     {
+        layJournal(path);
+        m_journal->open(key);
+    }
+    /// As long as the keychain is silent: the journal is still to be opened.
+    void layJournal(const QString &path)
+    {
         m_runner.reset();
         m_journal.reset();
         m_journal = std::make_unique<core::Journal>(path);
-        m_journal->open(key);
         m_runner = std::make_unique<core::ChangeRunner>(*m_api, m_store, m_clock);
         m_runner->useJournal(*m_journal, {QStringLiteral("c"), QStringLiteral("Bench"),
                                           QStringLiteral("https://bench.example/ key")});

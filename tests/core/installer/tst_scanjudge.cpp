@@ -107,13 +107,13 @@ private Q_SLOTS:
         QCOMPARE(verdicts.size(), 2);
         QCOMPARE(verdicts.at(0).kind, Kind::New);
         QCOMPARE(verdicts.at(1).kind, Kind::InOtherCompany);
-        QCOMPARE(core::judgeScan({}, m_context).first().kind, Kind::NothingFound);
+        QCOMPARE(core::judgeScan({}, m_context).constFirst().kind, Kind::NothingFound);
     }
 
     void showsNoMoreThanFits()
     {
         const core::ScanVerdict verdict =
-            core::judgeScan({QString(5000, QLatin1Char('z'))}, m_context).first();
+            core::judgeScan({QString(5000, QLatin1Char('z'))}, m_context).constFirst();
         QCOMPARE(verdict.kind, Kind::NoAddress);
         QVERIFY(verdict.text.size() <= 80);
     }
@@ -121,7 +121,7 @@ private Q_SLOTS:
 private:
     core::ScanVerdict judge(const char *code) const
     {
-        return core::judgeScan({QString::fromLatin1(code)}, m_context).first();
+        return core::judgeScan({QString::fromLatin1(code)}, m_context).constFirst();
     }
 
     core::ScanContext m_context;

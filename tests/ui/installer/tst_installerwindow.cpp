@@ -15,6 +15,8 @@
 #include <QSignalSpy>
 #include <QTableView>
 
+#include <string_view>
+
 using State = core::Scan::State;
 using ui::Beeper;
 using ui::StatusShape;
@@ -125,7 +127,7 @@ private Q_SLOTS:
 
     void takesWhatIsTypedByHand()
     {
-        for (const char c : QByteArray("000413a3f001"))
+        for (const char c : std::string_view("000413a3f001"))
             QTest::keyClick(focus(), c, Qt::NoModifier, 70);
         QTRY_COMPARE(m_it->part<QLineEdit>("code")->text(), QStringLiteral("000413a3f001"));
         QTest::keyClick(focus(), Qt::Key_Return, Qt::NoModifier, 70);

@@ -99,7 +99,7 @@ private Q_SLOTS:
     void letsHandsType()
     {
         m_edit->setFocus();
-        for (const QChar c : QStringLiteral("00041312ABCD"))
+        for (const QChar c : QStringView(u"00041312ABCD"))
             QTest::keyClick(m_edit, c.toLatin1(), Qt::NoModifier, ScannerInput::gapMs + 30);
         QTRY_COMPARE(m_edit->text(), QStringLiteral("00041312ABCD"));
         QCOMPARE(m_scans->size(), 0);

@@ -149,7 +149,7 @@ private Q_SLOTS:
         const core::ChangeRun *run = session().runner().run(plan);
         QTRY_VERIFY(run->isFinished());
         QCOMPARE(run->count(State::Failed), 1);
-        rename(phones(6).last(), QStringLiteral("Another"));
+        rename(phones(6).constLast(), QStringLiteral("Another"));
         QTRY_COMPARE(pane()->model()->rowCount(), 2);
         window().showTab(QStringLiteral("changes"));
         pane()->select(run->id());
@@ -278,7 +278,7 @@ private Q_SLOTS:
         QTest::keyClicks(typed, QStringLiteral("something"));
         QVERIFY(!primary->isEnabled());
         typed->clear();
-        QTest::keyClicks(typed, plan.companyNames().size() == 1 ? plan.companyNames().first()
+        QTest::keyClicks(typed, plan.companyNames().size() == 1 ? plan.companyNames().constFirst()
                                                                 : QStringLiteral("4"));
         QVERIFY(primary->isEnabled());
     }
@@ -365,7 +365,7 @@ private:
         }
         return texts.join(u'\n') + u'\n';
     }
-    core::Target firstPhone() const { return phones(1).first(); }
+    core::Target firstPhone() const { return phones(1).constFirst(); }
     QString nameOf(const core::Target &phone) const
     {
         const auto endpoint = store().endpoint(phone.company, phone.mac);
