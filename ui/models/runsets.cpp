@@ -73,7 +73,8 @@ void RunSets::outdate(core::RunId run)
 
 void RunSets::readStale()
 {
-    for (const QString &key : std::exchange(m_stale, {})) {
+    const QSet<QString> stale = std::exchange(m_stale, {});
+    for (const QString &key : stale) {
         if (m_reading.contains(key))
             m_stale.insert(key);
         else

@@ -23,7 +23,7 @@ void GateBanner::showRun(const core::ChangeRun *run)
 {
     const core::WaveProgress waves = run ? run->waves() : core::WaveProgress();
     const QString sentence = RolloutWords::gate(waves);
-    if (sentence.isEmpty()) {
+    if (!run || sentence.isEmpty()) {
         m_shown = {};
         return hide();
     }

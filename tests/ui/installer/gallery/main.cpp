@@ -68,4 +68,5 @@ int main(int argc, char **argv)
     ui::Theme theme(&app);
     theme.setMode(parser.isSet(dark) ? ui::Theme::Mode::Dark : ui::Theme::Mode::Light);
     grabAll(parser.positionalArguments().value(0));
+    return 0;
 }
