@@ -126,12 +126,12 @@ std::optional<QJsonObject> PhoneReader::take(MacAddress mac)
     const auto found = m_readings.constFind(mac);
     if (found == m_readings.cend())
         return std::nullopt;
-    const Reading reading = *found; // costs no copy of the document
+    std::optional<QJsonObject> document;
+    if (found->at.isWithin(fresh, m_clock))
+        document = found->document;
     m_readings.erase(found);
     holdIfFull();
-    if (!reading.at.isWithin(fresh, m_clock))
-        return std::nullopt;
-    return reading.document;
+    return document;
 }
 
 } // namespace core

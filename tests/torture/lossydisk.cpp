@@ -304,7 +304,8 @@ void Disk::take(const DiskCall &call)
 QMap<QString, QByteArray> Disk::cut(Loss loss, QRandomGenerator &random) const
 {
     QMap<QString, QByteArray> left;
-    QStringList paths = m_safe.keys() + m_now.keys();
+    QStringList paths = m_safe.keys();
+    paths += m_now.keys();
     paths.removeDuplicates();
     for (const QString &path : std::as_const(paths)) {
         const bool isOld = loss == Loss::All || random.bounded(2) == 0;

@@ -24,7 +24,7 @@ constexpr int mostVisible = 16;
 QStandardItem *itemOf(const core::ImportColumn &column)
 {
     auto *item = new QStandardItem(ImportWords::target(column));
-    item->setData(core::mappingWords({column}).first(), Qt::UserRole);
+    item->setData(core::mappingWords({column}).constFirst(), Qt::UserRole);
     return item;
 }
 
@@ -100,7 +100,7 @@ void MappingStrip::choose(const QComboBox *box)
 {
     const qsizetype column = m_boxes.indexOf(box);
     const core::ImportColumn chosen =
-        core::mappingFromWords({box->currentData().toString()}, 1).first();
+        core::mappingFromWords({box->currentData().toString()}, 1).constFirst();
     // A target stands once, and moves to where it was chosen last.
     for (core::ImportColumn &other : m_mapping) {
         if (other == chosen)

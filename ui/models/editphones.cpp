@@ -45,8 +45,8 @@ EditPhones::EditPhones(const QList<core::Target> &targets, const core::Store &st
     m_phones.reserve(std::size_t(targets.size()));
     m_byMac.reserve(targets.size());
     for (const core::Target &target : targets) {
-        auto company = companies.constFind(target.company);
-        if (company == companies.cend()) {
+        auto company = companies.find(target.company);
+        if (company == companies.end()) {
             company = companies.insert(target.company, int(m_companies.size()));
             m_companies.append(target.company);
         }
