@@ -107,6 +107,12 @@ void PlanDialog::offerGroupings()
         m_grouping->addItem(tr("Company"), int(PlanGrouping::Company));
 }
 
+void PlanDialog::regroup()
+{
+    m_model->setGrouping(PlanGrouping(m_grouping->currentData().toInt()));
+    fitColumns();
+}
+
 /// What follows from the phones that take part.
 void PlanDialog::showChoice()
 {

@@ -84,6 +84,7 @@ private:
     void showPlan(const core::Plan &plan);
     void showChoice();
     void offerGroupings();
+    void regroup();
     void showFacts(const core::Plan &plan);
     void warnOf(const core::Plan &plan);
     void showWarnings();
@@ -107,6 +108,8 @@ private:
     bool isAtGate() const;
     /// Grouping by result, once there is something to be seen by it.
     void offerResults();
+    /// By the results of now. Nothing where there is nothing to tell apart.
+    void putFailuresFirst();
     void showOutcome();
     /// One reason for all: it stands in the message, with its cure.
     void explainFailures(Message &message) const;

@@ -84,10 +84,7 @@ QWidget *PlanDialog::buildFinding()
     row->addWidget(m_search, 1);
     row->addWidget(label);
     row->addWidget(m_grouping);
-    connect(m_grouping, &QComboBox::currentIndexChanged, this, [this] {
-        m_model->setGrouping(PlanGrouping(m_grouping->currentData().toInt()));
-        fitColumns();
-    });
+    connect(m_grouping, &QComboBox::currentIndexChanged, this, &PlanDialog::regroup);
     return m_finding;
 }
 

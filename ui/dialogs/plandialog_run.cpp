@@ -46,7 +46,11 @@ void PlanDialog::follow(core::ChangeRun *run)
     m_close->setText(tr("Close"));
     m_outcome->dismiss();
     connect(run, &core::ChangeRun::stepChanged, this, &PlanDialog::updateProgress);
-    connect(run, &core::ChangeRun::stateChanged, this, &PlanDialog::showState);
+    connect(run, &core::ChangeRun::stateChanged, this, [this] {
+        showState();
+        if (m_run && m_run->state() == RunState::Paused && m_run->halt() != core::Error())
+            putFailuresFirst(); // people are asked to look at the reasons
+    });
     connect(run, &core::ChangeRun::wavesChanged, this, &PlanDialog::showState);
     updateProgress();
     showState();
@@ -73,6 +77,16 @@ void PlanDialog::offerResults()
 {
     if (m_grouping->findData(int(PlanGrouping::Result)) < 0)
         m_grouping->addItem(tr("Result"), int(PlanGrouping::Result));
+}
+
+void PlanDialog::putFailuresFirst()
+{
+    const int failed = m_run->count(State::Failed) + m_run->count(State::Unknown);
+    const int byResult = m_grouping->findData(int(PlanGrouping::Result));
+    if (m_grouping->currentIndex() == byResult)
+        regroup(); // the groups are those of an earlier moment
+    else if (failed > 0 && failed < m_run->results().size())
+        m_grouping->setCurrentIndex(byResult);
 }
 
 QString PlanDialog::speed()
@@ -170,8 +184,7 @@ void PlanDialog::showOutcome()
     m_warnings->dismiss();
     m_outcome->setMessage(message);
     offerResults();
-    if (failed > 0 && failed < m_run->results().size()) // those first
-        m_grouping->setCurrentIndex(m_grouping->findData(int(PlanGrouping::Result)));
+    putFailuresFirst();
     fitColumns();
     if (failed + stopped > 0) {
         m_primary->setText(tr("Try the rest again"));

@@ -1,37 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/core/changes/workbench.h"
 #include "tests/support/fakeclock.h"
-#include "tests/ui/models/fakerun.h"
-#include "ui/dialogs/plandialog.h"
+#include "tests/ui/dialogs/planstage.h"
 #include "ui/dialogs/planwords.h"
 #include "ui/errors/explain.h"
-#include "ui/models/planmodel.h"
-#include "ui/widgets/datatable.h"
-#include "ui/widgets/messagebanner.h"
 
 #include <QComboBox>
-#include <QLabel>
-#include <QPointer>
 #include <QProgressBar>
-#include <QPushButton>
 #include <QSignalSpy>
 
 using State = core::StepResult::State;
 
 /// The dialog over a real runner and the simulated service.
-class TestPlanDialog : public QObject
+class TestPlanDialog : public PlanStage
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void initTestCase() { QVERIFY(m_bench.load()); }
     void init() { m_bench.setFault({}, {}); }
-    void cleanup()
-    {
-        delete m_dialog;
-        for (core::ChangeRun *run : m_bench.runner().runs())
-            QTRY_VERIFY(run->isFinished());
-    }
+    void cleanup() { closeAll(); }
 
     void nothingIsSentBeforeTheButton()
     {
@@ -176,59 +163,6 @@ private Q_SLOTS:
         QCOMPARE(table()->model()->rowCount(), 1);
     }
 
-    void failuresComeFirst()
-    {
-        core::Plan plan = m_bench.renaming(20);
-        QVERIFY(plan.steps.size() > 13);
-        plan.steps[13].changes.first().oldValue = QStringLiteral("as it never was");
-        preview(plan);
-        button("primary")->click();
-        QTRY_VERIFY_WITH_TIMEOUT(outcome(), 30000);
-        QVERIFY(text(0).startsWith(QStringLiteral("Failed.")));
-        QCOMPARE(state(1), int(State::Failed));
-        QCOMPARE(table()->model()->rowCount(), int(plan.steps.size()) + 2);
-    }
-
-    void failuresComeFirstAmongFew()
-    {
-        FakeRun run(otherNames(3));
-        open(new ui::PlanDialog(&run, m_bench.store(), m_bench.runner()));
-        run.end(0, State::Confirmed);
-        run.end(1, State::Confirmed);
-        run.end(2, State::Failed, core::Error::make(core::Error::Kind::Timeout));
-        QVERIFY(outcome());
-        QCOMPARE(state(1), int(State::Failed));
-        QCOMPARE(table()->model()->rowCount(), 3 + 2);
-        delete m_dialog;
-    }
-
-    void oneAloneIsNotGrouped()
-    {
-        FakeRun run(otherNames(1));
-        open(new ui::PlanDialog(&run, m_bench.store(), m_bench.runner()));
-        run.end(0, State::Failed, core::Error::make(core::Error::Kind::Timeout));
-        QVERIFY(outcome());
-        QCOMPARE(table()->model()->rowCount(), 1);
-        delete m_dialog;
-    }
-
-    void failuresCanBePutFirstWhileItGoesOn()
-    {
-        FakeRun run(otherNames(30));
-        open(new ui::PlanDialog(&run, m_bench.store(), m_bench.runner()));
-        auto *grouping = m_dialog->findChild<QComboBox *>(QStringLiteral("grouping"));
-        run.end(0, State::Confirmed);
-        QCOMPARE(grouping->findData(int(ui::PlanGrouping::Result)), -1);
-        run.end(1, State::Failed, core::Error::make(core::Error::Kind::Timeout));
-        const int byResult = grouping->findData(int(ui::PlanGrouping::Result));
-        QCOMPARE(grouping->currentIndex(), 0);
-        grouping->setCurrentIndex(byResult);
-        QCOMPARE(state(1), int(State::Failed));
-        run.end(2, State::Failed, core::Error::make(core::Error::Kind::Timeout));
-        QCOMPARE(grouping->count(), byResult + 1);
-        delete m_dialog;
-    }
-
     void warnsOnlyOfWhatTakesPart()
     {
         using Warning = core::PlanWarning;
@@ -263,9 +197,9 @@ private Q_SLOTS:
     void withoutAKeychainTellsWhatCannotBeUndone()
     {
         QFETCH(bool, keychain);
+        const QTemporaryDir folder; // outlives the journal
         Workbench bench;
         QVERIFY(bench.load());
-        const QTemporaryDir folder;
         bench.useJournal(folder.filePath(QStringLiteral("journal.sqlite")),
                          keychain ? std::optional(Workbench::testKey()) : std::nullopt);
         const auto tells = [&](int phones) {
@@ -323,77 +257,6 @@ private Q_SLOTS:
         QVERIFY(!button("primary")->isVisible());
         QVERIFY(visibleButton(QStringLiteral("Close")));
     }
-
-private:
-    core::Plan otherNames(int count) // than other tests have given
-    {
-        core::Plan plan;
-        for (const core::Target &phone : m_bench.targets(count))
-            plan.steps +=
-                core::planRename(phone, Workbench::newName(phone.mac) + u'!', m_bench.store())
-                    .steps;
-        return plan;
-    }
-    void preview(const core::Plan &plan)
-    {
-        open(new ui::PlanDialog(plan, m_bench.store(), m_bench.runner()));
-    }
-    void open(ui::PlanDialog *dialog)
-    {
-        m_dialog = dialog;
-        m_dialog->open();
-        QVERIFY(QTest::qWaitForWindowActive(m_dialog));
-    }
-    QPushButton *button(const char *name) const
-    {
-        return m_dialog->findChild<QPushButton *>(QString::fromLatin1(name));
-    }
-    QPushButton *visibleButton(const QString &text) const
-    {
-        for (QPushButton *known : m_dialog->findChildren<QPushButton *>()) {
-            if (known->isVisible() && known->text() == text)
-                return known;
-        }
-        return nullptr;
-    }
-    ui::DataTable *table() const { return m_dialog->findChild<ui::DataTable *>(); }
-    /// With these settings of its own, as far as the store knows.
-    static core::Target setting(Workbench &bench, int phone, const core::SettingValues &values)
-    {
-        core::Endpoint endpoint = *bench.store().endpoint(bench.company().uuid, bench.mac(phone));
-        endpoint.settings = values;
-        bench.store().setEndpoints(bench.company().uuid, {endpoint});
-        return bench.target(endpoint.mac);
-    }
-    /// That of the preview.
-    const ui::MessageBanner *banner() const
-    {
-        return m_dialog->findChildren<ui::MessageBanner *>().first();
-    }
-    void takePart(int row, bool does)
-    {
-        const QModelIndex mark = table()->model()->index(row, ui::PlanModel::NameColumn);
-        QVERIFY(table()->model()->setData(mark, does ? Qt::Checked : Qt::Unchecked,
-                                          Qt::CheckStateRole));
-    }
-    QString heading() const { return m_dialog->findChild<QLabel *>()->text(); }
-    int state(int row) const
-    {
-        return table()->model()->index(row, 0).data(ui::PlanModel::StateRole).toInt();
-    }
-    QString text(int row) const
-    {
-        return table()->model()->index(row, ui::PlanModel::ResultColumn).data().toString();
-    }
-    /// The banner with the outcome, null while there is none.
-    const ui::MessageBanner *outcome() const
-    {
-        const auto banners = m_dialog->findChildren<ui::MessageBanner *>();
-        return banners.at(1)->isVisible() ? banners.at(1) : nullptr;
-    }
-
-    Workbench m_bench;
-    QPointer<ui::PlanDialog> m_dialog;
 };
 
 QTEST_MAIN(TestPlanDialog)

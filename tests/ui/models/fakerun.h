@@ -20,11 +20,11 @@ public:
     {
         const bool open =
             count(core::StepResult::State::Planned) + count(core::StepResult::State::Running) > 0;
-        return open ? State::Running : State::Finished;
+        return !open ? State::Finished : m_halt == core::Error() ? State::Running : State::Paused;
     }
     const core::Error &halt() const override { return m_halt; }
     void pause() override {}
-    void resume() override {}
+    void resume() override { haltWith({}); }
     int count(core::StepResult::State state) const override
     {
         return int(std::count_if(m_results.cbegin(), m_results.cend(),
@@ -50,6 +50,12 @@ public:
             Q_EMIT stateChanged();
             Q_EMIT finished();
         }
+    }
+
+    void haltWith(const core::Error &reason)
+    {
+        m_halt = reason;
+        Q_EMIT stateChanged();
     }
 
     /// What the runner read of the phone.
