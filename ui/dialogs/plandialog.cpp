@@ -134,7 +134,7 @@ void PlanDialog::showChoice()
                                ? tr("This changes phones of %Ln customer(s). Type the number of "
                                     "phones, %1, to agree:",
                                     nullptr, int(names.size()))
-                                     .arg(word)
+                                     .arg(QLocale().toString(phones))
                                : tr("Type the customer’s name, %1, to agree:").arg(word));
     m_rollout->setVisible(!m_run && (phones >= core::fewestForWaves || m_rollout->isInWaves()));
     showWaves();
@@ -158,7 +158,10 @@ QString PlanDialog::wordToType() const
 void PlanDialog::updatePrimary()
 {
     const QString word = m_run ? QString() : wordToType();
-    const bool agreed = m_typed->text().trimmed().compare(word.trimmed(), Qt::CaseInsensitive) == 0;
+    const QString typed = m_typed->text().trimmed();
+    // A number as it is written here, "2,827", too.
+    const bool agreed = typed.compare(word.trimmed(), Qt::CaseInsensitive) == 0 ||
+                        (!word.isEmpty() && QString::number(QLocale().toInt(typed)) == word);
     m_primary->setEnabled(m_model->chosenPhones() > 0 && (word.isEmpty() || agreed));
 }
 

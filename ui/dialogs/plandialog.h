@@ -115,8 +115,6 @@ private:
     void explainFailures(Message &message) const;
     void retryFailed();
     void pauseOrGoOn();
-    /// Stops a run; closes when there is none to stop.
-    void escape();
 
     const core::Store &m_store;
     core::ChangeRunner &m_runner;

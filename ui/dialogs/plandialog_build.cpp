@@ -96,7 +96,7 @@ void PlanDialog::buildSearch()
             [this](const QString &text) { m_model->setFilter(text.trimmed()); });
     connect(m_search, &SearchLine::escaped, this, [this] {
         if (m_search->text().isEmpty())
-            escape();
+            close();
         m_search->clear();
     });
     connect(m_search, &SearchLine::leftDownwards, m_table, qOverload<>(&QWidget::setFocus));
@@ -111,7 +111,7 @@ void PlanDialog::buildTable()
     m_table->setItemDelegateForColumn(PlanModel::MacColumn, new MacDelegate(m_table));
     m_table->setItemDelegateForColumn(PlanModel::ResultColumn,
                                       new StatusDelegate(PlanModel::ShapeRole, m_table));
-    connect(m_table, &DataTable::escaped, this, &PlanDialog::escape);
+    connect(m_table, &DataTable::escaped, this, &QDialog::close);
     connect(m_table, &DataTable::openRequested, this,
             [this](const QModelIndex &index) { m_model->toggleGroup(index.row()); });
 }

@@ -40,10 +40,11 @@ void PlanDialog::follow(core::ChangeRun *run)
     m_primary->hide();
     m_stop->setEnabled(true);
     m_stop->show();
-    m_stop->setFocus();
     m_pause->setEnabled(true);
     m_pause->show();
     m_close->setText(tr("Close"));
+    m_close->setDefault(true); // whoever presses Enter once more stops nothing
+    m_close->setFocus();
     m_outcome->dismiss();
     connect(run, &core::ChangeRun::stepChanged, this, &PlanDialog::updateProgress);
     connect(run, &core::ChangeRun::stateChanged, this, [this] {
@@ -240,18 +241,13 @@ void PlanDialog::pauseOrGoOn()
         m_run->pause();
 }
 
-void PlanDialog::escape()
-{
-    if (m_stop->isVisible() && m_stop->isEnabled())
-        m_stop->click();
-    else
-        close();
-}
-
 void PlanDialog::keyPressEvent(QKeyEvent *event)
 {
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (event->key() == Qt::Key_Escape)
-        escape();
+        close(); // what runs goes on
+    else if (isEnter && m_typed->hasFocus())
+        m_primary->click(); // not what was the default before
     else
         QDialog::keyPressEvent(event);
 }

@@ -5,6 +5,7 @@
 #include "ui/errors/explain.h"
 
 #include <QComboBox>
+#include <QLineEdit>
 #include <QProgressBar>
 #include <QSignalSpy>
 
@@ -85,7 +86,7 @@ private Q_SLOTS:
                  QStringLiteral("X"));
     }
 
-    void escapeStopsWhatHasNotBegun()
+    void stopsWhatHasNotBegun()
     {
         m_bench.setFault(QStringLiteral("latency=150"), {});
         core::Plan plan;
@@ -96,10 +97,8 @@ private Q_SLOTS:
         preview(plan);
         button("primary")->click();
         QPushButton *stopFirst = visibleButton(QStringLiteral("&Stop"));
-        QVERIFY(stopFirst && stopFirst->hasFocus());
-        QTest::keyClick(stopFirst, Qt::Key_Tab);
-        QVERIFY(visibleButton(QStringLiteral("Close"))->hasFocus());
-        QTest::keyClick(table(), Qt::Key_Escape);
+        QVERIFY(stopFirst && !stopFirst->hasFocus());
+        QTest::keyClick(visibleButton(QStringLiteral("Close")), Qt::Key_S, Qt::AltModifier);
         QVERIFY(m_dialog->isVisible());
         QTRY_VERIFY_WITH_TIMEOUT(outcome(), 30000);
         QVERIFY(outcome()->message().title.contains(u"not sent"));
@@ -115,14 +114,23 @@ private Q_SLOTS:
         QTRY_VERIFY(!m_dialog);
     }
 
+    void closingDoesNotStopTheRun_data()
+    {
+        QTest::addColumn<int>("key");
+        QTest::newRow("Esc") << int(Qt::Key_Escape);
+        QTest::newRow("Enter once more") << int(Qt::Key_Return);
+    }
+
     void closingDoesNotStopTheRun()
     {
+        QFETCH(int, key);
         m_bench.setFault(QStringLiteral("latency=50"), {});
-        core::Plan plan =
-            core::planRename(m_bench.target(m_bench.mac(70)), QStringLiteral("Z"), m_bench.store());
+        core::Plan plan = core::planRename(
+            m_bench.target(m_bench.mac(70)),
+            QStringLiteral("Z") + QLatin1String(QTest::currentDataTag()), m_bench.store());
         preview(plan);
         button("primary")->click();
-        m_dialog->close();
+        QTest::keyClick(m_dialog, Qt::Key(key));
         QTRY_VERIFY(!m_dialog);
         core::ChangeRun *run = m_bench.runner().runs().first();
         QTRY_VERIFY(run->isFinished());
@@ -131,6 +139,30 @@ private Q_SLOTS:
         open(new ui::PlanDialog(run, m_bench.store(), m_bench.runner()));
         QVERIFY(outcome());
         QVERIFY(!button("primary")->isVisible());
+    }
+
+    void enterAgreesToASecondTry()
+    {
+        core::Plan plan;
+        for (int i = 71; i < 74; ++i)
+            plan.steps += core::planRename(m_bench.target(m_bench.mac(i)), QStringLiteral("Q"),
+                                           m_bench.store())
+                              .steps;
+        FakeRun run(plan);
+        open(new ui::PlanDialog(&run, m_bench.store(), m_bench.runner()));
+        m_dialog->setConfirmAbove(1);
+        for (int step = 0; step < 3; ++step)
+            run.end(step, State::Failed, core::Error::make(core::Error::Kind::Timeout));
+        button("primary")->click();
+        auto *typed = m_dialog->findChild<QLineEdit *>(QStringLiteral("typed"));
+        QVERIFY(typed && typed->hasFocus());
+        QTest::keyClick(typed, Qt::Key_Return);
+        QVERIFY(m_dialog && m_dialog->isVisible());
+        QTest::keyClicks(typed, m_bench.company().name);
+        QTest::keyClick(typed, Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(outcome(), 30000);
+        QCOMPARE(outcome()->message().severity, ui::Severity::Good);
+        delete m_dialog;
     }
 
     void enterDoesNotDeregister()
