@@ -39,6 +39,10 @@ Result<JournalFile::Compacted> JournalFile::compactSome(qint64 endedBeforeMs)
         const Result<void> looked = d->outcome();
         return looked ? Result<Compacted>(done) : Failure(looked.error());
     }
+    if (!d->sealer && !d->hasRoom)
+        d->checkKeyFor(endedBeforeMs);
+    if (const Result<void> checked = d->outcome(); !checked)
+        return Failure(checked.error());
     const Result<void> written = d->together([&] { done = d->compactPiece(endedBeforeMs); });
     if (!written) {
         d->compactedTo = 0; // what was to be gone is there again
@@ -60,6 +64,21 @@ RunId JournalFile::Private::nextToForget(RunId from, qint64 endedBeforeMs)
     const RunId run = next(query) ? query.value(0).toLongLong() : 0;
     query.finish();
     return run;
+}
+
+void JournalFile::Private::checkKeyFor(qint64 endedBeforeMs)
+{
+    RunId run = nextToForget(0, endedBeforeMs);
+    while (run != 0 && !failure) {
+        QSqlQuery &query = ask("SELECT wish FROM steps WHERE id >= ? AND id < ?",
+                               {stepId(run, 0), stepId(run + 1, 0)});
+        while (next(query)) {
+            if (codec.needsKey(query.value(0).toByteArray()) && !failure)
+                failure = databaseFailure(kind(), "key", {});
+        }
+        query.finish();
+        run = nextToForget(run + 1, endedBeforeMs);
+    }
 }
 
 JournalFile::Compacted JournalFile::Private::compactPiece(qint64 endedBeforeMs)

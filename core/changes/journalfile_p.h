@@ -60,6 +60,9 @@ public:
     // journalfile_compact.cpp
     static constexpr int stepsAPiece = 2000;
     RunId nextToForget(RunId from, qint64 endedBeforeMs); ///< 0: none
+    /// Fails when something of what is to be forgotten needs the key that is not there: nothing is
+    /// begun then.
+    void checkKeyFor(qint64 endedBeforeMs);
     Compacted compactPiece(qint64 endedBeforeMs);
     int compactSteps(RunId run, int most); ///< how many; fewer than `most` at its end
     QByteArray forOldRun(qint64 step, const QByteArray &wish, const QList<Company> &companies);

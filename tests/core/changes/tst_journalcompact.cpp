@@ -26,9 +26,9 @@ class TestJournalCompact : public QObject
     QString path() const { return m_folder->filePath(QStringLiteral("journal.sqlite")); }
 
     /// With images and a sealed wish.
-    static RunId endedRun(JournalFile &file)
+    static RunId endedRun(JournalFile &file, const Plan &plan = journaled::plan())
     {
-        const RunId run = file.begin(journaled::start())->id;
+        const RunId run = file.begin(journaled::start(plan))->id;
         (void)file.note({journaled::note(run, 0, State::Confirmed,
                                          journaled::document("Old", journaled::oldPassword),
                                          journaled::document("New", journaled::password))});
@@ -146,6 +146,26 @@ private Q_SLOTS:
                  journaled::password);
         QCOMPARE(*file->compact(3000), 1);
         QVERIFY(isForgotten(*file, run));
+    }
+
+    /// What comes first needs no key and is more than a piece.
+    void withoutKeyNothingIsBegun()
+    {
+        Plan plan;
+        for (int i = 0; i < 2500; ++i)
+            plan.steps.append(journaled::plan().steps.first());
+        RunId large = 0;
+        {
+            const auto file = open();
+            large = endedRun(*file, plan);
+            endedRun(*file);
+        }
+        const Result<int> refused = open(std::nullopt)->compact(3000);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().serviceCode, QStringLiteral("journal_key"));
+        const auto file = open();
+        QVERIFY(file->content(large, Images::None)->head.hasImages);
+        QCOMPARE(*file->compact(3000), 2);
     }
 
     void manySmallRunsAreOnePiece()
