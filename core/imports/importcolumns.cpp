@@ -100,7 +100,7 @@ public:
         });
         byContents(Target::Autoprovisioning, 100,
                    [](const QString &cell) { return switchOfWord(cell) >= 0; });
-        byContents(Target::Name, 50, isText);
+        nameBeside(std::max<qsizetype>(0, columnOf(m_mapping, Target::Mac)));
         return m_mapping;
     }
 
@@ -118,6 +118,24 @@ private:
             else if (target == Target::Ignore && !name.isEmpty())
                 m_mapping[i] = {Target::Setting, name};
         }
+    }
+
+    /// Of the columns of text that are left the one nearest to the address, left before right: a
+    /// list may begin with states, which would make names of all phones.
+    void nameBeside(qsizetype address)
+    {
+        qsizetype best = -1;
+        qsizetype least = 2 * m_mapping.size();
+        for (qsizetype i = 0; i < m_mapping.size(); ++i) {
+            const qsizetype far = 2 * std::abs(i - address) - (i < address ? 1 : 0);
+            if (m_mapping[i].target != Target::Ignore || far >= least ||
+                share(m_sheet, i, isText) < 50)
+                continue;
+            best = i;
+            least = far;
+        }
+        if (best >= 0 && !isTaken(Target::Name))
+            m_mapping[best] = {Target::Name};
     }
 
     /// The column of those left in which most cells fit; the first of equal ones.

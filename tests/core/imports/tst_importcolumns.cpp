@@ -46,6 +46,10 @@ private Q_SLOTS:
             false, "name mac company profile redirect-url autoprovisioning");
         add("a model is no name", "000413A30006,D735,Lobby\n000413B60007,snomM900,Gate\n", false,
             "mac model name");
+        add("copied from the list of phones",
+            "Redirected\tLobby\t00:04:13:A3:00:06\tD735\tC1\tp-desk\t14 h ago\n"
+            "Error\tLobby\t00:04:13:A3:00:07\tD735\tC1\tp-desk\tnever\n",
+            false, "ignore name mac model company profile ignore");
         add("addresses only", "000413A30006\n000413A30007\n", false, "mac");
         add("a malformed first address is no header", "000413A3000G\n000413A30007\n", false, "mac");
         add("an address alone", "00:04:13:A3:00:01", false, "mac");
