@@ -58,6 +58,9 @@ ConnectionDialog::ConnectionDialog(const core::Connection &connection, QWidget *
     m_ui->baseUrl->setText(url.toString());
     connect(m_ui->service, &QComboBox::activated, this, &ConnectionDialog::choosePreset);
     connect(m_ui->test, &QPushButton::clicked, this, &ConnectionDialog::test);
+    for (const QLineEdit *edit :
+         std::initializer_list<QLineEdit *>{m_ui->baseUrl, m_ui->keyId, m_ui->secret})
+        connect(edit, &QLineEdit::textChanged, this, &ConnectionDialog::forgetFinding);
 }
 
 ConnectionDialog::~ConnectionDialog() = default;
@@ -136,11 +139,21 @@ void ConnectionDialog::showFinding(const core::ConnectionFinding &finding)
     if (!finding.mayWrite)
         message.cure = tr("Give the key a role in the portal under Dashboard, API Keys.");
     m_ui->banner->setMessage(message);
+    m_hasFinding = true;
+}
+
+/// What was found was found with other values.
+void ConnectionDialog::forgetFinding()
+{
+    if (m_hasFinding)
+        m_ui->banner->dismiss();
+    m_hasFinding = false;
 }
 
 void ConnectionDialog::showError(const core::Error &error)
 {
     setBusy(false);
+    m_hasFinding = false;
     m_ui->banner->setMessage(messageFor(error));
     const Explanation explanation = explain(error);
     if (explanation.remedy == Explanation::Remedy::InspectCertificate &&

@@ -48,9 +48,11 @@ protected:
 private:
     void choosePreset();
     bool check();
+    void forgetFinding();
     void test();
 
     core::Connection m_connection;
+    bool m_hasFinding = false; ///< shown, and of the values that stand there
     std::unique_ptr<Ui::ConnectionDialog> m_ui;
 };
 

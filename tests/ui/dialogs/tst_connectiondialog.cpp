@@ -177,6 +177,10 @@ private Q_SLOTS:
         QVERIFY(banner()->message().cause.contains(u"no role"));
         QVERIFY(banner()->message().cause.contains(u"2 min 5 s"));
         QVERIFY(!banner()->message().cure.isEmpty());
+        auto *service = m_dialog->findChild<QComboBox *>(QStringLiteral("service"));
+        service->setCurrentIndex(service->count() - 2);
+        Q_EMIT service->activated(service->currentIndex());
+        QVERIFY(!banner()->isVisible()); // it was found elsewhere
     }
 
     void leadsFromARefusedCertificateToATestWithIt()
