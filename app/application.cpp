@@ -115,9 +115,10 @@ void Application::start()
             fail(loaded.error());
     }
     if (demo) {
-        m_window->showHint(tr("You are looking at the built-in demo service."),
-                           tr("Nothing here is real, and every change is forgotten at the end."),
-                           m_window->actions()[ui::Actions::AddConnection]);
+        m_window->showDemoHint(
+            tr("You are looking at the built-in demo service."),
+            tr("Nothing here is real, and every change is forgotten at the end."),
+            m_window->actions()[ui::Actions::AddConnection]);
     } else {
         m_sessions->start();
     }

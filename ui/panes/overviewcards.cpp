@@ -75,7 +75,7 @@ QList<OverviewNumber> OverviewCards::numbers(const Overview &overview)
          {}}};
     if (overview.companiesWithLog > 0)
         list.append({QStringLiteral("refusals"), tr("Refusals in 7 days"), overview.refusals,
-                     QStringLiteral("level:refused"), QStringLiteral("logs"),
+                     QStringLiteral("level:refused time:<7d"), QStringLiteral("logs"),
                      shapeOf(overview.refusals, StatusShape::Bad)});
     return list;
 }

@@ -238,8 +238,9 @@ void MainWindow::showNote(const QString &title, const QString &text)
     m_hint->setClosable(true);
 }
 
-void MainWindow::showHint(const QString &title, const QString &text, QAction *action)
+void MainWindow::showDemoHint(const QString &title, const QString &text, QAction *action)
 {
+    m_demoHint = title;
     showNote(title, text);
     QPushButton *button = m_hint->addButton(action->text());
     connect(button, &QPushButton::clicked, action, &QAction::trigger);
@@ -285,7 +286,19 @@ void MainWindow::setScope(const core::Scope &scope)
         pane->setSubject(m_session, shown);
     m_overview->setSubject(m_session, shown);
     m_logsLookedAt.clear();
+    dropDemoHint();
     later();
+}
+
+/// It must not stand above phones that are real.
+void MainWindow::dropDemoHint()
+{
+    const auto isReal = [](const core::Session *one) { return !one->connection().demo; };
+    const QList<core::Session *> all = m_sessions.all();
+    const bool showsReal =
+        m_session ? isReal(m_session) : std::any_of(all.cbegin(), all.cend(), isReal);
+    if (showsReal && !m_demoHint.isEmpty() && m_hint->message().title == m_demoHint)
+        m_hint->dismiss();
 }
 
 void MainWindow::switchTab()

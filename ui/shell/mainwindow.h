@@ -84,8 +84,8 @@ public:
     void showProblem(const core::Error &error);
     /// A hint above everything.
     void showNote(const QString &title, const QString &text);
-    /// A hint above everything, with one button.
-    void showHint(const QString &title, const QString &text, QAction *action);
+    /// The same with one button, while nothing real is shown.
+    void showDemoHint(const QString &title, const QString &text, QAction *action);
     /// The list in front has come to an end, well or not, and nothing waits to be painted.
     bool isSettled() const;
 
@@ -145,6 +145,7 @@ private:
     core::Session *actingSession() const;
     core::Session *busiestSession() const;
     void setScope(const core::Scope &scope);
+    void dropDemoHint();
     void switchTab();
     void search(const QString &text);
     void escape();
@@ -171,6 +172,7 @@ private:
     TopBar *m_top = nullptr;
     QTabWidget *m_tabs = nullptr;
     MessageBanner *m_hint = nullptr;
+    QString m_demoHint; ///< title of the message that all this is not real
     CompaniesPane *m_companies = nullptr;
     OverviewPane *m_overview = nullptr;
     PhonesPane *m_phones = nullptr;

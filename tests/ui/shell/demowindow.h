@@ -67,7 +67,8 @@ public:
     }
 
     /// A second service with a connection of its own.
-    QString addAnother(const QString &name, const demo::Options &options = quietOptions())
+    QString addAnother(const QString &name, const demo::Options &options = quietOptions(),
+                       bool isReal = false)
     {
         another = std::move(*demo::DemoService::start(options));
         const demo::DemoService::Key key = another->key(QStringLiteral("administrator"));
@@ -75,7 +76,7 @@ public:
         connection.name = name;
         connection.baseUrl = another->baseUrl();
         connection.keyId = key.id;
-        connection.demo = true;
+        connection.demo = !isReal;
         const auto stored = connections.add(connection);
         vault.write({stored->id, core::hostScope(stored->baseUrl)}, core::Secret(key.secret),
                     core::SecretVault::Keep::ThisRunOnly, &connections);

@@ -6,6 +6,7 @@
 #include "ui/panes/overviewpane.h"
 #include "ui/panes/phonespane.h"
 #include "ui/widgets/datatable.h"
+#include "ui/widgets/messagebanner.h"
 #include "ui/widgets/statepane.h"
 
 #include <QLabel>
@@ -26,6 +27,7 @@ private Q_SLOTS:
     void refreshesAll();
     void countsAll();
     void survivesTheRemovalOfOne();
+    void realPhonesAreNotCalledDemo();
 
 private:
     ui::MainWindow &window() const { return *m_demo->window; }
@@ -167,6 +169,28 @@ void TestAllConnections::survivesTheRemovalOfOne()
     QVERIFY(m_demo->connections.remove(m_second));
     QTRY_COMPARE(phones().model()->rowCount(), 60);
     QTRY_COMPARE(window().companiesPane()->model()->rowCount(), 1);
+}
+
+void TestAllConnections::realPhonesAreNotCalledDemo()
+{
+    const QString title = QStringLiteral("Nothing here is real.");
+    window().showDemoHint(title, title, action(Actions::AddConnection));
+    const auto isSaid = [&] {
+        const auto banners = window().findChildren<ui::MessageBanner *>();
+        return std::any_of(banners.begin(), banners.end(), [&](const ui::MessageBanner *one) {
+            return one->isVisible() && one->message().title == title;
+        });
+    };
+    QTRY_VERIFY(isSaid());
+    window().companiesPane()->choose(m_second, {});
+    QTRY_COMPARE(phones().model()->rowCount(), 30);
+    QVERIFY(isSaid());
+    demo::Options options = DemoWindow::quietOptions();
+    options.phones = 20;
+    const QString real = m_demo->addAnother(QStringLiteral("Real"), options, true);
+    QTRY_COMPARE(window().companiesPane()->model()->rowCount(), 4);
+    window().companiesPane()->choose(real, {});
+    QTRY_VERIFY(!isSaid());
 }
 
 QTEST_MAIN(TestAllConnections)
