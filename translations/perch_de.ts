@@ -3220,6 +3220,24 @@ Je Zeile ein Telefon mit seiner MAC-Adresse. Name, Firma, Profil, Umleitungsziel
         <source>Save the day’s list</source>
         <translation>Tagesliste speichern</translation>
     </message>
+    <message>
+        <source>%1 of %2 kept</source>
+        <extracomment>What became of several scans at once: how many of how many were kept</extracomment>
+        <translation>%1 von %2 gemerkt</translation>
+    </message>
+    <message>
+        <source>This phone</source>
+        <translation>Dieses Telefon</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Zurückgenommen</translation>
+    </message>
+    <message>
+        <source>%1 is not registered. Scan it again if it should be.</source>
+        <extracomment>%1 the name of a phone</extracomment>
+        <translation>%1 wird nicht registriert. Scannen Sie es noch einmal, wenn es doch sein soll.</translation>
+    </message>
 </context>
 <context>
     <name>ui::LogsModel</name>

@@ -24,6 +24,7 @@ using State = core::Scan::State;
 constexpr int dotsPerInch = 96;
 constexpr int headHeight = 44;
 constexpr int footHeight = 28;
+constexpr qsizetype macColumn = 2; // of titles()
 
 QString check(bool yes)
 {
@@ -114,9 +115,15 @@ QString DayReport::html() const
     const auto row = [&rows](const QStringList &texts, const char *tag) {
         const QString cell = QString::fromLatin1(tag);
         rows += QStringLiteral("<tr>");
-        for (const QString &text : texts)
-            rows += u'<' + cell + QStringLiteral(" align='left'>") + text.toHtmlEscaped() +
+        for (qsizetype i = 0; i < texts.size(); ++i) {
+            const QString text = texts.at(i).toHtmlEscaped();
+            // An address is compared with a label: in one piece.
+            rows += u'<' + cell + QStringLiteral(" align='left'>") +
+                    (i == macColumn ? QStringLiteral("<p style='white-space:pre'>") + text +
+                                          QStringLiteral("</p>")
+                                    : text) +
                     QStringLiteral("</") + cell + u'>';
+        }
         rows += QStringLiteral("</tr>");
     };
     rows += QStringLiteral("<thead>");
@@ -124,7 +131,8 @@ QString DayReport::html() const
     rows += QStringLiteral("</thead>");
     for (const core::Scan &scan : scans)
         row(cells(scan), "td");
-    return QStringLiteral("<p style='font-size:11pt'>") + facts().toHtmlEscaped() +
+    return QStringLiteral("<p style='font-size:11pt; margin-bottom:10px'>") +
+           facts().toHtmlEscaped() +
            QStringLiteral("</p><table width='100%' cellspacing='0' cellpadding='4' border='1'"
                           " style='border-collapse:collapse; border-color:#999999'>") +
            rows + QStringLiteral("</table>");

@@ -111,7 +111,24 @@ void InstallerWindow::showVerdicts(const QList<core::ScanVerdict> &verdicts)
         return m_panel->showText(StatusShape::Good,
                                  tr("%Ln phone(s)", nullptr, int(verdicts.size())),
                                  tr("All phones of the picture are kept and wait to be sent."));
+    if (!good && verdicts.size() > 1) {
+        const auto kept = std::count_if(verdicts.cbegin(), verdicts.cend(),
+                                        [](const core::ScanVerdict &one) { return one.isGood(); });
+        //: What became of several scans at once: how many of how many were kept
+        return m_panel->showText(ScanWords::shape(*bad),
+                                 tr("%1 of %2 kept").arg(kept).arg(verdicts.size()),
+                                 ScanWords::sentence(*bad));
+    }
     m_panel->showVerdict(good ? verdicts.last() : *bad);
+}
+
+void InstallerWindow::showUndone(const core::Scan &scan)
+{
+    const QString name = scan.name.isEmpty() ? tr("This phone") : scan.name;
+    m_panel->showText(StatusShape::Unknown, tr("Taken back"),
+                      //: %1 the name of a phone
+                      tr("%1 is not registered. Scan it again if it should be.").arg(name),
+                      scan.mac.display());
 }
 
 void InstallerWindow::showProblem(const core::Error &error)
@@ -164,7 +181,6 @@ void InstallerWindow::refresh()
     for (qsizetype i = 0; i < m_numbers.size(); ++i)
         m_numbers.at(i)->setText(QLocale().toString(numbers[i]));
     m_model->setScans(m_desk->scansOf(shownDay()));
-    m_table->resizeColumnsToContents();
     m_undo->setEnabled(m_desk->canUndo());
     m_export->setEnabled(m_model->rowCount() > 0);
     refreshSending(counts);

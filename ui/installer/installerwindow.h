@@ -51,6 +51,7 @@ public:
     ~InstallerWindow() override;
 
     ScanDesk &desk() { return *m_desk; }
+    void showUndone(const core::Scan &scan);
     void showProblem(const core::Error &error);
 
     // What a file dialog ends in.

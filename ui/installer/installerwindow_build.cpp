@@ -76,8 +76,8 @@ void InstallerWindow::build()
     page->addWidget(m_banner);
     auto *middle = new QHBoxLayout;
     middle->setSpacing(space::page);
-    middle->addWidget(buildMiddle(), 3);
-    middle->addWidget(buildDay(), 2);
+    middle->addWidget(buildMiddle(), 5);
+    middle->addWidget(buildDay(), 4);
     page->addLayout(middle, 1);
     page->addWidget(m_network);
     page->addLayout(buildButtons());
@@ -192,7 +192,11 @@ QWidget *InstallerWindow::buildDay()
     m_table->setItemDelegateForColumn(ScansModel::StateColumn,
                                       new StatusDelegate(ScansModel::ShapeRole, m_table));
     m_table->setColumnHidden(ScansModel::ProfileColumn, true);
-    m_table->horizontalHeader()->setStretchLastSection(true);
+    // Whoever compares labels needs all of the address, and the state; names give way.
+    QHeaderView *header = m_table->horizontalHeader();
+    header->setSectionResizeMode(QHeaderView::ResizeToContents);
+    header->setSectionResizeMode(ScansModel::NameColumn, QHeaderView::Stretch);
+    header->setStretchLastSection(false);
     auto *group = new QWidget;
     auto *column = new QVBoxLayout(group);
     column->setContentsMargins(0, 0, 0, 0);
@@ -255,6 +259,7 @@ void InstallerWindow::connectParts()
     connect(m_input, &ScannerInput::scanned, m_desk,
             [this](const QString &text) { m_desk->take({text}); });
     connect(m_desk, &ScanDesk::judged, this, &InstallerWindow::showVerdicts);
+    connect(m_desk, &ScanDesk::undone, this, &InstallerWindow::showUndone);
     connect(m_desk, &ScanDesk::failed, this, &InstallerWindow::showProblem);
     connect(m_desk, &ScanDesk::changed, this, &InstallerWindow::refresh);
     connect(m_desk, &ScanDesk::roomChanged, m_room, &QLineEdit::setText);
@@ -268,6 +273,7 @@ void InstallerWindow::connectParts()
         takePlace();
         sayWelcome();
         m_panel->setFocus();
+        m_customer->lineEdit()->setCursorPosition(0); // the name, not its end, is what one reads
     });
     connect(m_profile, &QComboBox::activated, this, [this] {
         m_wantedProfile = m_profile->currentData().toString();

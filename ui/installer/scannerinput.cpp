@@ -3,6 +3,7 @@
 
 #include "core/installer/labeltext.h"
 
+#include <QComboBox>
 #include <QCoreApplication>
 #include <QLineEdit>
 
@@ -19,6 +20,13 @@ bool isTyped(const QKeyEvent &event)
 {
     const auto others = event.modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier);
     return others == Qt::NoModifier && !event.text().isEmpty() && event.text().at(0).isPrint();
+}
+
+/// Where people type words; the receiver of an editable box is the box.
+bool isForText(const QObject *receiver)
+{
+    const auto *box = qobject_cast<const QComboBox *>(receiver);
+    return qobject_cast<const QLineEdit *>(receiver) || (box && box->isEditable());
 }
 
 bool mayBeLabel(const QString &text)
@@ -63,7 +71,10 @@ bool ScannerInput::eventFilter(QObject *watched, QEvent *event)
 bool ScannerInput::takePress(QObject *receiver, QKeyEvent *event)
 {
     const bool isShift = event->key() == Qt::Key_Shift; // in front of every capital letter
-    if (!event->isAutoRepeat() && (isTyped(*event) || (isShift && !m_held.empty()))) {
+    // Two equal keys without a pause between them look like one that repeats itself; a key that is
+    // held down does so only after more than the gap.
+    const bool isRepeated = event->isAutoRepeat() && m_held.empty();
+    if (!isRepeated && (isTyped(*event) || (isShift && !m_held.empty()))) {
         hold(receiver, *event);
         return true;
     }
@@ -109,7 +120,7 @@ bool ScannerInput::isScan() const
 {
     if (m_text.size() < shortest)
         return false;
-    return !qobject_cast<QLineEdit *>(m_held.front().receiver) || mayBeLabel(m_text);
+    return !isForText(m_held.front().receiver) || mayBeLabel(m_text);
 }
 
 void ScannerInput::finish()

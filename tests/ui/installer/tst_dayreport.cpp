@@ -36,6 +36,27 @@ private Q_SLOTS:
         QVERIFY2(pages >= least && pages <= most, qPrintable(QString::number(pages)));
     }
 
+    /// Each line of text is an object of its own, each glyph an operation in it.
+    void addressesAreInOnePiece()
+    {
+        ui::DayReport list = report(3);
+        for (core::Scan &scan : list.scans) {
+            scan.name =
+                QStringLiteral("Room ").repeated(12); // no line of it is as long as an address
+            scan.place.profileName = scan.name;
+        }
+        const QByteArray pdf = write(list);
+        const qsizetype begin = pdf.indexOf("stream\n") + 7;
+        QByteArray packed = pdf.mid(begin, pdf.indexOf("endstream", begin) - begin);
+        const QByteArray page = qUncompress(packed.prepend(QByteArray(4, '\1')));
+        int addresses = 0;
+        for (qsizetype at = page.indexOf("BT\n"); at >= 0; at = page.indexOf("BT\n", at + 3)) {
+            const QByteArray line = page.mid(at, page.indexOf("ET\n", at) - at);
+            addresses += line.count("Tj") == 17 ? 1 : 0;
+        }
+        QCOMPARE(addresses, 3);
+    }
+
     void namesAFileThatEverySystemTakes()
     {
         ui::DayReport list = report(1);

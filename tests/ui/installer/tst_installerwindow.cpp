@@ -11,6 +11,7 @@
 #include <QDialog>
 #include <QDir>
 #include <QFile>
+#include <QHeaderView>
 #include <QMimeData>
 #include <QSignalSpy>
 #include <QTableView>
@@ -123,6 +124,33 @@ private Q_SLOTS:
         button("undo")->click();
         QTRY_COMPARE(rows(), 0);
         QVERIFY(!button("undo")->isEnabled());
+        QCOMPARE(m_it->panel()->headline(), QStringLiteral("Taken back"));
+        QVERIFY(m_it->panel()->sentence().startsWith(u"Room 009"));
+        QCOMPARE(m_it->panel()->shape(), StatusShape::Unknown);
+    }
+
+    void showsAddressAndStateOnASmallScreen()
+    {
+        m_it->window()->setWindowState(Qt::WindowNoState);
+        m_it->window()->resize(1024, 700);
+        room()->setText(QStringLiteral("A meeting room with a name that is long"));
+        Q_EMIT room()->textEdited(room()->text());
+        m_it->scan(QStringLiteral("000413A3F001"));
+        QTRY_COMPARE(rows(), 1);
+        const auto *table = m_it->part<QTableView>("scans");
+        const QHeaderView *header = table->horizontalHeader();
+        QTRY_VERIFY(header->length() <= table->viewport()->width());
+        QVERIFY(header->sectionSize(ui::ScansModel::MacColumn) >
+                table->fontMetrics().horizontalAdvance(QStringLiteral("00:04:13:A3:F0:01")));
+    }
+
+    void tellsHowManyOfSeveralWereKept()
+    {
+        m_it->window()->desk().take(
+            {QStringLiteral("000413A3F001"),
+             m_it->store().phones(m_it->company(true)).macs().first().display()});
+        QTRY_COMPARE(rows(), 1);
+        QCOMPARE(m_it->panel()->headline(), QStringLiteral("1 of 2 kept"));
     }
 
     void takesWhatIsTypedByHand()

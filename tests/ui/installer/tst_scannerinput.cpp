@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/installer/scannerinput.h"
 
+#include <QComboBox>
 #include <QDialog>
 #include <QLineEdit>
 #include <QPushButton>
@@ -94,6 +95,34 @@ private Q_SLOTS:
         QTRY_COMPARE(m_edit->text(), QStringLiteral("Building 4 Room 101"));
         QCOMPARE(m_scans->size(), 0);
         QCOMPARE(returned.size(), 1);
+    }
+
+    /// Equal keys without any time between them.
+    void aRepeatedKeyIsAPartOfAScan()
+    {
+        m_edit->setFocus();
+        m_edit->setText(QStringLiteral("Room"));
+        bool repeats = false;
+        for (const QChar c : QStringView(u"000413A3F008")) {
+            QKeyEvent press(QEvent::KeyPress, c.unicode(), Qt::NoModifier, QString(c), repeats);
+            QCoreApplication::sendEvent(m_edit, &press);
+            repeats = c == u'0';
+        }
+        QTest::keyClick(m_edit, Qt::Key_Return);
+        QTRY_COMPARE(m_scans->size(), 1);
+        QCOMPARE(m_scans->first().first().toString(), QStringLiteral("000413A3F008"));
+        QCOMPARE(m_edit->text(), QStringLiteral("Room"));
+    }
+
+    void leavesWordsInAnEditableBox()
+    {
+        QComboBox box;
+        box.setEditable(true);
+        box.show();
+        QVERIFY(QTest::qWaitForWindowActive(&box));
+        type(&box, QStringLiteral("Stadtwerke"));
+        QTRY_COMPARE(box.currentText(), QStringLiteral("Stadtwerke"));
+        QCOMPARE(m_scans->size(), 0);
     }
 
     void letsHandsType()
