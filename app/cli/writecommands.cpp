@@ -70,9 +70,8 @@ QString PlanCommand::help() const
 {
     return QStringLiteral(
                "  %1 redirect --to URL [--user NAME] [--password-stdin] PHONES\n"
-               "  %1 replace OLD-URL NEW-URL PHONES     or beginnings of both; --company alone "
-               "for\n"
-               "                                    all of its phones and of those below it\n"
+               "  %1 replace OLD-URL NEW-URL PHONES   the URLs or beginnings of both; instead\n"
+               "      of PHONES --company NAME for all phones of it and below it\n"
                "  %1 register --company NAME [--profile NAME] [--name NAME] MAC...\n"
                "  %1 rename MAC NAME\n"
                "  %1 profile NAME PHONES            a name or uuid; - for none\n"

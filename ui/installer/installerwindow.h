@@ -51,7 +51,6 @@ public:
     ~InstallerWindow() override;
 
     ScanDesk &desk() { return *m_desk; }
-    void showUndone(const core::Scan &scan);
     void showProblem(const core::Error &error);
 
     // What a file dialog ends in.
@@ -87,6 +86,7 @@ private:
     void takePlace();
     void readCompany();
     void fillProfiles();
+    void showUndone(const core::Scan &scan);
     void showVerdicts(const QList<core::ScanVerdict> &verdicts);
     void refresh();
     void fillDays();
