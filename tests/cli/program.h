@@ -8,6 +8,12 @@
 #include <QProcess>
 #include <QTemporaryDir>
 
+/// A command line without quotes, as it is typed.
+inline QStringList words(const char *text)
+{
+    return QString::fromUtf8(text).split(u' ', Qt::SkipEmptyParts);
+}
+
 /// perchctl as a script has it: a settings folder of its own, the demo service on standard input.
 class Program
 {

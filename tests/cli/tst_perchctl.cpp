@@ -4,15 +4,6 @@
 #include <QSet>
 #include <QTest>
 
-namespace {
-
-QStringList words(const char *text)
-{
-    return QString::fromUtf8(text).split(u' ', Qt::SkipEmptyParts);
-}
-
-} // namespace
-
 /// What perchctl reads and shows: commands, formats, exit codes.
 class Perchctl : public QObject
 {

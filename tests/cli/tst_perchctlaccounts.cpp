@@ -14,15 +14,6 @@
 
 #include <signal.h>
 
-namespace {
-
-QStringList words(const char *text)
-{
-    return QString::fromUtf8(text).split(u' ', Qt::SkipEmptyParts);
-}
-
-} // namespace
-
 /// Configured connections: their secrets in a real keychain or on standard input, the mirror that
 /// is shared with the window, and a journal that keeps passwords sealed.
 class PerchctlAccounts : public QObject

@@ -10,11 +10,6 @@
 
 namespace {
 
-QStringList words(const char *text)
-{
-    return QString::fromUtf8(text).split(u' ', Qt::SkipEmptyParts);
-}
-
 QJsonObject countsOf(const QJsonObject &run)
 {
     return run.value(QLatin1String("counts")).toObject();

@@ -4,15 +4,6 @@
 #include <QJsonDocument>
 #include <QTest>
 
-namespace {
-
-QStringList words(const char *text)
-{
-    return QString::fromUtf8(text).split(u' ', Qt::SkipEmptyParts);
-}
-
-} // namespace
-
 /// Phones that go to another company, and provisioning URLs that go to another server.
 class PerchctlMoves : public QObject
 {

@@ -3,15 +3,6 @@
 
 #include <QTest>
 
-namespace {
-
-QStringList words(const char *text)
-{
-    return QString::fromUtf8(text).split(u' ', Qt::SkipEmptyParts);
-}
-
-} // namespace
-
 /// Changes in waves without a window.
 class PerchctlWaves : public QObject
 {
