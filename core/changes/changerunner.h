@@ -127,6 +127,8 @@ public:
     QList<ChangeRun *> runs() const; ///< newest first, of this process
     ChangeRun *run(RunId id) const;  ///< of this process, else null
     Clock &clock() const;            ///< that its runs go by
+    /// The journal has not been opened yet: it waits for its key.
+    bool waitsForKey() const;
 
 Q_SIGNALS:
     void runStarted(core::ChangeRun *run);

@@ -8,6 +8,8 @@
 #include "core/support/redaction.h"
 #include "core/types/endpoint.h"
 
+#include <QDir>
+#include <QFileInfo>
 #include <QSysInfo>
 
 #include <algorithm>
@@ -22,6 +24,8 @@ namespace {
 QString personAtThisComputer()
 {
     QString name = qEnvironmentVariable("USER", qEnvironmentVariable("USERNAME"));
+    if (name.isEmpty())
+        name = QFileInfo(QDir::homePath()).owner();
     if (name.isEmpty())
         name = QStringLiteral("?");
     return name + u'@' + QSysInfo::machineHostName();
@@ -240,6 +244,11 @@ QSet<MacAddress> ChangeRunner::withoutUndo(const Plan &plan) const
             phones.insert(step.mac);
     }
     return phones;
+}
+
+bool ChangeRunner::waitsForKey() const
+{
+    return d->journal && !d->journal->isOpened();
 }
 
 std::unique_ptr<ChangeRun> ChangeRunner::record(const RunContent &content)

@@ -42,6 +42,12 @@ void Journal::open(const std::optional<Secret> &key)
     compactOn(std::numeric_limits<qint64>::min(), 0, [](const Result<int> &) {});
 }
 
+void Journal::useKey(const Secret &key)
+{
+    m_key = key;
+    post([key](Worker &worker) { worker.useKey(key); });
+}
+
 void Journal::post(std::function<void(Worker &)> call)
 {
     if (!m_opened)
@@ -100,6 +106,24 @@ void Journal::adopt(RunId run, const SecretSettings &secrets, QObject *context,
                 leave(content->head);
         },
         [run, secrets](JournalFile &file) { return file.adopt(run, secrets); });
+}
+
+void Journal::giveUp(RunId run, qint64 nowMs, QObject *context, Done<void> done)
+{
+    const auto end = [this, nowMs, guard = QPointer<QObject>(context),
+                      done = std::move(done)](const Result<RunContent> &content) {
+        for (int i = 0; content && i < content->results.size(); ++i) {
+            StepNote cancelled{content->head.id, i, nowMs, {}};
+            cancelled.result.state = StepResult::State::Cancelled;
+            if (content->results.at(i).state == StepResult::State::Planned)
+                note(cancelled);
+        }
+        if (content)
+            setState(content->head.id, {RunHead::State::Stopped, {}, nowMs});
+        if (guard)
+            done(content ? Result<void>() : Failure(content.error()));
+    };
+    adopt(run, SecretSettings(), this, end);
 }
 
 /// Whoever asked for the run has gone: it waits for somebody else.
@@ -209,10 +233,39 @@ const RunHead *Journal::run(RunId id) const
     return found != m_runs.end() && found->id == id ? &*found : nullptr;
 }
 
+int Journal::undonePhones(const RunHead &head) const
+{
+    int undone = 0;
+    for (const RunId id : m_later.values(head.id)) {
+        const RunHead *later = run(id);
+        if (later && later->origin == RunOrigin::Undo)
+            undone += phonesLeftBy(*later);
+    }
+    return std::min(undone, head.phonesDone());
+}
+
+/// As they are by it and by what tried it again.
+int Journal::phonesLeftBy(const RunHead &head) const
+{
+    int left = head.phonesDone() - undonePhones(head);
+    for (const RunId id : m_later.values(head.id)) {
+        const RunHead *later = run(id);
+        if (later && later->origin == RunOrigin::Retry)
+            left += phonesLeftBy(*later);
+    }
+    return left;
+}
+
 bool Journal::isUndone(const RunHead &head) const
 {
-    const RunHead *undoing = run(head.undoneBy);
-    return undoing && undoing->count(StepResult::State::Confirmed) > 0;
+    const int done = head.phonesDone();
+    return done > 0 && undonePhones(head) == done;
+}
+
+void Journal::noteOrigin(const RunHead &head)
+{
+    if (head.origin != RunOrigin::Wish && head.originRun < head.id)
+        m_later.insert(head.originRun, head.id);
 }
 
 void Journal::take(const QList<RunHead> &heads)
@@ -223,6 +276,7 @@ void Journal::take(const QList<RunHead> &heads)
                              [](const RunHead &known, RunId wanted) { return known.id > wanted; });
         if (place == m_runs.end() || place->id != head.id) {
             m_runs.insert(place - m_runs.begin(), head);
+            noteOrigin(head);
             Q_EMIT runAdded(head.id);
         } else if (*place != head) {
             *place = head;
@@ -237,6 +291,9 @@ void Journal::takeAll(const QList<RunHead> &heads)
         return;
     m_isRead = true;
     m_runs = heads;
+    m_later.clear();
+    for (const RunHead &head : m_runs)
+        noteOrigin(head);
     Q_EMIT runsReset();
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/changes/journalfile.h"
 
+#include <QMultiHash>
 #include <QObject>
 #include <QThread>
 
@@ -36,10 +37,16 @@ public:
     /// At most once. Without a key secrets are left out: such a run cannot be continued after a
     /// crash nor undone, as far as it concerns them.
     void open(const std::optional<Secret> &key);
+    bool isOpened() const { return m_opened; }
+    /// From now on, after it was opened without one; once.
+    void useKey(const Secret &key);
 
     // See JournalFile.
     void begin(const RunStart &start, QObject *context, Done<RunHead> done);
     void adopt(RunId run, const SecretSettings &secrets, QObject *context, Done<RunContent> done);
+    /// Ends a run that waits, for want of a way to its account: what was planned is cancelled, what
+    /// is unclear stays so.
+    void giveUp(RunId run, qint64 nowMs, QObject *context, Done<void> done);
     void content(RunId run, JournalFile::Images images, QObject *context, Done<RunContent> done);
     void eventsOf(MacAddress mac, int most, QObject *context, Done<QList<PhoneEvent>> done);
     void phonesOf(RunId run, JournalFile::Phones which, QObject *context,
@@ -57,12 +64,14 @@ public:
     void note(const StepNote &note);
     void setState(RunId run, const RunChange &change);
 
-    /// False once it was opened without a key.
+    /// False from when it was opened without a key until it has got one.
     bool keepsSecrets() const { return !m_opened || m_key.has_value(); }
     bool isRead() const { return m_isRead; }
     const QList<RunHead> &runs() const { return m_runs; } ///< newest first
-    /// A later run has undone at least a part of it.
-    bool isUndone(const RunHead &head) const;
+    /// Phones of the run that later runs have put back, tries again of those counted, and nobody
+    /// has changed once more since; at most head.phonesDone().
+    int undonePhones(const RunHead &head) const;
+    bool isUndone(const RunHead &head) const; ///< all that it has changed
     const RunHead *run(RunId id) const; ///< null when there is none; valid until the next signal
 
 Q_SIGNALS:
@@ -83,6 +92,8 @@ private:
     void leave(const RunHead &head);
     void take(const QList<RunHead> &heads);
     void takeAll(const QList<RunHead> &heads);
+    void noteOrigin(const RunHead &head);
+    int phonesLeftBy(const RunHead &head) const;
 
     void compactOn(qint64 endedBeforeMs, int runs, std::function<void(const Result<int> &)> done);
 
@@ -95,6 +106,7 @@ private:
     bool m_isRead = false;
     std::vector<std::function<void(Worker &)>> m_waiting; ///< for open()
     QList<RunHead> m_runs;
+    QMultiHash<RunId, RunId> m_later; ///< what undoes a run or tries it again
     QStringList m_told;
 };
 

@@ -49,6 +49,7 @@ public:
     }
 
     void open(const std::optional<Secret> &key);
+    void useKey(const Secret &key);
     void flush();
     void flushLater();   ///< unless something comes that cannot wait
     void flushWaiting(); ///< if that was asked for

@@ -238,6 +238,11 @@ Result<std::unique_ptr<JournalFile>> JournalFile::openToRead(const QString &path
         new JournalFile(std::make_unique<Private>(path, std::move(*database), key)));
 }
 
+void JournalFile::useKey(const Secret &key)
+{
+    d->sealer.emplace(key);
+}
+
 const std::optional<Error> &JournalFile::notice() const
 {
     return d->notice;

@@ -37,6 +37,8 @@ public:
     const std::optional<Error> &notice() const;
 
     /// Writes the whole plan down, every step planned. The run belongs to this process.
+    /// From now on, where there was none.
+    void useKey(const Secret &key);
     Result<RunHead> begin(const RunStart &start);
     /// The run of a process that has gone, or one of this process that had paused: what was sent
     /// without an answer is Unknown. "journal_in_use" when another process works on it.

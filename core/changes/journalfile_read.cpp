@@ -35,6 +35,12 @@ int RunHead::total() const
     return std::accumulate(counts.begin(), counts.end(), 0);
 }
 
+int RunHead::phonesDone() const
+{
+    const int steps = total();
+    return steps == 0 ? 0 : int(qint64(phones) * count(StepResult::State::Confirmed) / steps);
+}
+
 QList<RunHead> JournalFile::Private::readHeads(const char *statement, const QVariantList &values)
 {
     QList<RunHead> heads;

@@ -39,6 +39,13 @@ void Journal::Worker::open(const std::optional<Secret> &key)
         report(opened.error());
 }
 
+void Journal::Worker::useKey(const Secret &key)
+{
+    m_key = key;
+    if (m_file)
+        m_file->useKey(key);
+}
+
 void Journal::Worker::readRuns()
 {
     if (!m_file)

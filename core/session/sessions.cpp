@@ -204,6 +204,11 @@ Journal *Sessions::journal() const
     return d->journal;
 }
 
+Clock &Sessions::clock() const
+{
+    return d->clock;
+}
+
 void Sessions::start()
 {
     d->started = true;

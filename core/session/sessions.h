@@ -37,6 +37,7 @@ public:
     void useJournal(Journal &journal);
     Journal *journal() const; ///< null without one
     void start();
+    Clock &clock() const;         ///< that its sessions go by
     QList<Session *> all() const; ///< in the order of the list; owned here
     Session *session(const QString &connectionId) const;
     /// That of the account whose phones the run is about; null when its connection has gone or

@@ -86,6 +86,7 @@ inline core::RunStart start(const core::Plan &plan = journaled::plan())
     start.head.companies = plan.companyNames();
     start.head.source = QStringLiteral("company:\"Foo\" d735");
     start.head.kind = plan.kind;
+    start.head.phones = plan.phoneCount();
     start.head.createdMs = 1'700'000'000'000;
     start.plan = plan;
     start.secrets = secrets();

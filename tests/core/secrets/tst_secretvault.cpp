@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/secrets/secretvault.h"
 #include "tests/core/secrets/manualclock.h"
+#include "tests/core/secrets/moodykeychain.h"
 #include "tests/core/secrets/outcome.h"
 
 #include <QPointer>
@@ -13,38 +14,6 @@ using core::SecretKey;
 using core::SecretVault;
 
 namespace {
-
-/// A keychain whose mood the test sets; open, it is a store in memory.
-class MoodyKeychain final : public core::SecretStore
-{
-public:
-    std::optional<Error::Kind> mood;
-    core::SessionSecretStore inside;
-
-    core::SecretReadJob *read(const SecretKey &key, QObject *owner) override
-    {
-        return mood ? refuse(new core::SecretReadJob(owner)) : inside.read(key, owner);
-    }
-    core::SecretWriteJob *write(const SecretKey &key, const Secret &secret, QObject *owner) override
-    {
-        return mood ? refuse(new core::SecretWriteJob(owner)) : inside.write(key, secret, owner);
-    }
-    core::SecretWriteJob *remove(const SecretKey &key, QObject *owner) override
-    {
-        return mood ? refuse(new core::SecretWriteJob(owner)) : inside.remove(key, owner);
-    }
-    core::SecretStateJob *state(QObject *owner) override { return inside.state(owner); }
-
-private:
-    template <typename Job>
-    Job *refuse(Job *job)
-    {
-        const Error error = Error::make(*mood);
-        QMetaObject::invokeMethod(
-            job, [job, error] { job->fail(error); }, Qt::QueuedConnection);
-        return job;
-    }
-};
 
 SecretKey key()
 {
