@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/application.h"
 
-#include "core/mirror/sealingkey.h"
+#include "core/session/journalkey.h"
 #include "core/settings/connectionrules.h"
 #include "core/settings/preferencekeys.h"
 #include "ui/errors/explain.h"
@@ -25,6 +25,7 @@
 #include <QMessageBox>
 #include <QStandardPaths>
 
+#include <algorithm>
 #include <cstdio>
 
 namespace app {
@@ -155,10 +156,15 @@ void Application::openJournal()
     m_journal = std::make_unique<core::Journal>(dataFolder() + QStringLiteral("/journal.sqlite"));
     connect(m_journal.get(), &core::Journal::problem, this, &Application::fail);
     m_sessions->useJournal(*m_journal);
-    core::SecretReadJob *job = core::readSealingKey(m_vault, core::journalKeyName(), this);
-    connect(job, &core::SecretJob::finished, m_journal.get(), [this, job] {
-        m_journal->open(job->result() ? std::optional(*job->result()) : std::nullopt);
+    auto *key = new core::JournalKey(m_vault, *m_journal, *m_sessions, m_journal.get());
+    connect(key, &core::JournalKey::missing, this, [this, key](const core::Error &error) {
+        const auto &all = m_connections->connections();
+        const bool onlyDemo = std::all_of(all.cbegin(), all.cend(),
+                                          [](const core::Connection &one) { return one.demo; });
+        if (!onlyDemo) // which has no secrets worth keeping
+            m_window->showMissingKey(error, [key] { key->read(); });
     });
+    key->read();
 }
 
 void Application::openScans()

@@ -806,6 +806,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <extracomment>Button: a menu of what of a change can be tried once more</extracomment>
         <translation>Erneut versuchen</translation>
     </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Suche leeren</translation>
+    </message>
 </context>
 <context>
     <name>ui::ChartCard</name>
@@ -2473,22 +2477,6 @@ Neu: %2</translation>
     </message>
 </context>
 <context>
-    <name>ui::GateBanner</name>
-    <message>
-        <source>Continue now</source>
-        <translation>Jetzt fortsetzen</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Anhalten</translation>
-    </message>
-    <message>
-        <source>Roll back…</source>
-        <extracomment>Button: stop a change in waves and undo what was done</extracomment>
-        <translation>Zurückrollen…</translation>
-    </message>
-</context>
-<context>
     <name>ui::HeaderMenu</name>
     <message>
         <source>Choose columns</source>
@@ -2557,6 +2545,10 @@ Diese Änderung zeigen</translation>
         <source>The history takes %1 less on this computer.</source>
         <extracomment>%1 is a size ("12.4 MB")</extracomment>
         <translation>Der Verlauf braucht auf diesem Rechner %1 weniger.</translation>
+    </message>
+    <message>
+        <source>The history was exported.</source>
+        <translation>Der Verlauf wurde exportiert.</translation>
     </message>
 </context>
 <context>
@@ -3448,6 +3440,53 @@ Je Zeile ein Telefon mit seiner MAC-Adresse. Name, Firma, Profil, Umleitungsziel
         <source>Show changes</source>
         <translation>Änderungen zeigen</translation>
     </message>
+    <message>
+        <source>Changes of passwords are written down without the passwords.</source>
+        <translation>Änderungen von Passwörtern werden ohne die Passwörter festgehalten.</translation>
+    </message>
+    <message>
+        <source>Until the keychain gives the history its key, such changes can neither be undone nor continued after a crash.</source>
+        <translation>Bis der Schlüsselbund dem Verlauf seinen Schlüssel gibt, lassen sich solche Änderungen weder rückgängig machen noch nach einem Absturz fortsetzen.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is what a change does, "Redirect 3 phones", %2 why it does not go on</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Show change</source>
+        <translation>Änderung zeigen</translation>
+    </message>
+    <message>
+        <source>Quit Perch</source>
+        <translation>Perch beenden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) are running.</source>
+        <translation>
+            <numerusform>%Ln Änderung läuft.</numerusform>
+            <numerusform>%Ln Änderungen laufen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln phone(s) are left. If Perch ends now, they wait until you continue the change at the next start.</source>
+        <translation>
+            <numerusform>%Ln Telefon ist noch übrig. Wenn Perch jetzt endet, wartet es, bis Sie die Änderung beim nächsten Start fortsetzen.</numerusform>
+            <numerusform>%Ln Telefone sind noch übrig. Wenn Perch jetzt endet, warten sie, bis Sie die Änderung beim nächsten Start fortsetzen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Quit now</source>
+        <translation>Jetzt beenden</translation>
+    </message>
+    <message>
+        <source>Keep running</source>
+        <translation>Weiterlaufen lassen</translation>
+    </message>
 </context>
 <context>
     <name>ui::MappingStrip</name>
@@ -4249,7 +4288,7 @@ Für dieses Telefon selbst gesetzt.</translation>
     </message>
     <message>
         <source>Roll back…</source>
-        <extracomment>Button: stop a change in waves and undo what was done</extracomment>
+        <extracomment>Button: stop a change and undo what was done</extracomment>
         <translation>Zurückrollen…</translation>
     </message>
     <message>
@@ -4276,6 +4315,19 @@ Für dieses Telefon selbst gesetzt.</translation>
     <message>
         <source>Group by</source>
         <translation>Gruppieren nach</translation>
+    </message>
+    <message>
+        <source>Waiting for the keychain.</source>
+        <translation>Warten auf den Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent before the change is written down, and the key for that lies in the keychain. It may be asking for your password.</source>
+        <translation>Nichts wird gesendet, bevor die Änderung festgehalten ist, und der Schlüssel dafür liegt im Schlüsselbund. Vielleicht fragt er nach Ihrem Passwort.</translation>
+    </message>
+    <message>
+        <source>Undo…</source>
+        <extracomment>Button: a new change that leads back</extracomment>
+        <translation>Rückgängig machen…</translation>
     </message>
 </context>
 <context>
@@ -4437,6 +4489,20 @@ Für dieses Telefon selbst gesetzt.</translation>
         <source>Not kept</source>
         <extracomment>In place of a password that the journal has forgotten</extracomment>
         <translation>Nicht aufbewahrt</translation>
+    </message>
+    <message>
+        <source>%1 done</source>
+        <translation>%1 erledigt</translation>
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <extracomment>Result of a group of phones</extracomment>
+        <translation>%1 von %2 erledigt</translation>
+    </message>
+    <message>
+        <source>%1, %2 failed</source>
+        <extracomment>"12 of 20 done", then how many failed</extracomment>
+        <translation>%1, %2 fehlgeschlagen</translation>
     </message>
 </context>
 <context>
@@ -5227,6 +5293,45 @@ oder eine ganze E-Mail oder Tabelle</translation>
     </message>
 </context>
 <context>
+    <name>ui::RunBanner</name>
+    <message>
+        <source>This change cannot go on.</source>
+        <translation>Diese Änderung kann nicht fortgesetzt werden.</translation>
+    </message>
+    <message>
+        <source>It was made for the connection “%1”, which is gone or leads to another account now. Stop it to close it for good.</source>
+        <translation>Sie galt der Verbindung „%1“, die es nicht mehr gibt oder die jetzt zu einem anderen Konto führt. Halten Sie sie an, um sie endgültig abzuschließen.</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Perch ended before this change did.</source>
+        <translation>Perch endete vor dieser Änderung.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln phone(s) are left. Perch looks at each before it sends anything.</source>
+        <translation>
+            <numerusform>%Ln Telefon ist noch übrig. Perch sieht nach, bevor es etwas sendet.</numerusform>
+            <numerusform>%Ln Telefone sind noch übrig. Perch sieht bei jedem nach, bevor es etwas sendet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Continue now</source>
+        <translation>Jetzt fortsetzen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Roll back…</source>
+        <extracomment>Button: stop a change and undo what was done</extracomment>
+        <translation>Zurückrollen…</translation>
+    </message>
+</context>
+<context>
     <name>ui::RunPace</name>
     <message>
         <source>%1 per minute</source>
@@ -5310,6 +5415,7 @@ oder eine ganze E-Mail oder Tabelle</translation>
     </message>
     <message>
         <source>Undone</source>
+        <extracomment>State of a change that was taken back, "in part" where some phones still have it</extracomment>
         <translation>Rückgängig gemacht</translation>
     </message>
     <message>
@@ -5338,6 +5444,18 @@ oder eine ganze E-Mail oder Tabelle</translation>
         <source>%1, %2</source>
         <extracomment>Progress of a change: "5 of 20", then "12 per second, 3 min left"</extracomment>
         <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Undone in part</source>
+        <translation>Teils rückgängig</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln undone</source>
+        <extracomment>Progress of a change: "407" or "12 of 407", then how many phones were put back</extracomment>
+        <translation>
+            <numerusform>%1, %Ln rückgängig</numerusform>
+            <numerusform>%1, %Ln rückgängig</numerusform>
+        </translation>
     </message>
 </context>
 <context>

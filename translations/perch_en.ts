@@ -290,6 +290,20 @@
             <numerusform>%Ln phones are left. Perch looks at each before it sends anything.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln change(s) are running.</source>
+        <translation>
+            <numerusform>%Ln change is running.</numerusform>
+            <numerusform>%Ln changes are running.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln phone(s) are left. If Perch ends now, they wait until you continue the change at the next start.</source>
+        <translation>
+            <numerusform>%Ln phone is left. If Perch ends now, it waits until you continue the change at the next start.</numerusform>
+            <numerusform>%Ln phones are left. If Perch ends now, they wait until you continue the change at the next start.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::Notifier</name>
@@ -707,6 +721,27 @@
         <translation>
             <numerusform>%1: only %2 of %Ln phone has come back.</numerusform>
             <numerusform>%1: only %2 of %Ln phones have come back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::RunBanner</name>
+    <message numerus="yes">
+        <source>%Ln phone(s) are left. Perch looks at each before it sends anything.</source>
+        <translation>
+            <numerusform>%Ln phone is left. Perch looks at it before it sends anything.</numerusform>
+            <numerusform>%Ln phones are left. Perch looks at each before it sends anything.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::RunsModel</name>
+    <message numerus="yes">
+        <source>%1, %Ln undone</source>
+        <extracomment>Progress of a change: "407" or "12 of 407", then how many phones were put back</extracomment>
+        <translation>
+            <numerusform>%1, %Ln undone</numerusform>
+            <numerusform>%1, %Ln undone</numerusform>
         </translation>
     </message>
 </context>

@@ -11,9 +11,13 @@
 
 #include <QComboBox>
 #include <QLabel>
+#include <QLayout>
 #include <QLineEdit>
 #include <QLocale>
 #include <QPushButton>
+#include <QScreen>
+
+#include <algorithm>
 
 namespace ui {
 
@@ -23,36 +27,56 @@ constexpr int worthSearching = 12; // rows; fewer are seen at a glance
 
 } // namespace
 
-PlanDialog::PlanDialog(const core::Plan &plan, const core::Store &store, core::ChangeRunner &runner,
-                       QWidget *parent)
+PlanDialog::PlanDialog(const core::Store &store, core::ChangeRunner *runner, QWidget *parent)
     : QDialog(parent)
     , m_store(store)
     , m_runner(runner)
 {
     build();
+}
+
+PlanDialog::PlanDialog(const core::Plan &plan, const core::Store &store, core::ChangeRunner &runner,
+                       QWidget *parent)
+    : PlanDialog(store, &runner, parent)
+{
     showPlan(plan);
     warnOf(plan);
 }
 
 PlanDialog::PlanDialog(core::ChangeRun *run, const core::Store &store, core::ChangeRunner &runner,
                        QWidget *parent)
-    : QDialog(parent)
-    , m_store(store)
-    , m_runner(runner)
+    : PlanDialog(store, &runner, parent)
 {
-    build();
     showPlan(run->plan());
     follow(run);
 }
 
 PlanDialog::PlanDialog(std::unique_ptr<core::ChangeRun> run, const core::Store &store,
-                       core::ChangeRunner &runner, QWidget *parent)
-    : PlanDialog(run.get(), store, runner, parent)
+                       core::ChangeRunner *runner, QWidget *parent)
+    : PlanDialog(store, runner, parent)
 {
     m_record = std::move(run);
+    showPlan(m_record->plan());
+    follow(m_record.get());
     m_pause->hide(); // it is carried out by nobody
     m_stop->hide();
     m_close->setFocus();
+}
+
+void PlanDialog::showEvent(QShowEvent *event)
+{
+    QDialog::showEvent(event);
+    fitColumns(); // the room is known now
+}
+
+bool PlanDialog::event(QEvent *event)
+{
+    const bool handled = QDialog::event(event);
+    // Messages break into lines, which a layout does not count by itself.
+    if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize)
+        setMinimumHeight(std::min(layout()->minimumHeightForWidth(width()),
+                                  screen()->availableGeometry().height()));
+    return handled;
 }
 
 void PlanDialog::setConfirmAbove(int phones)
@@ -178,26 +202,43 @@ void PlanDialog::showFacts(const core::Plan &plan)
     m_summary->setVisible(!facts.isEmpty());
 }
 
+/// As wide as their texts, but no wider than the table together: old and new values and results
+/// are what people compare, so that the widest columns give way.
 void PlanDialog::fitColumns()
 {
     constexpr int narrowest = 72;
     constexpr int widest = 300;
     const int address = m_table->columnWidth(PlanModel::MacColumn); // closed groups show none
     m_table->resizeColumnsToContents();
+    QList<int> columns;
+    int room = m_table->viewport()->width();
     for (int column = 0; column < PlanModel::ColumnCount; ++column) {
         // Results come later, and their reasons are long.
         const bool result = column == PlanModel::ResultColumn;
-        const int least = result                           ? 2 * narrowest
-                          : column == PlanModel::MacColumn ? address
-                                                           : narrowest;
+        const bool isAddress = column == PlanModel::MacColumn;
+        const int least = result ? 2 * narrowest : isAddress ? address : narrowest;
         m_table->setColumnWidth(column, qBound(least, m_table->columnWidth(column),
                                                result ? INT_MAX : std::max(least, widest)));
+        if (isAddress)
+            room -= m_table->columnWidth(column);
+        else if (!m_table->isColumnHidden(column))
+            columns.append(column);
+    }
+    const auto byWidth = [this](int a, int b) {
+        return m_table->columnWidth(a) < m_table->columnWidth(b);
+    };
+    std::sort(columns.begin(), columns.end(), byWidth);
+    for (qsizetype i = 0; i < columns.size(); ++i) {
+        const int share = std::max(narrowest, room / int(columns.size() - i));
+        const int width = std::min(share, m_table->columnWidth(columns.at(i)));
+        m_table->setColumnWidth(columns.at(i), width);
+        room -= width;
     }
 }
 
 void PlanDialog::warnOf(const core::Plan &plan)
 {
-    m_withoutUndo = m_runner.withoutUndo(plan);
+    m_withoutUndo = m_runner->withoutUndo(plan);
     showWarnings();
 }
 
@@ -244,7 +285,7 @@ void PlanDialog::apply()
         showPlan(plan); // its rows are those that are carried out
         old->deleteLater();
     }
-    follow(m_runner.run(plan, m_origin.kind, m_origin.run, rollout));
+    follow(m_runner->run(plan, m_origin.kind, m_origin.run, rollout));
     Q_EMIT started();
 }
 

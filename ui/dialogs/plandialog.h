@@ -55,9 +55,9 @@ public:
     /// A run that goes on or has ended.
     PlanDialog(core::ChangeRun *run, const core::Store &store, core::ChangeRunner &runner,
                QWidget *parent = nullptr);
-    /// Of an earlier process: it can be looked at, and tried again.
+    /// Of an earlier process: it can be looked at, and tried again unless `runner` is null.
     PlanDialog(std::unique_ptr<core::ChangeRun> run, const core::Store &store,
-               core::ChangeRunner &runner, QWidget *parent = nullptr);
+               core::ChangeRunner *runner, QWidget *parent = nullptr);
 
     void setOrigin(const Origin &origin) { m_origin = origin; }
     void setConfirmAbove(int phones);
@@ -66,13 +66,19 @@ public:
 
     void keyPressEvent(QKeyEvent *event) override;
 
+protected:
+    bool event(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
 Q_SIGNALS:
     void started();                               ///< the plan is being carried out
     void rolloutUsed(const core::Rollout &usual); ///< to be remembered
-    /// Stop the run and undo what was done.
-    void rollBackRequested(core::RunId run);
+    /// Of what was done; a run that goes on is to be stopped first.
+    void undoRequested(core::RunId run);
 
 private:
+    PlanDialog(const core::Store &store, core::ChangeRunner *runner, QWidget *parent);
+
     // plandialog_build.cpp
     void build();
     QWidget *buildFinding();
@@ -102,9 +108,11 @@ private:
     /// "12 per second, 3 min left"; empty while nothing is sent.
     QString speed();
     void showState();
+    void tellOfKey();
     void showHalt();
     void showGate();
-    void offerRollBack();
+    static QString rollBackText();
+    void offerUndo(const QString &text);
     bool isAtGate() const;
     /// Grouping by result, once there is something to be seen by it.
     void offerResults();
@@ -117,7 +125,7 @@ private:
     void pauseOrGoOn();
 
     const core::Store &m_store;
-    core::ChangeRunner &m_runner;
+    core::ChangeRunner *m_runner;              ///< null: nothing can be carried out
     std::unique_ptr<core::ChangeRun> m_record; ///< of an earlier process
     QPointer<core::ChangeRun> m_run;
     Origin m_origin;
@@ -134,6 +142,7 @@ private:
     DataTable *m_table = nullptr;
     RolloutStrip *m_rollout = nullptr;
     RunPace m_pace;
+    bool m_keyTold = false;                           ///< that it waits for the journal's key
     QTimer m_tick;                                    ///< while it goes on: the time left
     std::pair<int, core::GateVerdict::Reason> m_gate; ///< that is told: its wave and why it waits
     QWidget *m_confirmation = nullptr;

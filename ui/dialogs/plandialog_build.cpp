@@ -23,6 +23,7 @@ namespace ui {
 
 namespace {
 
+constexpr QSize usualSize(1080, 680);
 constexpr int fewestRows = 6; // with the heading; below that nobody compares anything
 
 } // namespace
@@ -32,7 +33,7 @@ void PlanDialog::build()
     setAttribute(Qt::WA_DeleteOnClose);
     setModal(true);
     setObjectName(QStringLiteral("PlanDialog"));
-    resize(920, 560);
+    resize(usualSize);
     m_heading = new QLabel(this);
     m_heading->setFont(fontFor(FontRole::Heading, font()));
     m_heading->setWordWrap(true);
@@ -60,7 +61,7 @@ void PlanDialog::build()
         if (!m_run)
             m_tick.stop();
         else
-            isAtGate() ? showState() : updateProgress();
+            isAtGate() || m_keyTold ? showState() : updateProgress();
     });
     connect(m_rollout, &RolloutStrip::changed, this, &PlanDialog::showWaves);
     page->addWidget(m_rollout);

@@ -92,12 +92,12 @@ void PlanDialog::putFailuresFirst()
 
 QString PlanDialog::speed()
 {
-    if (m_run->state() != RunState::Running || isAtGate()) {
+    if (!m_runner || m_run->state() != RunState::Running || isAtGate()) {
         m_pace = {};
         return {};
     }
     const int left = m_run->count(State::Planned) + m_run->count(State::Running);
-    m_pace.note(m_runner.clock().monotonicMs(), m_run->plan().steps.size() - left);
+    m_pace.note(m_runner->clock().monotonicMs(), m_run->plan().steps.size() - left);
     return m_pace.text(left);
 }
 
@@ -115,8 +115,23 @@ void PlanDialog::showState()
         showGate();
     else if (m_run->halt() != core::Error())
         showHalt();
+    else if (m_runner && m_run->id() == 0 && m_runner->waitsForKey())
+        tellOfKey();
     else
         m_outcome->dismiss();
+    m_keyTold = m_keyTold && m_run->id() == 0;
+}
+
+void PlanDialog::tellOfKey()
+{
+    if (std::exchange(m_keyTold, true)) // else it would be read aloud every second
+        return;
+    m_outcome->setMessage({Severity::Information,
+                           tr("Waiting for the keychain."),
+                           tr("Nothing is sent before the change is written down, and the key for "
+                              "that lies in the keychain. It may be asking for your password."),
+                           {},
+                           {}});
 }
 
 void PlanDialog::showHalt()
@@ -128,8 +143,7 @@ void PlanDialog::showHalt()
     if (const QString gate = RolloutWords::gate(m_run->waves()); isWave && !gate.isEmpty())
         message.title = gate;
     m_outcome->setMessage(message);
-    if (isWave)
-        offerRollBack();
+    offerUndo(rollBackText());
 }
 
 bool PlanDialog::isAtGate() const
@@ -146,19 +160,26 @@ void PlanDialog::showGate()
     if (m_outcome->isVisible() && m_gate == gate)
         return m_outcome->setTitle(sentence);
     m_gate = gate;
-    m_outcome->setMessage({Severity::Information, sentence, {}, {}, {}});
-    offerRollBack();
+    const bool isBad = RolloutWords::isBad(m_run->waves());
+    m_outcome->setMessage(
+        {isBad ? Severity::Attention : Severity::Information, sentence, {}, {}, {}});
+    offerUndo(rollBackText());
 }
 
-void PlanDialog::offerRollBack()
+QString PlanDialog::rollBackText()
 {
-    if (m_record || m_run->id() == 0)
+    //: Button: stop a change and undo what was done
+    return tr("Roll back…");
+}
+
+void PlanDialog::offerUndo(const QString &text)
+{
+    if (m_record || m_run->id() == 0 || m_run->count(State::Confirmed) == 0)
         return;
-    //: Button: stop a change in waves and undo what was done
-    connect(m_outcome->addButton(tr("Roll back…")), &QPushButton::clicked, this, [this] {
+    connect(m_outcome->addButton(text), &QPushButton::clicked, this, [this] {
         const core::RunId run = m_run->id();
         close();
-        Q_EMIT rollBackRequested(run);
+        Q_EMIT undoRequested(run);
     });
 }
 
@@ -184,10 +205,12 @@ void PlanDialog::showOutcome()
         explainFailures(message);
     m_warnings->dismiss();
     m_outcome->setMessage(message);
+    //: Button: a new change that leads back
+    offerUndo(tr("Undo…"));
     offerResults();
     putFailuresFirst();
     fitColumns();
-    if (failed + stopped > 0) {
+    if (m_runner && failed + stopped > 0) {
         m_primary->setText(tr("Try the rest again"));
         m_primary->setEnabled(true);
         m_primary->show();

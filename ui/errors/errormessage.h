@@ -4,9 +4,16 @@
 #include "core/support/error.h"
 #include "ui/widgets/message.h"
 
+#include <QString>
+
 namespace ui {
 
 /// explain() as a banner shows it.
 Message messageFor(const core::Error &error, Severity severity = Severity::Bad);
+/// The button that leads to the remedy of `error`, such as "Edit connection…"; empty when there is
+/// none beside trying again.
+QString remedyFor(const core::Error &error);
+/// True when trying again comes before the remedy, as with a locked keychain.
+bool retryComesFirst(const core::Error &error);
 
 } // namespace ui

@@ -77,6 +77,10 @@ private:
                                 step.company.name};
         core::StepResult plain;
         plain.state = result.state;
+        // What was sent when the program ended: nobody has looked at it yet.
+        if (result.state == core::StepResult::State::Running &&
+            head.state != core::RunHead::State::Running)
+            plain.state = core::StepResult::State::Unknown;
         const QString reason = core::redacted(result.error.detail);
         const bool failed = result.state == core::StepResult::State::Failed;
         const QStringList end{core::redacted(PlanModel::stateText(failed ? result : plain)),

@@ -41,6 +41,10 @@ void PlanModel::announceStep(int step)
             ++last;
         Q_EMIT dataChanged(index(first, ResultColumn), index(last, ResultColumn));
     }
+    for (const int group : m_groupsOf.values(step)) {
+        const QModelIndex head = index(m_heads.at(group), ResultColumn);
+        Q_EMIT dataChanged(head, head);
+    }
 }
 
 void PlanModel::setFilter(const QString &text)

@@ -5,6 +5,7 @@
 #include "ui/models/plangroups.h"
 
 #include <QAbstractTableModel>
+#include <QMultiHash>
 #include <QPointer>
 
 #include <functional>
@@ -107,6 +108,7 @@ private:
     PlanGroupKey groupKey(const Row &row) const;
     QVariant headData(const Row &row, Column column, int role) const;
     QString headText(const PlanGroup &group, Column column) const;
+    QString headResult(const PlanGroup &group) const;
     Qt::CheckState headMark(const PlanGroup &group) const;
 
     core::Plan m_plan;
@@ -118,6 +120,8 @@ private:
     std::vector<std::pair<int, int>> m_places; ///< step and its row, in order
     PlanGrouping m_grouping = PlanGrouping::Phone;
     QList<PlanGroup> m_groups;
+    QMultiHash<int, int> m_groupsOf; ///< of a step, while there are groups
+    QList<int> m_heads;              ///< row of each group's head
     QString m_filter;
     QSet<int> m_left; ///< first steps of the groups that do not take part
 };

@@ -7,9 +7,11 @@
 
 #include <QFont>
 #include <QGuiApplication>
+#include <QLocale>
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 namespace ui {
 
@@ -25,6 +27,7 @@ void PlanModel::arrange()
 {
     m_rows.clear();
     m_groups.clear();
+    m_groupsOf.clear();
     std::copy_if(m_all.cbegin(), m_all.cend(), std::back_inserter(m_rows),
                  [this](const Row &row) { return matches(row); });
     if (m_grouping != PlanGrouping::Phone) {
@@ -34,6 +37,10 @@ void PlanModel::arrange()
         for (int i = 0; i < m_groups.size(); ++i) {
             PlanGroup &group = m_groups[i];
             group.open = m_grouping != PlanGrouping::Change || !m_filter.isEmpty();
+            for (const Row &row : std::as_const(group.rows)) {
+                if (row.step >= 0 && !m_groupsOf.contains(row.step, i))
+                    m_groupsOf.insert(row.step, i);
+            }
             m_rows.append({-1, -1, -1, i});
             if (group.open)
                 m_rows += group.rows;
@@ -45,9 +52,12 @@ void PlanModel::arrange()
 void PlanModel::findPlaces()
 {
     m_places.clear();
+    m_heads.clear();
     for (int row = 0; row < m_rows.size(); ++row) {
         if (m_rows.at(row).step >= 0)
             m_places.emplace_back(m_rows.at(row).step, row);
+        else if (m_rows.at(row).isHead())
+            m_heads.append(row);
     }
     std::sort(m_places.begin(), m_places.end());
 }
@@ -137,6 +147,8 @@ QString PlanModel::headText(const PlanGroup &group, Column column) const
     const Row &first = group.rows.first();
     if (column == NameColumn)
         return tr("%Ln phone(s)", nullptr, group.phones);
+    if (column == ResultColumn && m_run && first.step >= 0 && m_grouping != PlanGrouping::Result)
+        return headResult(group);
     switch (m_grouping) {
     case PlanGrouping::Company:
         return column == CompanyColumn ? displayText(first, column) : QString();
@@ -153,6 +165,33 @@ QString PlanModel::headText(const PlanGroup &group, Column column) const
         break;
     }
     return {};
+}
+
+/// "12 of 20 done, 3 failed"
+QString PlanModel::headResult(const PlanGroup &group) const
+{
+    int steps = 0;
+    int done = 0;
+    int failed = 0;
+    int before = -1;
+    for (const Row &row : group.rows) {
+        if (row.step < 0 || row.step == std::exchange(before, row.step))
+            continue;
+        const auto state = core::StepResult::State(stateOf(row));
+        ++steps;
+        done += core::isDone(state) ? 1 : 0;
+        const bool isBad =
+            state == core::StepResult::State::Failed || state == core::StepResult::State::Unknown;
+        failed += isBad ? 1 : 0;
+    }
+    const QLocale locale;
+    const QString numbers =
+        done == steps ? tr("%1 done").arg(locale.toString(done))
+                      //: Result of a group of phones
+                      : tr("%1 of %2 done").arg(locale.toString(done), locale.toString(steps));
+    return failed == 0 ? numbers
+                       //: "12 of 20 done", then how many failed
+                       : tr("%1, %2 failed").arg(numbers, locale.toString(failed));
 }
 
 Qt::CheckState PlanModel::headMark(const PlanGroup &group) const

@@ -78,4 +78,9 @@ QString RolloutWords::gate(const core::WaveProgress &waves)
     return {};
 }
 
+bool RolloutWords::isBad(const core::WaveProgress &waves)
+{
+    return waves.verdict.reason == Reason::Failures || waves.verdict.reason == Reason::NotBack;
+}
+
 } // namespace ui

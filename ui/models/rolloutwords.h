@@ -19,6 +19,8 @@ public:
     static QString wave(const core::WaveProgress &waves);
     /// How the last wave stands, in one or two sentences; empty while it goes on.
     static QString gate(const core::WaveProgress &waves);
+    /// Somebody has to look at it: too much failed, or too few came back.
+    static bool isBad(const core::WaveProgress &waves);
 
 private:
     static QString waiting(const core::WaveProgress &waves);

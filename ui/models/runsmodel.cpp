@@ -25,9 +25,11 @@ struct RunsModel::Row final : TableRow
     core::Error waiting; ///< goes on by itself when this is over
     QString gate;        ///< between two waves: what it waits for
     RunPace pace;
-    QString speed; ///< and the time left, while that can be said
-    bool undone = false;
+    QString speed;  ///< and the time left, while that can be said
+    int undone = 0; ///< phones
     bool triedAgain = false;
+
+    bool isUndone() const { return undone > 0 && undone == head.phonesDone(); }
 };
 
 namespace {
@@ -104,10 +106,10 @@ void RunsModel::outdate(core::RunId run)
     m_changed.insert(run);
     // Whether that one counts as undone or tried again shows by this one.
     const core::RunHead *head = m_journal.run(run);
-    if (head && head->origin != core::RunOrigin::Wish)
-        m_changed.insert(head->originRun);
     if (head)
         noteRetry(*head);
+    for (; head && head->origin != core::RunOrigin::Wish; head = m_journal.run(head->originRun))
+        m_changed.insert(head->originRun);
     scheduleUpdate();
 }
 
@@ -181,7 +183,7 @@ bool RunsModel::fill(Row &row, const core::RunHead &head) const
     const core::ChangeRun *live = head.state == RunState::Running ? liveRun(head) : nullptr;
     const core::Error waiting = live ? live->halt() : core::Error();
     const QString gate = live ? RolloutWords::gate(live->waves()) : QString();
-    const bool undone = m_journal.isUndone(head);
+    const int undone = m_journal.undonePhones(head);
     const bool triedAgain = m_triedAgain.contains(head.id);
     if (!row.search.isEmpty() && row.head == head && row.waiting == waiting && row.gate == gate &&
         row.speed == speed && row.undone == undone && row.triedAgain == triedAgain)
@@ -192,9 +194,10 @@ bool RunsModel::fill(Row &row, const core::RunHead &head) const
     row.waiting = waiting;
     row.gate = gate;
     row.speed = speed;
-    row.search = core::searchFolded(text(row, WhatColumn) + u'\n' + head.companies.join(u'\n') +
-                                    u'\n' + head.source + u'\n' + head.who + u'\n' +
-                                    head.connectionName + u'\n' + stateText(row));
+    row.search =
+        core::searchFolded(text(row, WhatColumn) + u'\n' + head.companies.join(u'\n') + u'\n' +
+                           head.source + u'\n' + head.who + u'\n' + head.connectionName + u'\n' +
+                           stateText(row) + QStringLiteral("\nrun:%1").arg(head.id));
     return true;
 }
 
@@ -231,7 +234,7 @@ SortValue RunsModel::sortValue(const TableRow &plain, int column) const
     const auto &row = static_cast<const Row &>(plain);
     switch (Column(column)) {
     case StateColumn:
-        return {double(rankOf(row.head, row.undone || row.triedAgain)), {}};
+        return {double(rankOf(row.head, row.isUndone() || row.triedAgain)), {}};
     case ProgressColumn:
         return {double(row.head.total()), {}};
     case FailedColumn:
@@ -351,12 +354,14 @@ QString RunsModel::stateText(const Row &row) const
         //: State of a change: the program ended before it did
         return tr("Interrupted");
     case RunState::Stopped:
-        return tr("Stopped");
     case RunState::Finished:
         break;
     }
-    if (row.undone)
-        return tr("Undone");
+    if (row.undone > 0)
+        //: State of a change that was taken back, "in part" where some phones still have it
+        return row.isUndone() ? tr("Undone") : tr("Undone in part");
+    if (head.state == RunState::Stopped)
+        return tr("Stopped");
     if (head.count(StepState::Unknown) > 0)
         return tr("Unclear");
     //: State of a change that has ended
@@ -366,10 +371,22 @@ QString RunsModel::stateText(const Row &row) const
 QString RunsModel::progressOf(const Row &row) const
 {
     if (row.head.isOver())
-        return QLocale().toString(row.head.ended());
+        return outcomeOf(row);
     const QString numbers = progressText(row.head.ended(), row.head.total());
     //: Progress of a change: "5 of 20", then "12 per second, 3 min left"
     return row.speed.isEmpty() ? numbers : tr("%1, %2").arg(numbers, row.speed);
+}
+
+/// Of one that is over: what it has done, and what of that was undone.
+QString RunsModel::outcomeOf(const Row &row) const
+{
+    const int steps = row.head.total();
+    const int done = row.head.count(StepState::Confirmed) + row.head.count(StepState::AlreadyDone);
+    const QString numbers = done == steps ? QLocale().toString(steps) : progressText(done, steps);
+    return row.undone == 0 || row.isUndone()
+               ? numbers
+               //: Progress of a change: "407" or "12 of 407", then how many phones were put back
+               : tr("%1, %Ln undone", nullptr, row.undone).arg(numbers);
 }
 
 } // namespace ui

@@ -31,8 +31,8 @@ public:
         StateColumn,
         WhatColumn,
         CompanyColumn,
-        ProgressColumn,
         FailedColumn,
+        ProgressColumn,
         StartedColumn,
         WhoColumn,
         ConnectionColumn,
@@ -74,6 +74,7 @@ private:
     QString text(const Row &row, Column column) const;
     QString stateText(const Row &row) const;
     QString progressOf(const Row &row) const;
+    QString outcomeOf(const Row &row) const;
 
     core::Journal &m_journal;
     core::Sessions &m_sessions;

@@ -6,7 +6,8 @@
 #include "core/session/sessions.h"
 #include "ui/models/runsmodel.h"
 #include "ui/panes/exportbar.h"
-#include "ui/panes/gatebanner.h"
+#include "ui/panes/runbanner.h"
+#include "ui/panes/tablememory.h"
 #include "ui/style/icons.h"
 #include "ui/style/tokens.h"
 #include "ui/widgets/datatable.h"
@@ -25,22 +26,24 @@ using RunState = core::RunHead::State;
 using StepState = core::StepResult::State;
 
 ChangesPane::ChangesPane(core::Journal &journal, core::Sessions &sessions, core::Clock &clock,
-                         Actions &actions)
+                         Actions &actions, core::Preferences &preferences)
     : m_journal(journal)
     , m_sessions(sessions)
     , m_actions(actions)
     , m_model(new RunsModel(journal, sessions, clock, this))
 {
     setObjectName(QStringLiteral("changes"));
-    build(actions);
+    build(actions, preferences);
     connect(m_model, &TableModel::countsChanged, this, &ChangesPane::updateState);
     connect(m_model, &QAbstractItemModel::dataChanged, this, &ChangesPane::selectionChanged);
-    connect(this, &ChangesPane::selectionChanged, this, &ChangesPane::updateGate);
+    connect(this, &ChangesPane::selectionChanged, this, &ChangesPane::updateBanner);
     connect(&journal, &core::Journal::runsReset, this, &ChangesPane::updateState);
     updateState();
 }
 
-void ChangesPane::build(Actions &actions)
+ChangesPane::~ChangesPane() = default;
+
+void ChangesPane::build(Actions &actions, core::Preferences &preferences)
 {
     m_table = new DataTable(tr("Changes"), this);
     m_table->setObjectName(QStringLiteral("changesTable"));
@@ -48,12 +51,18 @@ void ChangesPane::build(Actions &actions)
     m_table->setItemDelegateForColumn(RunsModel::StateColumn,
                                       new StatusDelegate(TableModel::ShapeRole, m_table));
     m_table->headerMenu()->setFixedColumn(RunsModel::WhatColumn);
-    m_table->horizontalHeader()->setSortIndicator(RunsModel::StateColumn, Qt::AscendingOrder);
-    const int letter = m_table->fontMetrics().averageCharWidth();
-    const std::array<int, RunsModel::ColumnCount> letters{24, 28, 22, 40, 8, 14, 18, 18};
-    for (int column = 0; column < RunsModel::ColumnCount; ++column)
-        m_table->setColumnWidth(column, letters.at(size_t(column)) * letter);
+    m_memory = std::make_unique<TableMemory>(m_table, m_model, preferences);
+    m_memory->restoreColumns(objectName(), {},
+                             {{RunsModel::StateColumn, 21},
+                              {RunsModel::WhatColumn, 26},
+                              {RunsModel::CompanyColumn, 20},
+                              {RunsModel::FailedColumn, 8},
+                              {RunsModel::ProgressColumn, 30},
+                              {RunsModel::StartedColumn, 13},
+                              {RunsModel::WhoColumn, 16},
+                              {RunsModel::ConnectionColumn, 16}});
     m_state = new StatePane(m_table, this);
+    connect(m_state, &StatePane::actionRequested, this, &ChangesPane::clearFilterRequested);
 
     auto *bar = new QHBoxLayout;
     bar->setContentsMargins(space::controls, space::inGroup, space::controls, space::inGroup);
@@ -69,8 +78,8 @@ void ChangesPane::build(Actions &actions)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addLayout(bar);
-    m_gate = new GateBanner(actions, this);
-    column->addWidget(m_gate);
+    m_banner = new RunBanner(actions, this);
+    column->addWidget(m_banner);
     column->addWidget(m_state, 1);
     m_export = new ExportBar;
     column->addWidget(m_export);
@@ -151,16 +160,18 @@ void ChangesPane::updateState()
         m_state->showLoading(tr("Reading the changes"));
     else if (m_model->totalCount() > 0)
         m_state->showEmpty(QStringLiteral("search"),
-                           tr("No change matches \u201c%1\u201d.").arg(m_model->filter()));
+                           tr("No change matches \u201c%1\u201d.").arg(m_model->filter()),
+                           tr("Clear the search"));
     else
         m_state->showEmpty(QStringLiteral("changes"),
                            tr("Nothing was changed yet. Every change made with Perch is listed "
                               "here with what it did, and most can be undone."));
 }
 
-void ChangesPane::updateGate()
+void ChangesPane::updateBanner()
 {
-    m_gate->showRun(m_model->liveRun(selectedRun()));
+    const core::RunHead head = selectedRun();
+    m_banner->showRun({head, m_model->liveRun(head), m_sessions.sessionOf(head) != nullptr});
 }
 
 void ChangesPane::setFilter(const QString &text)
@@ -186,12 +197,14 @@ RunContext ChangesPane::runContext() const
     if (head.id == 0)
         return context;
     context.selected = true;
-    if (!m_sessions.sessionOf(head))
+    const bool waits = head.state == RunState::Paused || head.state == RunState::Interrupted;
+    if (!m_sessions.sessionOf(head)) {
+        context.mayStop = waits;
         return context;
+    }
     context.mayShow = head.phones > 0;
     context.mayShowFailed = head.count(StepState::Failed) + head.count(StepState::Unknown) > 0;
     const bool running = head.state == RunState::Running;
-    const bool waits = head.state == RunState::Paused || head.state == RunState::Interrupted;
     const bool isOurs = m_model->liveRun(head) != nullptr;
     const bool isAtGate = isOurs && m_model->liveRun(head)->waves().atGate;
     context.mayPause = running && isOurs;

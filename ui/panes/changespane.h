@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+#include <memory>
+
 class QToolButton;
 
 namespace core {
@@ -19,9 +21,10 @@ namespace ui {
 
 class DataTable;
 class ExportBar;
-class GateBanner;
+class RunBanner;
 class RunsModel;
 class StatePane;
+class TableMemory;
 
 /// Every change that was made or begun: how far it is, what failed, and what can be done with it.
 /// Emits wishes through the actions; the selected run says what they mean.
@@ -31,7 +34,8 @@ class ChangesPane : public QWidget
 
 public:
     ChangesPane(core::Journal &journal, core::Sessions &sessions, core::Clock &clock,
-                Actions &actions);
+                Actions &actions, core::Preferences &preferences);
+    ~ChangesPane() override;
 
     DataTable *table() const { return m_table; }
     StatePane *statePane() const { return m_state; }
@@ -46,16 +50,17 @@ public:
 
 Q_SIGNALS:
     void selectionChanged(); ///< another run, or what can be done with it
+    void clearFilterRequested();
 
 private:
-    void build(Actions &actions);
+    void build(Actions &actions, core::Preferences &preferences);
     void updateState();
     QToolButton *button(Actions::Id deed, Qt::ToolButtonStyle style);
     QToolButton *retryButton();
     QToolButton *historyButton();
     QToolButton *menuButton(const QString &name, const QString &text, const QString &iconName,
                             std::initializer_list<Actions::Id> deeds);
-    void updateGate();
+    void updateBanner();
     void showMenu(const QPoint &position);
 
     core::Journal &m_journal;
@@ -65,7 +70,8 @@ private:
     DataTable *m_table = nullptr;
     StatePane *m_state = nullptr;
     ExportBar *m_export = nullptr;
-    GateBanner *m_gate = nullptr;
+    std::unique_ptr<TableMemory> m_memory; ///< goes before the table
+    RunBanner *m_banner = nullptr;
 };
 
 } // namespace ui

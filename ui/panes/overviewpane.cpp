@@ -3,8 +3,8 @@
 
 #include "core/session/session.h"
 #include "core/support/mailbox.h"
+#include "ui/errors/errormessage.h"
 #include "ui/models/fleet.h"
-#include "ui/panes/errormessage.h"
 #include "ui/panes/overviewcards.h"
 #include "ui/style/tokens.h"
 #include "ui/widgets/cardgrid.h"

@@ -2,8 +2,8 @@
 #include "ui/panes/tablepane.h"
 
 #include "core/session/session.h"
+#include "ui/errors/errormessage.h"
 #include "ui/models/queryproblem.h"
-#include "ui/panes/errormessage.h"
 #include "ui/panes/exportbar.h"
 #include "ui/panes/tablelayout.h"
 #include "ui/panes/tablememory.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/session.h"
-#include "ui/panes/errormessage.h"
+#include "ui/errors/errormessage.h"
 #include "ui/panes/tablepane.h"
 #include "ui/widgets/messagebanner.h"
 #include "ui/widgets/relativetime.h"

@@ -296,7 +296,7 @@ void ChangeFlow::openPlan(PlanDialog *dialog, core::Session &session)
         if (m_preferences)
             (void)m_preferences->set(core::preferences::usualRollout(), core::rolloutWords(usual));
     });
-    connect(dialog, &PlanDialog::rollBackRequested, this,
+    connect(dialog, &PlanDialog::undoRequested, this,
             [this](core::RunId run) { handleRun(Actions::UndoRun, run); });
     closeWith(dialog, &session);
     openSized(dialog);

@@ -72,6 +72,7 @@ private:
     void previewEdits(core::Session &session, EditDialog *dialog);
     /// As the person has set it; of a run too, because its rest can be tried again.
     void openPlan(PlanDialog *dialog, core::Session &session);
+    void handleForeignRun(Actions::Id deed, const core::RunHead &head);
     void openRun(core::Session &session, const core::RunHead &head);
     void retryRun(core::Session &session, const core::RunHead &head,
                   core::ChangeRunner::Retry which);
@@ -83,6 +84,7 @@ private:
 
     QWidget *m_window;
     core::Sessions &m_sessions;
+    const core::Store m_nothing;     ///< of accounts that are not here
     QSet<core::RunId> m_rollingBack; ///< that are to stop first
     core::Preferences *m_preferences = nullptr;
     std::function<QString()> m_search;

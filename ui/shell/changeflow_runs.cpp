@@ -14,10 +14,12 @@ void ChangeFlow::handleRun(Actions::Id deed, core::RunId run)
 {
     const core::Journal *journal = m_sessions.journal();
     const core::RunHead *known = journal ? journal->run(run) : nullptr;
-    core::Session *session = known ? m_sessions.sessionOf(*known) : nullptr;
-    if (!session)
+    if (!known)
         return;
     const core::RunHead head = *known;
+    core::Session *session = m_sessions.sessionOf(head);
+    if (!session)
+        return handleForeignRun(deed, head);
     core::ChangeRun *live = session->runner().run(run);
     switch (deed) {
     case Actions::Open:
@@ -35,11 +37,31 @@ void ChangeFlow::handleRun(Actions::Id deed, core::RunId run)
     case Actions::RetryFailed:
         return retryRun(*session, head, core::ChangeRunner::Retry::Failed);
     case Actions::UndoRun:
-        return head.rollout.isStaged() && !head.isOver() ? rollBack(*session, run)
-                                                         : undoRun(*session, run);
+        return head.isOver() ? undoRun(*session, run) : rollBack(*session, run);
     default:
         return;
     }
+}
+
+/// There is no way to its account: it can be looked at, and closed for good.
+void ChangeFlow::handleForeignRun(Actions::Id deed, const core::RunHead &head)
+{
+    core::Journal *journal = m_sessions.journal();
+    if (deed == Actions::StopRun)
+        return journal->giveUp(head.id, m_sessions.clock().now().toMSecsSinceEpoch(), this,
+                               [this](const core::Result<void> &done) {
+                                   if (!done)
+                                       Q_EMIT failed(done.error());
+                               });
+    if (deed != Actions::Open)
+        return;
+    journal->content(head.id, Images::OfUndone, this,
+                     [this](const core::Result<core::RunContent> &content) {
+                         if (!content)
+                             return Q_EMIT failed(content.error());
+                         openSized(new PlanDialog(core::ChangeRunner::record(*content), m_nothing,
+                                                  nullptr, m_window));
+                     });
 }
 
 void ChangeFlow::watchRunner(core::Session *session)
@@ -57,7 +79,7 @@ void ChangeFlow::openRun(core::Session &session, const core::RunHead &head)
                                       if (!content)
                                           return Q_EMIT failed(content.error());
                                       openPlan(new PlanDialog(core::ChangeRunner::record(*content),
-                                                              session.store(), session.runner(),
+                                                              session.store(), &session.runner(),
                                                               m_window),
                                                session);
                                   });

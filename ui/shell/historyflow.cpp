@@ -11,6 +11,7 @@
 #include "ui/shell/mainwindow.h"
 
 #include <QDateTime>
+#include <QDir>
 #include <QLocale>
 
 namespace ui {
@@ -28,6 +29,10 @@ HistoryFlow::HistoryFlow(MainWindow *window, core::Sessions &sessions, core::Jou
     connect(actions[Actions::TidyHistory], &QAction::triggered, this, &HistoryFlow::askForAge);
     connect(window->changesPane()->exportBar(), &ExportBar::failed, window,
             &MainWindow::showProblem);
+    connect(window->changesPane()->exportBar(), &ExportBar::written, window,
+            [window](const QString &path) {
+                window->showNote(tr("The history was exported."), QDir::toNativeSeparators(path));
+            });
 }
 
 void HistoryFlow::askForFile()

@@ -8,7 +8,6 @@
 #include "ui/panes/changespane.h"
 #include "ui/panes/companiespane.h"
 #include "ui/panes/detailspane.h"
-#include "ui/panes/errormessage.h"
 #include "ui/panes/logspane.h"
 #include "ui/panes/overviewpane.h"
 #include "ui/panes/phonespane.h"
@@ -232,29 +231,9 @@ QString MainWindow::searchText() const
     return m_top->search()->text().simplified();
 }
 
-void MainWindow::showNote(const QString &title, const QString &text)
-{
-    m_hint->setMessage({Severity::Information, title, text, {}, {}});
-    m_hint->setClosable(true);
-}
-
-void MainWindow::showDemoHint(const QString &title, const QString &text, QAction *action)
-{
-    m_demoHint = title;
-    showNote(title, text);
-    QPushButton *button = m_hint->addButton(action->text());
-    connect(button, &QPushButton::clicked, action, &QAction::trigger);
-}
-
 void MainWindow::chooseConnection(const QString &connection)
 {
     m_companies->choose(connection, {});
-}
-
-void MainWindow::showProblem(const core::Error &error)
-{
-    m_hint->setMessage(messageFor(error));
-    m_hint->setClosable(true);
 }
 
 bool MainWindow::isSettled() const
@@ -286,19 +265,8 @@ void MainWindow::setScope(const core::Scope &scope)
         pane->setSubject(m_session, shown);
     m_overview->setSubject(m_session, shown);
     m_logsLookedAt.clear();
-    dropDemoHint();
+    checkHint();
     later();
-}
-
-/// It must not stand above phones that are real.
-void MainWindow::dropDemoHint()
-{
-    const auto isReal = [](const core::Session *one) { return !one->connection().demo; };
-    const QList<core::Session *> all = m_sessions.all();
-    const bool showsReal =
-        m_session ? isReal(m_session) : std::any_of(all.cbegin(), all.cend(), isReal);
-    if (showsReal && !m_demoHint.isEmpty() && m_hint->message().title == m_demoHint)
-        m_hint->dismiss();
 }
 
 void MainWindow::switchTab()
@@ -393,6 +361,8 @@ void MainWindow::showEvent(QShowEvent *event)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (!m_closeInRun && askBeforeEnd())
+        return event->ignore();
     remember();
     QMainWindow::closeEvent(event);
 }

@@ -8,9 +8,12 @@
 #include "ui/actions/actions.h"
 #include "ui/actions/tableexport.h"
 #include "ui/models/fleet.h"
+#include "ui/widgets/message.h"
 
 #include <QMainWindow>
 #include <QTimer>
+
+#include <functional>
 
 class QDockWidget;
 class QSplitter;
@@ -86,6 +89,8 @@ public:
     void showNote(const QString &title, const QString &text);
     /// The same with one button, while nothing real is shown.
     void showDemoHint(const QString &title, const QString &text, QAction *action);
+    /// The journal keeps no secrets; until it does, `again` is offered.
+    void showMissingKey(const core::Error &error, const std::function<void()> &again);
     /// The list in front has come to an end, well or not, and nothing waits to be painted.
     bool isSettled() const;
 
@@ -137,6 +142,8 @@ private:
     bool showsList() const { return !showsOverview() && !showsChanges(); }
     void connectRunActions();
     void offerToContinue();
+    /// True where a change goes on: a person is asked, and closes the window then.
+    bool askBeforeEnd();
     core::RunId latestRunToUndo() const;
     void showPhonesOf(const core::RunHead &run, bool failedOnly);
     void focusList();
@@ -145,7 +152,10 @@ private:
     core::Session *actingSession() const;
     core::Session *busiestSession() const;
     void setScope(const core::Scope &scope);
-    void dropDemoHint();
+    /// Until a person closes it, another one comes, or it does not stand any more.
+    void showHint(const Message &message, const std::function<bool()> &stands = {});
+    void checkHint();
+    void tellOfHalt(const core::RunHead &run);
     void switchTab();
     void search(const QString &text);
     void escape();
@@ -172,7 +182,8 @@ private:
     TopBar *m_top = nullptr;
     QTabWidget *m_tabs = nullptr;
     MessageBanner *m_hint = nullptr;
-    QString m_demoHint; ///< title of the message that all this is not real
+    bool m_closeInRun = false;          ///< a person has agreed to it
+    std::function<bool()> m_hintStands; ///< asked after every change; null: until it is closed
     CompaniesPane *m_companies = nullptr;
     OverviewPane *m_overview = nullptr;
     PhonesPane *m_phones = nullptr;

@@ -67,7 +67,7 @@ void MainWindow::buildTabs()
     m_tabs->addTab(m_profiles, tr("Profiles"));
     m_tabs->addTab(m_logs, tr("Logs"));
     if (core::Journal *journal = m_sessions.journal()) {
-        m_changes = new ChangesPane(*journal, m_sessions, m_clock, m_actions);
+        m_changes = new ChangesPane(*journal, m_sessions, m_clock, m_actions, m_preferences);
         m_tabs->addTab(m_changes, tr("Changes"));
         new RunSets(*journal, m_fleet, this);
     }

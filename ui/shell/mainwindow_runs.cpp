@@ -5,13 +5,18 @@
 #include "core/changes/changerunner.h"
 #include "core/changes/journal.h"
 #include "core/session/sessions.h"
+#include "ui/dialogs/planwords.h"
+#include "ui/errors/errormessage.h"
 #include "ui/panes/changespane.h"
 #include "ui/panes/detailspane.h"
 #include "ui/shell/dockfolder.h"
 #include "ui/shell/statusline.h"
 #include "ui/widgets/messagebanner.h"
 
+#include <QMessageBox>
 #include <QPushButton>
+
+#include <algorithm>
 
 namespace ui {
 
@@ -47,8 +52,14 @@ void MainWindow::connectRunActions()
     connect(journal, &core::Journal::runAdded, this, &MainWindow::later);
     connect(journal, &core::Journal::runChanged, this, [this, journal](core::RunId id) {
         const core::RunHead *head = journal->run(id);
-        if (head && head->state != RunState::Running) // progress is the pane's
-            later();
+        if (!head || head->state == RunState::Running) // progress is the pane's
+            return;
+        tellOfHalt(*head);
+        later();
+    });
+    connect(m_changes, &ChangesPane::clearFilterRequested, this, [this] {
+        setSearch({});
+        focusList();
     });
 }
 
@@ -99,9 +110,11 @@ void MainWindow::refreshChanges()
     int waiting = 0;
     int failed = 0;
     for (const core::RunHead &head : m_sessions.journal()->runs()) {
+        const bool waits = head.state == RunState::Paused || head.state == RunState::Interrupted;
         running += head.state == RunState::Running ? 1 : 0;
-        waiting += head.state == RunState::Paused || head.state == RunState::Interrupted ? 1 : 0;
+        waiting += waits && m_sessions.sessionOf(head) ? 1 : 0; // else nobody can continue it
     }
+    checkHint();
     for (core::Session *session : m_sessions.all()) {
         const auto runs = session->runner().runs();
         if (!runs.isEmpty() && runs.first()->isFinished())
@@ -112,43 +125,35 @@ void MainWindow::refreshChanges()
     offerToContinue();
 }
 
-/// Once, when the service of an interrupted change answers.
-void MainWindow::offerToContinue()
+bool MainWindow::askBeforeEnd()
 {
-    if (m_offeredToContinue)
-        return;
-    QList<core::RunId> runs;
+    int running = 0;
     int left = 0;
-    for (const core::RunHead &head : m_sessions.journal()->runs()) {
-        const core::Session *session = m_sessions.sessionOf(head);
-        if (head.state != RunState::Interrupted || !session ||
-            session->state() != core::Session::State::Ready)
-            continue;
-        runs.append(head.id);
-        left += head.count(StepState::Planned) + head.count(StepState::Unknown);
+    for (core::Session *session : m_sessions.all()) {
+        for (const core::ChangeRun *run : session->runner().runs()) {
+            const bool goesOn = run->state() == RunState::Running && m_sessions.journal();
+            running += goesOn ? 1 : 0;
+            left += goesOn ? run->count(StepState::Planned) + run->count(StepState::Running) : 0;
+        }
     }
-    if (runs.isEmpty())
-        return;
-    m_offeredToContinue = true;
-    m_hint->setMessage(
-        {Severity::Attention,
-         tr("%Ln change(s) were interrupted when Perch ended.", nullptr, int(runs.size())),
-         tr("%Ln phone(s) are left. Perch looks at each before it sends anything.", nullptr, left),
-         {},
-         {}});
-    m_hint->setClosable(true);
-    //: Button: go on with interrupted changes
-    QPushButton *go = m_hint->addButton(tr("Continue"));
-    connect(go, &QPushButton::clicked, this, [this, runs] {
-        m_hint->dismiss();
-        showTab(QStringLiteral("changes"));
-        for (const core::RunId run : runs)
-            Q_EMIT runRequested(Actions::ContinueRun, run);
+    if (running == 0)
+        return false;
+    auto *box = new QMessageBox(this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setObjectName(QStringLiteral("endInRun"));
+    box->setWindowTitle(tr("Quit Perch"));
+    box->setText(tr("%Ln change(s) are running.", nullptr, running));
+    box->setInformativeText(tr("%Ln phone(s) are left. If Perch ends now, they wait until you "
+                               "continue the change at the next start.",
+                               nullptr, left));
+    const QPushButton *deed = box->addButton(tr("Quit now"), QMessageBox::DestructiveRole);
+    box->setDefaultButton(box->addButton(tr("Keep running"), QMessageBox::RejectRole));
+    connect(deed, &QPushButton::clicked, this, [this] {
+        m_closeInRun = true;
+        close();
     });
-    connect(m_hint->addButton(tr("Show changes")), &QPushButton::clicked, this, [this] {
-        m_hint->dismiss();
-        showTab(QStringLiteral("changes"));
-    });
+    box->open();
+    return true;
 }
 
 } // namespace ui

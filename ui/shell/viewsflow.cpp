@@ -9,7 +9,6 @@
 #include "ui/models/fleet.h"
 #include "ui/models/savedviewsmodel.h"
 #include "ui/panes/companiespane.h"
-#include "ui/panes/errormessage.h"
 #include "ui/panes/phonespane.h"
 #include "ui/panes/savedviewspane.h"
 #include "ui/panes/viewbar.h"

@@ -2,9 +2,9 @@
 // Undo, and the way of saved views into files and out of them.
 #include "ui/shell/viewsflow.h"
 
+#include "ui/errors/errormessage.h"
 #include "ui/errors/explain.h"
 #include "ui/models/savedviewsmodel.h"
-#include "ui/panes/errormessage.h"
 #include "ui/panes/savedviewspane.h"
 #include "ui/shell/mainwindow.h"
 

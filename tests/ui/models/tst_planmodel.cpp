@@ -263,6 +263,30 @@ private Q_SLOTS:
         QVERIFY(!model.index(0, Model::NameColumn).data(Qt::CheckStateRole).isValid());
     }
 
+    void aGroupTellsHowItsPhonesStand()
+    {
+        Model model(mixedPlan(), m_store);
+        model.setGrouping(ui::PlanGrouping::Change);
+        QCOMPARE(text(model, 0, Model::ResultColumn), QString()); // nothing is carried out yet
+        FakeRun run(model.plan());
+        model.setRun(&run);
+        const int phones = text(model, 0, Model::NameColumn).section(u' ', 0, 0).toInt();
+        QVERIFY(phones > 2);
+        QCOMPARE(text(model, 0, Model::ResultColumn), QStringLiteral("0 of %1 done").arg(phones));
+        QSignalSpy changed(&model, &Model::dataChanged);
+        for (int step = 0; step < run.results().size(); ++step)
+            run.end(step, State::Confirmed);
+        QVERIFY(!changed.isEmpty()); // of a closed group, too
+        QCOMPARE(text(model, 0, Model::ResultColumn), QStringLiteral("%1 done").arg(phones));
+        run.end(0, State::Failed, core::Error::make(core::Error::Kind::MacTaken));
+        QStringList heads;
+        for (int row = 0; row < model.rowCount(); ++row)
+            heads.append(text(model, row, Model::ResultColumn));
+        QVERIFY2(
+            heads.contains(QStringLiteral("%1 of %2 done, 1 failed").arg(phones - 1).arg(phones)),
+            qPrintable(heads.join(u'|')));
+    }
+
     void stepsAreAnnouncedWhereTheyStand()
     {
         Model model(mixedPlan(), m_store);
@@ -274,11 +298,14 @@ private Q_SLOTS:
         QSignalSpy changed(&model, &Model::dataChanged);
         run.end(0, State::Confirmed); // name and profile, in two groups
         QSet<int> rows;
+        QSet<int> heads;
         for (const QList<QVariant> &signal : changed) {
             QCOMPARE(signal.at(0).toModelIndex(), signal.at(1).toModelIndex());
-            rows.insert(signal.at(0).toModelIndex().row());
+            const QModelIndex row = signal.at(0).toModelIndex();
+            (row.data(Model::OpenRole).isValid() ? heads : rows).insert(row.row());
         }
         QCOMPARE(rows, (QSet<int>{1, 7}));
+        QCOMPARE(heads, (QSet<int>{0, 6}));
         for (const int row : std::as_const(rows))
             QCOMPARE(text(model, row, Model::MacColumn), model.plan().steps.at(0).mac.display());
     }

@@ -65,7 +65,7 @@ private Q_SLOTS:
         m_journal->note(journaled::note(run, 1, State::Failed));
         m_journal->setState(run, {RunState::Finished, {}, 1'700'000'005'000});
         const int row = m_model->rowOf(QString::number(run));
-        QTRY_COMPARE(text(row, ui::RunsModel::StateColumn), QStringLiteral("Done in part"));
+        QTRY_COMPARE(text(run, ui::RunsModel::StateColumn), QStringLiteral("Done in part"));
         QVERIFY(!changed.isEmpty());
         for (const QList<QVariant> &signal : changed) {
             QCOMPARE(signal.at(0).toModelIndex().row(), row);
@@ -78,31 +78,51 @@ private Q_SLOTS:
     void whatAnUndoLeavesIsAnnounced()
     {
         const core::RunId first = m_journal->runs().last().id;
-        const int row = m_model->rowOf(QString::number(first));
-        QCOMPARE(text(row, ui::RunsModel::StateColumn), QStringLiteral("Done"));
-        core::RunStart start = journaled::start();
-        start.head.origin = core::RunOrigin::Undo;
-        start.head.originRun = first;
-        core::RunId run = 0;
-        m_journal->begin(start, this, [&](const core::Result<core::RunHead> &head) {
-            run = head ? head->id : -1;
-        });
-        QTRY_VERIFY(run > 0);
-        QTRY_VERIFY(m_model->rowOf(QString::number(run)) >= 0);
-        QCOMPARE(text(m_model->rowOf(QString::number(first)), ui::RunsModel::StateColumn),
-                 QStringLiteral("Done"));
+        QCOMPARE(text(first, ui::RunsModel::StateColumn), QStringLiteral("Done"));
+        const core::RunId run = begin(laterRun(core::RunOrigin::Undo, first));
+        QVERIFY(run > 0);
+        QCOMPARE(text(first, ui::RunsModel::StateColumn), QStringLiteral("Done"));
         QSignalSpy changed(m_model.get(), &QAbstractItemModel::dataChanged);
         m_journal->note(journaled::note(run, 0, State::Confirmed));
-        QTRY_COMPARE(text(m_model->rowOf(QString::number(first)), ui::RunsModel::StateColumn),
-                     QStringLiteral("Undone"));
+        QTRY_COMPARE(text(first, ui::RunsModel::StateColumn), QStringLiteral("Undone in part"));
+        QCOMPARE(text(first, ui::RunsModel::ProgressColumn), QStringLiteral("2, 1 undone"));
         bool announced = false;
         for (const QList<QVariant> &signal : changed)
             announced = announced ||
                         signal.at(0).toModelIndex().row() == m_model->rowOf(QString::number(first));
         QVERIFY(announced);
+        m_journal->note(journaled::note(run, 1, State::Failed));
         m_journal->setState(run, {RunState::Finished, {}, 1'700'000'006'000});
         QTRY_VERIFY(m_journal->run(run)->isOver());
+        QCOMPARE(text(first, ui::RunsModel::StateColumn), QStringLiteral("Undone in part"));
         isWhatTheJournalHas();
+
+        // What failed there is done by a try again of the undo.
+        const core::RunId again =
+            begin(laterRun(core::RunOrigin::Retry, run, {journaled::plan().steps.last()}));
+        QVERIFY(again > 0);
+        m_journal->note(journaled::note(again, 0, State::Confirmed));
+        QTRY_COMPARE(text(first, ui::RunsModel::StateColumn), QStringLiteral("Undone"));
+        QCOMPARE(text(first, ui::RunsModel::ProgressColumn), QStringLiteral("2"));
+
+        // The undo is undone in its turn, and what it had tried again.
+        const core::RunId back =
+            begin(laterRun(core::RunOrigin::Undo, run, {journaled::plan().steps.first()}));
+        QVERIFY(back > 0);
+        m_journal->note(journaled::note(back, 0, State::Confirmed));
+        QTRY_COMPARE(text(first, ui::RunsModel::StateColumn), QStringLiteral("Undone in part"));
+        const core::RunId rest =
+            begin(laterRun(core::RunOrigin::Undo, again, {journaled::plan().steps.last()}));
+        QVERIFY(rest > 0);
+        m_journal->note(journaled::note(rest, 0, State::Confirmed));
+        QTRY_COMPARE(text(first, ui::RunsModel::StateColumn), QStringLiteral("Done"));
+        ui::RunsModel another(*m_journal, *m_sessions, m_clock); // as after a start
+        const int row = another.rowOf(QString::number(first));
+        QCOMPARE(another.index(row, ui::RunsModel::StateColumn).data().toString(),
+                 QStringLiteral("Done"));
+        for (const core::RunId one : {again, back, rest})
+            m_journal->setState(one, {RunState::Finished, {}, 1'700'000'006'000});
+        QTRY_VERIFY(m_journal->run(rest)->isOver());
     }
 
     void whatNeedsAPersonComesFirst()
@@ -121,16 +141,10 @@ private Q_SLOTS:
         QTRY_VERIFY(isInOrder({running, halted, undone, failed, done}));
         QCOMPARE(m_model->head(m_model->rowCount() - 1)->id, m_journal->runs().last().id);
 
-        core::RunStart again = journaled::start();
-        again.head.origin = core::RunOrigin::Retry;
-        again.head.originRun = failed;
-        const core::RunId retry = begin(again);
+        const core::RunId retry = begin(laterRun(core::RunOrigin::Retry, failed));
         QTRY_VERIFY(isInOrder({retry, running, halted, undone, done, failed}));
         end(retry, State::Confirmed);
-        core::RunStart back = journaled::start();
-        back.head.origin = core::RunOrigin::Undo;
-        back.head.originRun = undone;
-        const core::RunId undo = begin(back);
+        const core::RunId undo = begin(laterRun(core::RunOrigin::Undo, undone));
         end(undo, State::Confirmed);
         QTRY_VERIFY(isInOrder({running, halted, undo, retry, done, undone, failed}));
         const QList<core::RunId> all{undo, retry, done, running, undone, failed, halted};
@@ -147,9 +161,7 @@ private Q_SLOTS:
     {
         const core::RunId run = begin(journaled::start(stepsOf(40)));
         QVERIFY(run > 0);
-        const auto progress = [&] {
-            return text(m_model->rowOf(QString::number(run)), ui::RunsModel::ProgressColumn);
-        };
+        const auto progress = [&] { return text(run, ui::RunsModel::ProgressColumn); };
         QTRY_COMPARE(progress(), QStringLiteral("0 of 40"));
         m_clock.advance(std::chrono::seconds(8));
         for (int step = 0; step < 20; ++step)
@@ -158,7 +170,8 @@ private Q_SLOTS:
         m_journal->setState(run, {RunState::Paused, {}, 1'700'000'005'000});
         QTRY_COMPARE(progress(), QStringLiteral("20 of 40"));
         m_journal->setState(run, {RunState::Stopped, {}, 1'700'000'005'000});
-        QTRY_COMPARE(progress(), QStringLiteral("20"));
+        QTRY_COMPARE(text(run, ui::RunsModel::StateColumn), QStringLiteral("Stopped"));
+        QCOMPARE(progress(), QStringLiteral("20 of 40")); // not those that were cancelled
     }
 
     void speedIsToldInWords_data()
@@ -214,9 +227,19 @@ private Q_SLOTS:
 
 private:
     QString path() const { return m_dir.filePath(QStringLiteral("journal.sqlite")); }
-    QString text(int row, ui::RunsModel::Column column) const
+    QString text(core::RunId run, ui::RunsModel::Column column) const
     {
-        return m_model->index(row, column).data().toString();
+        return m_model->index(m_model->rowOf(QString::number(run)), column).data().toString();
+    }
+    static core::RunStart laterRun(core::RunOrigin origin, core::RunId of,
+                                   const QList<core::PlanStep> &steps = journaled::plan().steps)
+    {
+        core::Plan plan = journaled::plan();
+        plan.steps = steps;
+        core::RunStart start = journaled::start(plan);
+        start.head.origin = origin;
+        start.head.originRun = of;
+        return start;
     }
     /// 0 when it could not be written down.
     core::RunId begin(const core::RunStart &start)

@@ -7,8 +7,8 @@
 #include "ui/models/rolloutwords.h"
 #include "ui/models/runsmodel.h"
 #include "ui/panes/changespane.h"
-#include "ui/panes/gatebanner.h"
 #include "ui/panes/phonespane.h"
+#include "ui/panes/runbanner.h"
 #include "ui/shell/changeflow.h"
 #include "ui/widgets/datatable.h"
 
@@ -109,7 +109,7 @@ private Q_SLOTS:
         window().showTab(QStringLiteral("changes"));
         QTRY_COMPARE(pane()->model()->rowCount(), 1);
         pane()->table()->selectRow(0);
-        auto *gate = pane()->findChild<ui::GateBanner *>();
+        auto *gate = pane()->findChild<ui::RunBanner *>();
         QTRY_VERIFY(gate->isVisible());
         QVERIFY(gate->message().title.startsWith(QLatin1String("Wave 1 of 3 is done.")));
         QTRY_COMPARE(pane()->model()->index(0, ui::RunsModel::StateColumn).data().toString(),

@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panes/runbanner.h"
+
+#include "tests/ui/shell/demowindow.h"
+#include "ui/dialogs/plandialog.h"
+#include "ui/models/runsmodel.h"
+#include "ui/panes/changespane.h"
+#include "ui/panes/phonespane.h"
+#include "ui/shell/changeflow.h"
+#include "ui/widgets/datatable.h"
+#include "ui/widgets/statepane.h"
+
+#include <QMessageBox>
+#include <QPushButton>
+#include <QStatusBar>
+#include <QTest>
+#include <QToolButton>
+
+#include <functional>
+
+using State = core::StepResult::State;
+using RunState = core::RunHead::State;
+
+/// Changes that do not go on: who is told, and what can be done.
+class TestRunBanner : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_dir = std::make_unique<QTemporaryDir>();
+        m_demo = std::make_unique<DemoWindow>(DemoWindow::quietOptions(),
+                                              QStringLiteral("administrator"), m_dir->path());
+        show();
+    }
+    void cleanup() { m_demo.reset(); }
+
+    void aHaltIsToldWhereverOneLooks()
+    {
+        halt();
+        const core::ChangeRun *run = lastRun();
+        QTRY_VERIFY(hint()->isVisible());
+        QVERIFY2(hint()->message().title.startsWith(QLatin1String("Rename 30 phone")),
+                 qPrintable(hint()->message().title));
+        press(hint(), "Show change");
+        QTRY_COMPARE(pane()->selectedRun().id, run->id());
+        QVERIFY(!hint()->isVisible());
+        QTRY_VERIFY(banner()->isVisible());
+        m_demo->service->setFaults({});
+        press(banner(), "Continue");
+        QTRY_VERIFY_WITH_TIMEOUT(run->isFinished(), 30000);
+        QTRY_VERIFY(!banner()->isVisible());
+    }
+
+    void whatWasDoneBeforeAHaltIsRolledBack()
+    {
+        const QHash<core::MacAddress, QString> before = names();
+        halt();
+        core::ChangeRun *run = lastRun();
+        const int done = run->count(State::Confirmed);
+        QVERIFY(names() != before);
+        m_demo->service->setFaults({});
+        window().showRun(run->id());
+        QTRY_VERIFY(banner()->isVisible());
+        press(banner(), "Roll back…");
+        QTRY_VERIFY(dialog() && dialog()->isVisible());
+        QCOMPARE(run->state(), RunState::Stopped);
+        dialog()->findChild<QPushButton *>(QStringLiteral("primary"))->click();
+        QTRY_VERIFY(lastRun() != run && lastRun()->isFinished());
+        QCOMPARE(lastRun()->count(State::Confirmed), done);
+        QTRY_COMPARE(names(), before);
+        dialog()->close();
+    }
+
+    void theHintGoesWithTheHalt()
+    {
+        halt();
+        QTRY_VERIFY(hint()->isVisible());
+        m_demo->service->setFaults({});
+        lastRun()->stop();
+        QTRY_VERIFY(lastRun()->isFinished());
+        QTRY_VERIFY(!hint()->isVisible());
+    }
+
+    void aChangeOfAnAccountThatIsGoneIsClosedForGood()
+    {
+        beginSlowly();
+        const core::RunId id = lastRun()->id();
+        restartElsewhere();
+        window().showTab(QStringLiteral("changes"));
+        QTRY_COMPARE(pane()->model()->rowCount(), 1);
+        QCOMPARE(m_demo->journal->run(id)->state, RunState::Interrupted);
+        QVERIFY2(!isCounted(), "nobody can continue it");
+        pane()->table()->selectRow(0);
+        QTRY_VERIFY(banner()->isVisible());
+        QVERIFY(banner()->message().cause.contains(QLatin1String("Demo")));
+        QVERIFY(!action(ui::Actions::ContinueRun)->isEnabled());
+        QTRY_VERIFY(action(ui::Actions::Open)->isEnabled());
+        action(ui::Actions::Open)->trigger(); // it can be looked at
+        QTRY_VERIFY(dialog() && dialog()->isVisible());
+        QCOMPARE(dialog()->findChild<ui::DataTable *>()->model()->rowCount(), 30);
+        dialog()->close();
+        press(banner(), "Stop");
+        QTRY_COMPARE(m_demo->journal->run(id)->state, RunState::Stopped);
+        QTRY_COMPARE(m_demo->journal->run(id)->count(State::Planned), 0);
+        QVERIFY(m_demo->journal->run(id)->count(State::Cancelled) > 0);
+        QTRY_VERIFY(!banner()->isVisible());
+    }
+
+    void aSearchThatShowsNothingIsClearedThere()
+    {
+        m_demo->sessions->all().first()->runner().run(renaming(1));
+        QTRY_COMPARE(pane()->model()->rowCount(), 1);
+        window().showTab(QStringLiteral("changes"));
+        const QString own = QStringLiteral("run:%1").arg(m_demo->journal->runs().first().id);
+        window().setSearch(own);
+        QTRY_COMPARE(pane()->model()->rowCount(), 1);
+        window().setSearch(QStringLiteral("no change is called like this"));
+        QTRY_COMPARE(pane()->statePane()->state(), ui::StatePane::State::Empty);
+        press(pane()->statePane(), "Clear the search");
+        QTRY_COMPARE(pane()->model()->rowCount(), 1);
+        QCOMPARE(window().searchText(), QString());
+    }
+
+    void whoQuitsInAChangeIsAsked()
+    {
+        beginSlowly();
+        window().close();
+        auto *box = window().findChild<QMessageBox *>(QStringLiteral("endInRun"));
+        QVERIFY(box && window().isVisible());
+        QCOMPARE(box->defaultButton()->text(), QStringLiteral("Keep running"));
+        box->defaultButton()->click();
+        QTRY_VERIFY(!window().findChild<QMessageBox *>());
+        QVERIFY(window().isVisible());
+        window().close();
+        press(window().findChild<QMessageBox *>(), "Quit now");
+        QTRY_VERIFY(!window().isVisible());
+    }
+
+    void whoQuitsOtherwiseIsNot()
+    {
+        session().runner().run(renaming(1));
+        QTRY_VERIFY_WITH_TIMEOUT(lastRun()->isFinished(), 20000);
+        window().close();
+        QVERIFY(!window().isVisible());
+    }
+
+private:
+    void show()
+    {
+        m_flow = new ui::ChangeFlow(m_demo->window.get(), *m_demo->sessions);
+        connect(&window(), &ui::MainWindow::runRequested, m_flow, &ui::ChangeFlow::handleRun);
+        window().show();
+        QVERIFY(QTest::qWaitForWindowActive(&window()));
+        QTRY_COMPARE_WITH_TIMEOUT(window().phonesPane()->model()->rowCount(), 60, 20000);
+    }
+    /// Another window on the same files; the connection leads to another service.
+    void restartElsewhere()
+    {
+        m_demo->window.reset();
+        m_demo->sessions.reset();
+        m_demo->journal.reset();
+        m_demo->openAnew(std::move(*demo::DemoService::start(DemoWindow::quietOptions())));
+        show();
+    }
+    core::Plan renaming(int count) const
+    {
+        core::Plan plan;
+        for (const core::Target &phone : phones(count))
+            plan.steps +=
+                core::planRename(phone, QStringLiteral("N ") + phone.mac.display(), store()).steps;
+        return plan;
+    }
+    /// A run that halts by itself, after some phones went well.
+    void halt()
+    {
+        beginSlowly();
+        m_demo->service->setFaults(onWrites([](demo::Faults &faults) { faults.status500 = 100; }));
+        QTRY_COMPARE_WITH_TIMEOUT(lastRun()->state(), RunState::Paused, 30000);
+        QTRY_COMPARE_WITH_TIMEOUT(lastRun()->count(State::Running), 0, 30000);
+    }
+    static demo::Faults onWrites(const std::function<void(demo::Faults &)> &set)
+    {
+        demo::Faults faults;
+        faults.methods = QStringList{QStringLiteral("PUT")};
+        set(faults);
+        return faults;
+    }
+    void beginSlowly()
+    {
+        m_demo->service->setFaults(onWrites([](demo::Faults &faults) { faults.latencyMs = 150; }));
+        session().runner().run(renaming(30));
+        QTRY_VERIFY_WITH_TIMEOUT(lastRun()->count(State::Confirmed) > 0, 20000);
+    }
+    /// "1 change(s) to be continued" at the bottom.
+    bool isCounted() const
+    {
+        const auto buttons = window().statusBar()->findChildren<QToolButton *>();
+        return std::any_of(buttons.begin(), buttons.end(), [](const QToolButton *button) {
+            return button->isVisible() && button->text().contains(QLatin1String("continued"));
+        });
+    }
+    static void press(const QWidget *place, const char *text)
+    {
+        QPushButton *found = nullptr;
+        const auto isThere = [&] {
+            for (QPushButton *button : place->findChildren<QPushButton *>()) {
+                if (button->isVisible() && button->text() == QString::fromUtf8(text))
+                    found = button;
+            }
+            return found && found->isEnabled();
+        };
+        QVERIFY2(QTest::qWaitFor(isThere), text);
+        QTest::mouseClick(found, Qt::LeftButton);
+    }
+    ui::MainWindow &window() const { return *m_demo->window; }
+    ui::ChangesPane *pane() const { return window().changesPane(); }
+    ui::RunBanner *banner() const { return pane()->findChild<ui::RunBanner *>(); }
+    ui::MessageBanner *hint() const
+    {
+        return window().centralWidget()->findChild<ui::MessageBanner *>();
+    }
+    ui::PlanDialog *dialog() const { return window().findChild<ui::PlanDialog *>(); }
+    QAction *action(ui::Actions::Id id) const { return window().actions()[id]; }
+    core::Session &session() const { return *m_demo->sessions->all().first(); }
+    core::Store &store() const { return session().store(); }
+    core::ChangeRun *lastRun() const { return session().runner().runs().first(); }
+    QHash<core::MacAddress, QString> names() const
+    {
+        QHash<core::MacAddress, QString> names;
+        for (const core::Target &phone : phones(60))
+            names.insert(phone.mac, store().endpoint(phone.company, phone.mac)->name);
+        return names;
+    }
+    QList<core::Target> phones(int count) const
+    {
+        QList<core::Target> list;
+        for (const core::Company &company : store().companies()) {
+            for (const core::MacAddress mac : store().phones(company.uuid).macs()) {
+                if (list.size() < count)
+                    list.append({company.uuid, mac});
+            }
+        }
+        return list;
+    }
+
+    std::unique_ptr<QTemporaryDir> m_dir;
+    std::unique_ptr<DemoWindow> m_demo;
+    ui::ChangeFlow *m_flow = nullptr;
+};
+
+QTEST_MAIN(TestRunBanner)
+#include "tst_runbanner.moc"
