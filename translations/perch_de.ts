@@ -1133,10 +1133,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
 <context>
     <name>ui::DetailsPane</name>
     <message>
-        <source>Select a phone, a profile or a log line to see everything about it.</source>
-        <translation>Wählen Sie ein Telefon, ein Profil oder eine Protokollzeile, um alles darüber zu sehen.</translation>
-    </message>
-    <message>
         <source>Own settings</source>
         <translation>Eigene Einstellungen</translation>
     </message>
@@ -1234,6 +1230,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Program</source>
         <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Select a phone, a profile, a log line or a change to see everything about it.</source>
+        <translation>Wählen Sie ein Telefon, ein Profil, eine Protokollzeile oder eine Änderung, um alles darüber zu sehen.</translation>
     </message>
 </context>
 <context>
@@ -5329,6 +5329,105 @@ oder eine ganze E-Mail oder Tabelle</translation>
         <source>Roll back…</source>
         <extracomment>Button: stop a change and undo what was done</extracomment>
         <translation>Zurückrollen…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RunFacts</name>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <extracomment>Label: the reason for which a change does not go on</extracomment>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>Companies</source>
+        <translation>Firmen</translation>
+    </message>
+    <message>
+        <source>Made from</source>
+        <extracomment>Label: what the phones of a change were chosen by</extracomment>
+        <translation>Entstanden aus</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <extracomment>Label: when a change was started</extracomment>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <extracomment>Label: when a change came to its end</extracomment>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <extracomment>Label: who made a change</extracomment>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <extracomment>Label: what can be done with a change no more</extracomment>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>It was tidied and cannot be undone any more.</source>
+        <translation>Sie wurde aufgeräumt und lässt sich nicht mehr rückgängig machen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln done</source>
+        <translation>
+            <numerusform>%Ln erledigt</numerusform>
+            <numerusform>%Ln erledigt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln done before</source>
+        <translation>
+            <numerusform>%Ln war schon so</numerusform>
+            <numerusform>%Ln waren schon so</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation>
+            <numerusform>%Ln fehlgeschlagen</numerusform>
+            <numerusform>%Ln fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unclear</source>
+        <translation>
+            <numerusform>%Ln unklar</numerusform>
+            <numerusform>%Ln unklar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left</source>
+        <translation>
+            <numerusform>%Ln übrig</numerusform>
+            <numerusform>%Ln übrig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not sent</source>
+        <translation>
+            <numerusform>%Ln nicht gesendet</numerusform>
+            <numerusform>%Ln nicht gesendet</numerusform>
+        </translation>
     </message>
 </context>
 <context>

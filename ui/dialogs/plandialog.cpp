@@ -10,6 +10,7 @@
 #include "ui/widgets/searchline.h"
 
 #include <QComboBox>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLayout>
 #include <QLineEdit>
@@ -208,31 +209,32 @@ void PlanDialog::fitColumns()
 {
     constexpr int narrowest = 72;
     constexpr int widest = 300;
-    const int address = m_table->columnWidth(PlanModel::MacColumn); // closed groups show none
-    m_table->resizeColumnsToContents();
-    QList<int> columns;
+    constexpr int reason = 260;              // the begin of a sentence; the tooltip has the rest
+    const QAbstractItemView *view = m_table; // whose hints are public
+    const QHeaderView *header = m_table->horizontalHeader();
     int room = m_table->viewport()->width();
+    QList<std::pair<int, int>> wanted; // width, column
     for (int column = 0; column < PlanModel::ColumnCount; ++column) {
-        // Results come later, and their reasons are long.
-        const bool result = column == PlanModel::ResultColumn;
-        const bool isAddress = column == PlanModel::MacColumn;
-        const int least = result ? 2 * narrowest : isAddress ? address : narrowest;
-        m_table->setColumnWidth(column, qBound(least, m_table->columnWidth(column),
-                                               result ? INT_MAX : std::max(least, widest)));
-        if (isAddress)
+        if (m_table->isColumnHidden(column))
+            continue;
+        const int texts =
+            std::max(view->sizeHintForColumn(column), header->sectionSizeHint(column));
+        if (column == PlanModel::MacColumn) { // closed groups show none
+            m_table->setColumnWidth(column, std::max(texts, m_table->columnWidth(column)));
             room -= m_table->columnWidth(column);
-        else if (!m_table->isColumnHidden(column))
-            columns.append(column);
+        } else if (column == PlanModel::ResultColumn) { // they come later, and reasons are long
+            m_table->setColumnWidth(column, qBound(2 * narrowest, texts, reason));
+            room -= m_table->columnWidth(column);
+        } else {
+            wanted.append({qBound(narrowest, texts, widest), column});
+        }
     }
-    const auto byWidth = [this](int a, int b) {
-        return m_table->columnWidth(a) < m_table->columnWidth(b);
-    };
-    std::sort(columns.begin(), columns.end(), byWidth);
-    for (qsizetype i = 0; i < columns.size(); ++i) {
-        const int share = std::max(narrowest, room / int(columns.size() - i));
-        const int width = std::min(share, m_table->columnWidth(columns.at(i)));
-        m_table->setColumnWidth(columns.at(i), width);
-        room -= width;
+    std::sort(wanted.begin(), wanted.end());
+    for (qsizetype i = 0; i < wanted.size(); ++i) {
+        const auto [width, column] = wanted.at(i);
+        const int share = std::max(narrowest, room / int(wanted.size() - i));
+        m_table->setColumnWidth(column, std::min(width, share));
+        room -= std::min(width, share);
     }
 }
 

@@ -46,11 +46,19 @@ void PlanDialog::follow(core::ChangeRun *run)
     m_close->setDefault(true); // whoever presses Enter once more stops nothing
     m_close->setFocus();
     m_outcome->dismiss();
-    connect(run, &core::ChangeRun::stepChanged, this, &PlanDialog::updateProgress);
-    connect(run, &core::ChangeRun::stateChanged, this, [this] {
-        showState();
+    // People are asked to look at the reasons, also of what was under way then.
+    const auto lookAtHalt = [this] {
         if (m_run && m_run->state() == RunState::Paused && m_run->halt() != core::Error())
-            putFailuresFirst(); // people are asked to look at the reasons
+            putFailuresFirst();
+    };
+    connect(run, &core::ChangeRun::stepChanged, this, [this, lookAtHalt] {
+        updateProgress();
+        if (m_run->count(State::Running) == 0)
+            lookAtHalt();
+    });
+    connect(run, &core::ChangeRun::stateChanged, this, [this, lookAtHalt] {
+        showState();
+        lookAtHalt();
     });
     connect(run, &core::ChangeRun::wavesChanged, this, &PlanDialog::showState);
     updateProgress();

@@ -189,6 +189,18 @@ core::RunHead ChangesPane::selectedRun() const
     return head ? *head : core::RunHead();
 }
 
+std::optional<RunFacts> ChangesPane::selectedFacts() const
+{
+    const core::RunHead head = selectedRun();
+    if (head.id == 0)
+        return {};
+    const int row = m_model->rowOf(QString::number(head.id));
+    const auto text = [this, row](RunsModel::Column column) {
+        return m_model->index(row, column).data().toString();
+    };
+    return RunFacts(head, text(RunsModel::StateColumn), text(RunsModel::ProgressColumn));
+}
+
 RunContext ChangesPane::runContext() const
 {
     const core::RunHead head = selectedRun();

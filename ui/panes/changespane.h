@@ -3,10 +3,12 @@
 
 #include "core/changes/journalrecord.h"
 #include "ui/actions/actions.h"
+#include "ui/models/runfacts.h"
 
 #include <QWidget>
 
 #include <memory>
+#include <optional>
 
 class QToolButton;
 
@@ -43,6 +45,7 @@ public:
     void setFilter(const QString &text);
     /// The one selected run; without id for none or several.
     core::RunHead selectedRun() const;
+    std::optional<RunFacts> selectedFacts() const; ///< of the same
     /// What the actions can do with it.
     RunContext runContext() const;
     void select(core::RunId run);

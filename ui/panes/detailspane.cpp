@@ -4,7 +4,6 @@
 
 #include "ui/actions/actions.h"
 #include "ui/models/phonefacts.h"
-#include "ui/models/phonessummary.h"
 #include "ui/models/words.h"
 #include "ui/panes/historybox.h"
 #include "ui/style/icons.h"
@@ -48,7 +47,8 @@ DetailsPane::DetailsPane(core::Clock &clock, Actions &actions, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_pages);
     auto *nothing = wrapped(QPalette::PlaceholderText);
-    nothing->setText(tr("Select a phone, a profile or a log line to see everything about it."));
+    nothing->setText(
+        tr("Select a phone, a profile, a log line or a change to see everything about it."));
     nothing->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     nothing->setMargin(space::groups);
     m_pages->addWidget(nothing);
@@ -183,15 +183,16 @@ void DetailsPane::showPhone(core::Store *store, const core::Target &target)
     refresh();
 }
 
-void DetailsPane::showSummary(const PhonesSummary &summary)
+void DetailsPane::showFacts(const QString &title, const QString &subtitle,
+                            const QList<Property> &facts)
 {
-    if (m_subject != Subject::Summary)
+    if (m_subject != Subject::Facts)
         m_scroll->verticalScrollBar()->setValue(0);
     follow(nullptr);
-    m_subject = Subject::Summary;
+    m_subject = Subject::Facts;
     showPage();
-    setHead(summary.title(), summary.subtitle());
-    m_facts->setProperties(summary.properties());
+    setHead(title, subtitle);
+    m_facts->setProperties(facts);
     setSettings({}, {}, {});
 }
 
@@ -224,7 +225,7 @@ void DetailsPane::showPage()
 
 void DetailsPane::refresh()
 {
-    if (m_subject == Subject::Summary)
+    if (m_subject == Subject::Facts)
         return; // whoever showed it shows it anew
     if (m_subject == Subject::Nothing || !m_store) {
         m_pages->setCurrentIndex(0);

@@ -23,7 +23,6 @@ namespace ui {
 class Actions;
 class ElidedLabel;
 class HistoryBox;
-class PhonesSummary;
 class PropertyList;
 class SectionHeader;
 class StatusLabel;
@@ -39,7 +38,8 @@ public:
 
     void showNothing();
     void showPhone(core::Store *store, const core::Target &target);
-    void showSummary(const PhonesSummary &summary);
+    /// What somebody else keeps up to date: several phones, or a change.
+    void showFacts(const QString &title, const QString &subtitle, const QList<struct Property> &);
     void showProfile(core::Store *store, const QString &uuid);
     void showLogLine(core::Store *store, const core::LogEntry &line);
     /// The store has said more than is shown yet.
@@ -60,7 +60,7 @@ protected:
     QSize sizeHint() const override;
 
 private:
-    enum class Subject { Nothing, Phone, Summary, Profile, LogLine };
+    enum class Subject { Nothing, Phone, Facts, Profile, LogLine };
 
     QWidget *build();
     void follow(core::Store *store);

@@ -155,7 +155,7 @@ private:
     /// Until a person closes it, another one comes, or it does not stand any more.
     void showHint(const Message &message, const std::function<bool()> &stands = {});
     void checkHint();
-    void tellOfHalt(const core::RunHead &run);
+    void tellOfHalt(const core::RunHead &run); ///< once, where it is one of this process
     void switchTab();
     void search(const QString &text);
     void escape();
@@ -182,6 +182,7 @@ private:
     TopBar *m_top = nullptr;
     QTabWidget *m_tabs = nullptr;
     MessageBanner *m_hint = nullptr;
+    QSet<core::RunId> m_toldHalts;      ///< of runs that still are
     bool m_closeInRun = false;          ///< a person has agreed to it
     std::function<bool()> m_hintStands; ///< asked after every change; null: until it is closed
     CompaniesPane *m_companies = nullptr;

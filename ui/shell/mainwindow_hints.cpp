@@ -69,13 +69,17 @@ void MainWindow::showMissingKey(const core::Error &error, const std::function<vo
 /// Whoever looks at something else than the change would wait for its end.
 void MainWindow::tellOfHalt(const core::RunHead &run)
 {
-    core::Session *session = m_sessions.sessionOf(run);
-    const auto isHalted = [this, id = run.id] {
-        const core::RunHead *now = m_sessions.journal()->run(id);
-        return now && now->state == RunState::Paused && now->halt != core::Error();
-    };
-    if (!session || !session->runner().run(run.id) || !isHalted() || showsChanges())
+    if (run.state != RunState::Paused || run.halt == core::Error()) {
+        m_toldHalts.remove(run.id);
         return;
+    }
+    core::Session *session = m_sessions.sessionOf(run);
+    if (!session || !session->runner().run(run.id) || m_toldHalts.contains(run.id))
+        return;
+    m_toldHalts.insert(run.id);
+    if (showsChanges())
+        return;
+    const auto isHalted = [this, id = run.id] { return m_toldHalts.contains(id); };
     Message message = messageFor(run.halt, Severity::Attention);
     //: %1 is what a change does, "Redirect 3 phones", %2 why it does not go on
     message.title = tr("%1: %2").arg(PlanWords::deed(run.kind, run.phones), message.title);

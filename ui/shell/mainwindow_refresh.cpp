@@ -110,8 +110,13 @@ void MainWindow::refreshDetails()
     core::Session *session = actingSession();
     const QString lookedAt = std::exchange(m_logsLookedAt, QString());
     if (pane == m_phones && showsList() && m_phones->table()->selectedRowCount() > 1) {
-        m_details->showSummary(m_phones->selectionSummary());
-        return;
+        const PhonesSummary summary = m_phones->selectionSummary();
+        return m_details->showFacts(summary.title(), summary.subtitle(), summary.properties());
+    }
+    if (showsChanges()) {
+        const auto run = m_changes->selectedFacts();
+        return run ? m_details->showFacts(run->title(), run->subtitle(), run->properties())
+                   : m_details->showNothing();
     }
     if (!session || !showsList()) {
         m_details->showNothing();

@@ -52,10 +52,9 @@ void MainWindow::connectRunActions()
     connect(journal, &core::Journal::runAdded, this, &MainWindow::later);
     connect(journal, &core::Journal::runChanged, this, [this, journal](core::RunId id) {
         const core::RunHead *head = journal->run(id);
-        if (!head || head->state == RunState::Running) // progress is the pane's
-            return;
-        tellOfHalt(*head);
-        later();
+        const bool isHaltOver = m_toldHalts.contains(id);
+        if (head && (head->state != RunState::Running || isHaltOver)) // progress is the pane's
+            later();
     });
     connect(m_changes, &ChangesPane::clearFilterRequested, this, [this] {
         setSearch({});
@@ -113,6 +112,7 @@ void MainWindow::refreshChanges()
         const bool waits = head.state == RunState::Paused || head.state == RunState::Interrupted;
         running += head.state == RunState::Running ? 1 : 0;
         waiting += waits && m_sessions.sessionOf(head) ? 1 : 0; // else nobody can continue it
+        tellOfHalt(head);
     }
     checkHint();
     for (core::Session *session : m_sessions.all()) {

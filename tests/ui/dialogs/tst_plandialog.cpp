@@ -219,6 +219,39 @@ private Q_SLOTS:
         QCOMPARE(banner()->message().cause, sentence(Warning::Kind::ProfileOfOtherGroup, 1));
     }
 
+    /// Both were out of sight: the new value at the beginning, the old one beside results.
+    void oldAndNewValuesAreInSight()
+    {
+        core::Redirection wish;
+        wish.url = QStringLiteral("https://provisioning.customer.example.net/snom/{mac}.htm");
+        core::Plan plan = core::planRedirect(m_bench.targets(12), wish, m_bench.store());
+        for (core::PlanStep &step : plan.steps) {
+            step.company.uuid = step.mac.wire();
+            step.company.name =
+                QStringLiteral("Telecommunications of %1 GmbH").arg(step.mac.wire());
+            for (core::FieldChange &change : step.changes)
+                change.oldValue = QStringLiteral("https://another-provisioning.example.org/{mac}");
+        }
+        const auto isInSight = [this](int column) {
+            const int begin = table()->columnViewportPosition(column);
+            const int end = begin + table()->columnWidth(column);
+            return begin >= 0 && end <= table()->viewport()->width() && end - begin > 100;
+        };
+        preview(plan);
+        QCOMPARE(plan.companyNames().size(), 12);
+        QVERIFY(!table()->isColumnHidden(ui::PlanModel::CompanyColumn));
+        QVERIFY(isInSight(ui::PlanModel::OldColumn) && isInSight(ui::PlanModel::NewColumn));
+        delete m_dialog;
+        FakeRun run(plan);
+        open(new ui::PlanDialog(&run, m_bench.store(), m_bench.runner()));
+        for (int step = 0; step < plan.steps.size(); ++step)
+            run.end(step, State::Failed, core::Error::make(core::Error::Kind::Timeout));
+        QVERIFY(outcome());
+        QVERIFY(isInSight(ui::PlanModel::OldColumn) && isInSight(ui::PlanModel::NewColumn));
+        QVERIFY(isInSight(ui::PlanModel::ResultColumn));
+        delete m_dialog;
+    }
+
     void withoutAKeychainTellsWhatCannotBeUndone_data()
     {
         QTest::addColumn<bool>("keychain");

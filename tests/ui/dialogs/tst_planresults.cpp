@@ -100,7 +100,9 @@ private Q_SLOTS:
         QVERIFY(!isByResult());
         run.haltWith(core::Error::make(core::Error::Kind::Conflict));
         QVERIFY(isByResult());
-        QCOMPARE(failedOnTop(), 1 + 6); // and the head of the group
+        QCOMPARE(failedOnTop(), 1 + 6);        // and the head of the group
+        run.end(16, State::Failed, timeout()); // it was under way
+        QCOMPARE(failedOnTop(), 1 + 7);
         delete m_dialog;
     }
 

@@ -5,6 +5,7 @@
 #include "ui/dialogs/plandialog.h"
 #include "ui/models/runsmodel.h"
 #include "ui/panes/changespane.h"
+#include "ui/panes/detailspane.h"
 #include "ui/panes/phonespane.h"
 #include "ui/shell/changeflow.h"
 #include "ui/widgets/datatable.h"
@@ -47,6 +48,11 @@ private Q_SLOTS:
         QTRY_COMPARE(pane()->selectedRun().id, run->id());
         QVERIFY(!hint()->isVisible());
         QTRY_VERIFY(banner()->isVisible());
+        const auto *details = window().findChild<ui::DetailsPane *>();
+        QTRY_VERIFY(details->asText().startsWith(QLatin1String("Rename 30 phone")));
+        QVERIFY(
+            details->asText().contains(QStringLiteral("%1 failed").arg(run->count(State::Failed))));
+        QVERIFY(details->asText().contains(m_demo->journal->run(run->id())->who));
         m_demo->service->setFaults({});
         press(banner(), "Continue");
         QTRY_VERIFY_WITH_TIMEOUT(run->isFinished(), 30000);
