@@ -5470,7 +5470,7 @@ oder eine ganze E-Mail oder Tabelle</translation>
     <message>
         <source>Failed</source>
         <extracomment>Column heading: number of phones</extracomment>
-        <translation>Fehlgeschlagen</translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>Started</source>

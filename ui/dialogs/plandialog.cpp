@@ -209,6 +209,7 @@ void PlanDialog::fitColumns()
 {
     constexpr int narrowest = 72;
     constexpr int widest = 300;
+    constexpr int name = 160;                // heads of groups count their phones there
     constexpr int reason = 260;              // the begin of a sentence; the tooltip has the rest
     const QAbstractItemView *view = m_table; // whose hints are public
     const QHeaderView *header = m_table->horizontalHeader();
@@ -221,6 +222,9 @@ void PlanDialog::fitColumns()
             std::max(view->sizeHintForColumn(column), header->sectionSizeHint(column));
         if (column == PlanModel::MacColumn) { // closed groups show none
             m_table->setColumnWidth(column, std::max(texts, m_table->columnWidth(column)));
+            room -= m_table->columnWidth(column);
+        } else if (column == PlanModel::NameColumn) {
+            m_table->setColumnWidth(column, qBound(narrowest, texts, name));
             room -= m_table->columnWidth(column);
         } else if (column == PlanModel::ResultColumn) { // they come later, and reasons are long
             m_table->setColumnWidth(column, qBound(2 * narrowest, texts, reason));
