@@ -9,6 +9,7 @@
 #include "ui/widgets/headermenu.h"
 
 #include <QHeaderView>
+#include <QScopedValueRollback>
 #include <QScrollBar>
 
 #include <utility>
@@ -45,15 +46,16 @@ TableMemory::TableMemory(DataTable *table, TableModel *model, core::Preferences 
         if (!m_wantedKeys.isEmpty())
             select(std::exchange(m_wantedKeys, {}), isAskedFor);
         m_keptSelection = false;
-        restoreMarked();
+        if (m_isHeld)
+            restoreHeld();
+        else
+            restoreMarked();
+        if (std::exchange(m_isNewSearch, false) && !m_table->selectionModel()->hasSelection())
+            showTop();
         restorePlace();
     });
-    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
-        if (!m_table->selectionModel()->hasSelection())
-            return;
-        m_wantedKeys.clear();
-        m_model->setMarks({});
-    });
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &TableMemory::followSelection);
 }
 
 TableMemory::~TableMemory()
@@ -81,11 +83,76 @@ void TableMemory::keepSelection()
     if (!selection->hasSelection())
         return;
     if (m_model->isReordering()) {
-        m_model->setMarks(m_table->selectedRanges());
+        if (!m_isHeld)
+            m_model->setMarks(m_table->selectedRanges());
         return;
     }
+    letGo();
     m_wantedKeys = selectedKeys(mostKept);
     m_keptSelection = true;
+}
+
+// A search only takes rows away and brings them back; whoever works in the table chooses.
+void TableMemory::followSelection(const QItemSelection &selected)
+{
+    if (m_restoring)
+        return;
+    if (!selected.isEmpty() || m_table->hasFocus())
+        letGo();
+    if (m_isHeld || !m_table->selectionModel()->hasSelection())
+        return;
+    m_wantedKeys.clear();
+    m_model->setMarks({});
+}
+
+void TableMemory::beginSearch()
+{
+    m_isNewSearch = true;
+    holdSelection();
+}
+
+void TableMemory::holdSelection()
+{
+    const QItemSelectionModel *selection = m_table->selectionModel();
+    if (m_isHeld || !selection->hasSelection())
+        return;
+    m_model->setMarks(m_table->selectedRanges());
+    if (!m_model->hasMarks() && m_table->selectedRowCount() > mostKept)
+        return;
+    m_isHeld = true;
+    m_heldKeys = m_model->hasMarks() ? QStringList() : selectedKeys(mostKept);
+    m_heldCurrentKey = selection->currentIndex().data(TableModel::KeyRole).toString();
+}
+
+void TableMemory::letGo()
+{
+    if (!std::exchange(m_isHeld, false))
+        return;
+    m_heldKeys.clear();
+    m_model->setMarks({});
+}
+
+void TableMemory::restoreHeld()
+{
+    RowRanges rows = m_model->markedRows();
+    for (const QString &key : std::as_const(m_heldKeys)) {
+        if (const int row = m_model->rowOf(key); row >= 0)
+            rows.emplace_back(row, row);
+    }
+    m_currentKey.clear();
+    if (rows.empty() || rows.size() > mostRanges)
+        return;
+    const QScopedValueRollback restoring(m_restoring, true);
+    const bool wasGone = !m_table->selectionModel()->hasSelection();
+    selectRows(rows);
+    const int current = m_model->rowOf(m_heldCurrentKey);
+    if (current >= 0 || wasGone)
+        stepTo(current >= 0 ? current : rows.front().first);
+    if (!wasGone)
+        return;
+    dropPlace();
+    m_table->doItemsLayout();
+    m_table->scrollTo(m_table->currentIndex(), QAbstractItemView::PositionAtCenter);
 }
 
 void TableMemory::restoreMarked()
@@ -97,22 +164,32 @@ void TableMemory::restoreMarked()
     int current = selection->currentIndex().isValid() || key.isEmpty() ? -1 : m_model->rowOf(key);
     if (current < 0 && !selection->currentIndex().isValid() && !rows.empty())
         current = rows.front().first;
-    if (current >= 0) {
-        m_table->setAutoScroll(false); // it may have been out of sight
-        selection->setCurrentIndex(m_model->index(current, 0), QItemSelectionModel::NoUpdate);
-        m_table->setAutoScroll(true);
-    }
-    if (rows.empty() || rows.size() > mostRanges)
-        return;
+    if (current >= 0)
+        stepTo(current);
+    if (!rows.empty() && rows.size() <= mostRanges)
+        selectRows(rows);
+}
+
+void TableMemory::stepTo(int row)
+{
+    m_table->setAutoScroll(false); // it may have been out of sight
+    m_table->selectionModel()->setCurrentIndex(m_model->index(row, 0),
+                                               QItemSelectionModel::NoUpdate);
+    m_table->setAutoScroll(true);
+}
+
+void TableMemory::selectRows(const RowRanges &rows)
+{
     QItemSelection all;
     for (const auto &[first, last] : rows)
         all.append(QItemSelectionRange(m_model->index(first, 0),
                                        m_model->index(last, m_model->columnCount() - 1)));
-    selection->select(all, QItemSelectionModel::ClearAndSelect);
+    m_table->selectionModel()->select(all, QItemSelectionModel::ClearAndSelect);
 }
 
 void TableMemory::selectKeys(const QStringList &keys)
 {
+    letGo();
     m_model->setMarks({});
     m_keptSelection = false;
     select(keys, true);
@@ -265,6 +342,19 @@ void TableMemory::keepPlaceByKey()
     if (m_anchor.isValid() && (isSelected || isSame))
         m_anchorKey = m_anchor.data(TableModel::KeyRole).toString();
     m_anchor = QPersistentModelIndex();
+}
+
+void TableMemory::dropPlace()
+{
+    m_anchor = QPersistentModelIndex();
+    m_anchorKey.clear();
+}
+
+// Where another list was scrolled to says nothing about this one.
+void TableMemory::showTop()
+{
+    dropPlace();
+    m_table->scrollToTop();
 }
 
 void TableMemory::restorePlace()

@@ -5,6 +5,7 @@
 #include "ui/models/tablemodel.h"
 
 #include <QHash>
+#include <QItemSelection>
 #include <QPersistentModelIndex>
 #include <QTimer>
 
@@ -47,15 +48,28 @@ public:
     void selectKeys(const QStringList &keys);
     const QStringList &wantedKeys() const { return m_wantedKeys; }
 
+    /// Before another search, which is seen from its top: what is selected now is selected again
+    /// whenever it is shown, until the person selects something else. What is typed on the way to
+    /// a search may find nothing.
+    void beginSearch();
+
 private:
     void writeColumns();
     void select(const QStringList &keys, bool bringIntoSight);
     void keepSelection();
+    void holdSelection();
+    void followSelection(const QItemSelection &selected);
+    void letGo();
+    void restoreHeld();
     void restoreMarked();
+    void stepTo(int row);
+    void selectRows(const RowRanges &rows);
     void applyColumnHere();
     QString rememberedAs() const;
     void keepPlace();
     void keepPlaceByKey();
+    void dropPlace();
+    void showTop();
     void restorePlace();
 
     DataTable *m_table;
@@ -70,8 +84,13 @@ private:
     QStringList m_wantedKeys;
     QString m_currentKey;         ///< of the row that the keyboard stood on before a reset
     bool m_keptSelection = false; ///< they were selected before a reset
-    QByteArray m_withoutView;     ///< the columns aside; empty: no view is shown
-    int m_column = -1;            ///< that setColumnShownHere() is about
+    bool m_isHeld = false;        ///< by the model's marks, or by their keys
+    QStringList m_heldKeys;
+    QString m_heldCurrentKey;
+    bool m_restoring = false;
+    bool m_isNewSearch = false;
+    QByteArray m_withoutView; ///< the columns aside; empty: no view is shown
+    int m_column = -1;        ///< that setColumnShownHere() is about
     bool m_shownHere = true;
     int m_hiddenHere = -1;
 };

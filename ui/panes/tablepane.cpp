@@ -186,6 +186,8 @@ void TablePane::lookAt()
 
 void TablePane::setFilter(const QString &text)
 {
+    if (text != m_model->filter())
+        m_memory->beginSearch();
     m_model->setFilter(text);
 }
 

@@ -41,9 +41,14 @@ private Q_SLOTS:
     void whoTakesThePlaceOfAnotherIsNotSelected();
     void whatIsSelectedMeanwhileCounts();
     void anotherSubjectStartsWithTheSamePhones();
+    void whatIsTypedOnTheWayKeepsTheSelection();
+    void aLongSelectionIsKeptWhileTyping();
+    void anotherSearchIsSeenFromItsTop();
+    void whoChoosesAnotherGivesTheSelectionUp();
 
 private:
     void settle();
+    void type(const QString &text);
     void selectEach(int step);
     QSet<QString> selected() const;
     QString current() const { return m_table->currentIndex().data(TableModel::KeyRole).toString(); }
@@ -209,6 +214,72 @@ void TestTableMemory::anotherSubjectStartsWithTheSamePhones()
     const QSet<QString> chosen = selected();
     m_model->setScope({fleet::connection, company, false});
     settle();
+    QCOMPARE(selected(), chosen);
+}
+
+void TestTableMemory::type(const QString &text)
+{
+    m_memory->beginSearch();
+    m_model->setFilter(text);
+    settle();
+}
+
+void TestTableMemory::whatIsTypedOnTheWayKeepsTheSelection()
+{
+    const int row = m_model->rowOf(fleet::connection, {company, phone(5).mac});
+    m_table->selectRow(row);
+    m_table->scrollTo(m_model->index(row, 0));
+    const QSet<QString> chosen = selected();
+    const QString stood = current();
+    type(QStringLiteral("stat"));
+    QVERIFY(selected().isEmpty()); // a word that nothing contains
+    type(QStringLiteral("status:"));
+    QCOMPARE(selected(), chosen);
+    QCOMPARE(current(), stood);
+    QVERIFY(m_table->viewport()->rect().intersects(m_table->visualRect(m_table->currentIndex())));
+    type(QStringLiteral("status:never"));
+    QVERIFY(selected().isEmpty()); // it is in error
+    type(QStringLiteral("status:error"));
+    QCOMPARE(selected(), chosen);
+    QCOMPARE(current(), stood);
+}
+
+void TestTableMemory::anotherSearchIsSeenFromItsTop()
+{
+    QScrollBar *bar = m_table->verticalScrollBar();
+    bar->setValue(300);
+    type(QStringLiteral("status:error"));
+    QCOMPARE(bar->value(), 0);
+    // More of them arrive above all others, as while phones are read.
+    QList<core::Endpoint> more;
+    for (int i = 0; i < 50; ++i)
+        more.append(
+            fleet::phone(quint64(phones + i), QStringLiteral("A"), QStringLiteral("error")));
+    m_store->setEndpoints(company, more);
+    settle();
+    QCOMPARE(m_model->rowCount(), phones / 5 + 50);
+    QCOMPARE(bar->value(), 0);
+}
+
+void TestTableMemory::aLongSelectionIsKeptWhileTyping()
+{
+    m_table->selectAll();
+    const QSet<QString> chosen = selected();
+    type(QStringLiteral("zzz"));
+    QCOMPARE(m_model->rowCount(), 0);
+    type(QStringLiteral("status:error"));
+    QCOMPARE(selected().size(), phones / 5);
+    type({});
+    QCOMPARE(selected(), chosen);
+}
+
+void TestTableMemory::whoChoosesAnotherGivesTheSelectionUp()
+{
+    m_table->selectRow(7);
+    type(QStringLiteral("status:never"));
+    m_table->selectRow(3);
+    const QSet<QString> chosen = selected();
+    type({});
     QCOMPARE(selected(), chosen);
 }
 
