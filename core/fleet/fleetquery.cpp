@@ -185,6 +185,26 @@ tl::expected<FleetQuery, FleetQueryError> FleetQuery::parse(const QString &text,
     return FleetQueryParser(text, language).parse();
 }
 
+FleetQuery FleetQuery::parseAround(const QString &text, Language language)
+{
+    constexpr int mostParts = 20; // in question; a person has typed fewer
+    QString rest = text;
+    for (int i = 0; i < mostParts; ++i) {
+        const auto query = parse(rest, language);
+        if (query)
+            return *query;
+        const FleetQueryError &error = query.error();
+        int end = error.position + error.length;
+        // The value of a field that is not known would be taken for a word.
+        while (error.kind == FleetQueryError::Kind::UnknownField && end < rest.size() &&
+               !rest[end].isSpace())
+            ++end;
+        rest.replace(error.position, end - error.position,
+                     QString(end - error.position, QLatin1Char(' ')));
+    }
+    return {};
+}
+
 FleetQuery FleetQuery::of(const Term &term)
 {
     FleetQuery query;

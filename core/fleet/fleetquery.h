@@ -115,6 +115,9 @@ public:
     FleetQuery() = default;
     static tl::expected<FleetQuery, FleetQueryError> parse(const QString &text,
                                                            Language language = Language::Phones);
+    /// What is left of a text that cannot be read as a whole when the parts in question are left
+    /// out; the whole of one that can.
+    static FleetQuery parseAround(const QString &text, Language language = Language::Phones);
     static FleetQuery of(const Term &term);
 
     bool isEmpty() const { return m_root.children.isEmpty(); } ///< everything is found

@@ -225,13 +225,12 @@ void LogsModel::setFilter(const QString &text)
     if (text == m_text)
         return;
     m_text = text;
-    const auto query = core::FleetQuery::parse(text, core::FleetQuery::Language::Logs);
+    using Language = core::FleetQuery::Language;
+    const auto query = core::FleetQuery::parse(text, Language::Logs);
     m_queryError = query ? std::nullopt : std::optional(query.error());
-    if (query) {
-        m_query = *query;
-        m_filter.setQuery(m_query);
-        countHeldBack();
-    }
+    m_query = query ? *query : core::FleetQuery::parseAround(text, Language::Logs);
+    m_filter.setQuery(m_query);
+    countHeldBack();
     Q_EMIT queryChanged();
 }
 

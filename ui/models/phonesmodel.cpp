@@ -158,11 +158,9 @@ void PhonesModel::setFilter(const QString &text)
     m_text = text;
     const auto query = core::FleetQuery::parse(text);
     m_queryError = query ? std::nullopt : std::optional(query.error());
-    if (query) {
-        m_query = *query;
-        m_filter.setQuery(m_query);
-        m_fleet.want(m_query);
-    }
+    m_query = query ? *query : core::FleetQuery::parseAround(text);
+    m_filter.setQuery(m_query);
+    m_fleet.want(m_query);
     Q_EMIT queryChanged();
 }
 

@@ -54,9 +54,12 @@ void QueryStrip::setQuery(const core::FleetQuery &query,
     m_chips->setChips(chips);
     m_problem->setVisible(error.has_value());
     if (error)
-        //: %1 is a sentence that says why a search cannot be read.
         m_problem->setText(
-            tr("%1 The list still shows the search before it.").arg(explain(*error)));
+            query.isEmpty()
+                //: %1 is a sentence that says why a search cannot be read.
+                ? tr("%1 Until then everything is listed.").arg(explain(*error))
+                //: %1 is a sentence that says why a search cannot be read, %2 the part that can.
+                : tr("%1 Until then the list shows “%2”.").arg(explain(*error), query.toString()));
     setVisible(!chips.isEmpty() || error.has_value());
 }
 

@@ -82,6 +82,7 @@ private Q_SLOTS:
     void manyParenthesesDoNotOverflow()
     {
         QVERIFY(!FleetQuery::parse(QString(100'000, u'(')));
+        QVERIFY(FleetQuery::parseAround(QString(100'000, u'(')).isEmpty());
         QVERIFY(!FleetQuery::parse(QStringLiteral("-(").repeated(100'000)));
     }
 
@@ -151,6 +152,33 @@ private Q_SLOTS:
         QCOMPARE(parsed("desk -"), parsed("desk"));
         QCOMPARE(parsed("desk a or status:"), parsed("desk"));
         QVERIFY(parsed("status: ").isEmpty());
+    }
+
+    void readsAroundWhatCannotBeRead_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("rest");
+        const auto row = [](const char *text, const char *rest) {
+            QTest::newRow(text) << QString::fromUtf8(text) << QString::fromUtf8(rest);
+        };
+        row("model:D735 or", "model:D735");
+        row("or model:D735", "model:D735");
+        row("model:D735 or or lobby", "model:D735 or lobby");
+        row("status:error has:pro", "status:error");
+        row("status:error has:pro lobby", "status:error lobby");
+        row("status:error nosuch:field lobby", "status:error lobby");
+        row("status:error (a b", "status:error");
+        row("status:error name:\"a b", "status:error");
+        row("(a)) b", "a b");
+        row("seen:soon", "");
+        row("desk", "desk");
+    }
+
+    void readsAroundWhatCannotBeRead()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, rest);
+        QCOMPARE(FleetQuery::parseAround(text).toString(), rest);
     }
 
     void textParsesBackEqual_data()

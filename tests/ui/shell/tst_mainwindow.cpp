@@ -203,7 +203,7 @@ void TestMainWindow::unreadableSearchKeepsTheRows()
     const int found = table()->model()->rowCount();
     search->setText(QStringLiteral("status:error foo:bar"));
     QVERIFY(search->problem().contains(u"foo"));
-    QVERIFY(!static_cast<ui::PhonesPane *>(window().currentPane())->phones()->isBusy());
+    QTRY_VERIFY(!static_cast<ui::PhonesPane *>(window().currentPane())->phones()->isBusy());
     QCOMPARE(table()->model()->rowCount(), found);
     search->clear();
     QVERIFY(search->problem().isEmpty());
