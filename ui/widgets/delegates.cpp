@@ -185,21 +185,33 @@ CountDelegate::CountDelegate(int countRole, QObject *parent)
 QString CountDelegate::countText(const QModelIndex &index) const
 {
     const QVariant count = index.data(m_countRole);
-    const QString note = m_noteRole < 0 ? QString() : index.data(m_noteRole).toString();
     if (!count.isValid())
-        return note;
+        return {};
     bool number = false;
     const qlonglong value = count.toLongLong(&number);
-    const QString text = number ? QLocale().toString(value) : count.toString();
-    return note.isEmpty() ? text : note + QStringLiteral(" \u00B7 ") + text;
+    return number ? QLocale().toString(value) : count.toString();
+}
+
+/// With the note where the text has room beside both.
+QString CountDelegate::endText(const QStyleOptionViewItem &cell, const QModelIndex &index) const
+{
+    const QString count = countText(index);
+    const QString note = m_noteRole < 0 ? QString() : index.data(m_noteRole).toString();
+    if (note.isEmpty())
+        return count;
+    const QString both = count.isEmpty() ? note : note + QStringLiteral(" \u00B7 ") + count;
+    const int text =
+        styleOf(cell)->sizeFromContents(QStyle::CT_ItemViewItem, &cell, {}, cell.widget).width();
+    const int end = cell.fontMetrics.horizontalAdvance(both) + 2 * space::controls;
+    return text + end <= cell.rect.width() ? both : count;
 }
 
 void CountDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                           const QModelIndex &index) const
 {
-    const QString count = countText(index);
     QStyleOptionViewItem cell = option;
     initStyleOption(&cell, index);
+    const QString count = endText(cell, index);
     const QRect whole = cell.rect;
     QStyle *style = styleOf(cell);
     if (count.isEmpty()) {

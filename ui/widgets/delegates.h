@@ -47,7 +47,7 @@ class CountDelegate : public QStyledItemDelegate
     Q_OBJECT
 public:
     explicit CountDelegate(int countRole, QObject *parent = nullptr);
-    /// A few words before the count, "2 h ago · 804".
+    /// A few words before the count, "2 h ago · 804", as long as they shorten nothing.
     void setNoteRole(int role) { m_noteRole = role; }
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
@@ -55,6 +55,7 @@ public:
 
 private:
     QString countText(const QModelIndex &index) const;
+    QString endText(const QStyleOptionViewItem &cell, const QModelIndex &index) const;
 
     int m_countRole;
     int m_noteRole = -1;

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void statusNeedsRoomForItsShape();
     void statusShapesDiffer();
     void countStandsAtTheEnd();
+    void noteGivesWayToTheText();
     void treeEmitsWishes();
 
 private:
@@ -172,6 +173,24 @@ void TestDelegates::countStandsAtTheEnd()
     QVERIFY(*std::max_element(count.begin(), count.end()) >= 260 - 30);
     m_model.setData(index, {}, role);
     QVERIFY(columnsWith(painted(delegate), lightTokens().secondary).isEmpty());
+}
+
+void TestDelegates::noteGivesWayToTheText()
+{
+    constexpr int noteRole = role + 1;
+    CountDelegate delegate(role);
+    const QModelIndex index = m_model.index(0, 0);
+    m_model.setData(index, QStringLiteral("Huber"));
+    m_model.setData(index, 12, role);
+    const QImage plain = painted(delegate);
+    m_model.setData(index, QStringLiteral("2 h ago"), noteRole);
+    delegate.setNoteRole(noteRole);
+    QVERIFY(painted(delegate) != plain); // there is room for all
+    const QFontMetrics metrics(QApplication::font());
+    const int tight = metrics.horizontalAdvance(QStringLiteral("Huber 12 2 h ago"));
+    const QImage withNote = painted(delegate, false, tight);
+    delegate.setNoteRole(-1);
+    QCOMPARE(withNote, painted(delegate, false, tight));
 }
 
 void TestDelegates::treeEmitsWishes()
