@@ -57,6 +57,39 @@ private Q_SLOTS:
         }
     }
 
+    /// Once there is something real, the demo comes only to those who ask for it.
+    void comesByItselfOnlyWhereNothingIsReal()
+    {
+        const QTemporaryDir settings;
+        core::Connection demo;
+        demo.name = QStringLiteral("Demo");
+        demo.baseUrl = QUrl(QStringLiteral("https://127.0.0.1:1/api/v1/"));
+        demo.keyId = QStringLiteral("key");
+        demo.demo = true;
+        core::Connection real = demo;
+        real.name = QStringLiteral("Example");
+        real.baseUrl = QUrl(QStringLiteral("https://sraps.example/api/v1/"));
+        real.demo = false;
+        {
+            core::ConnectionsStore connections(
+                settings.filePath(QStringLiteral("connections.json")));
+            QVERIFY(connections.load());
+            QVERIFY(connections.add(demo));
+            QVERIFY(connections.add(real));
+        }
+        app::CommandLine line = lineFor(settings);
+        line.demo = false;
+        app::Application application(*qApp, line, m_clock);
+        application.start();
+        const ui::MainWindow *window = mainWindow();
+        QVERIFY(window);
+        QTRY_VERIFY(window->session());
+        QCOMPARE(window->session()->connection().name, real.name);
+        core::ConnectionsStore left(settings.filePath(QStringLiteral("connections.json")));
+        QVERIFY(left.load());
+        QCOMPARE(left.connections().size(), 1);
+    }
+
     void othersStartWithoutIt()
     {
         const QTemporaryDir settings;

@@ -171,7 +171,8 @@ void Actions::update(const ActionContext &context)
 {
     const bool rows = context.rows > 0;
     const bool write = context.ready && context.mayWrite;
-    setEnabled({EditConnection, RemoveConnection}, context.hasConnection && !context.demo);
+    setEnabled({EditConnection}, context.hasConnection && !context.demo);
+    setEnabled({RemoveConnection}, context.hasConnection);
     setEnabled({RetryConnection}, context.hasConnection && !context.ready);
     setEnabled({Refresh}, context.hasAny && !context.loading);
     setEnabled({Stop}, context.loading);

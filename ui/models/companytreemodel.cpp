@@ -22,13 +22,15 @@ CompanyTreeModel::CompanyTreeModel(QObject *parent)
 
 CompanyTreeModel::~CompanyTreeModel() = default;
 
-void CompanyTreeModel::addConnection(const QString &id, const QString &name, core::Store *store)
+void CompanyTreeModel::addConnection(const QString &id, const QString &name, core::Store *store,
+                                     bool madeUp)
 {
     auto fresh = std::make_unique<Root>();
     Root *added = fresh.get();
     added->connection = id;
     added->name = name;
     added->store = store;
+    added->madeUp = madeUp;
     const int row = int(m_roots.size());
     beginInsertRows({}, row, row);
     m_roots.push_back(std::move(fresh));

@@ -39,8 +39,10 @@ public:
     explicit CompanyTreeModel(QObject *parent = nullptr);
     ~CompanyTreeModel() override;
 
-    /// Appends a root. The store must outlive it or be destroyed after removeConnection().
-    void addConnection(const QString &id, const QString &name, core::Store *store);
+    /// Appends a root. The store must outlive it or be destroyed after removeConnection(). One that
+    /// is only made up counts among all connections as long as there is no other, see Fleet::add().
+    void addConnection(const QString &id, const QString &name, core::Store *store,
+                       bool madeUp = false);
     void removeConnection(const QString &id);
     /// `problem` is one sentence for the tooltip; empty when there is none.
     void setHealth(const QString &id, Health health, const QString &problem);

@@ -28,6 +28,7 @@ struct CompanyTreeModel::Root final : Node
     core::Store *store = nullptr; ///< null: all connections together
     Health health = Health::Connecting;
     bool stale = true;
+    bool madeUp = false;
 };
 
 } // namespace ui

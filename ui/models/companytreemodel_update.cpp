@@ -143,14 +143,26 @@ void CompanyTreeModel::updateTop()
     }
     if (connections < 2)
         return;
+    const auto isReal = [](const auto &entry) {
+        const auto &root = static_cast<const Root &>(*entry);
+        return root.store != nullptr && !root.madeUp;
+    };
+    const bool hasReal = std::any_of(m_roots.begin(), m_roots.end(), isReal);
     int sum = -1;
+    QString left; // out of the sum
     for (std::size_t i = 1; i < m_roots.size(); ++i) {
-        if (m_roots[i]->count >= 0)
+        if (hasReal && !isReal(m_roots[i]))
+            left = m_roots[i]->name;
+        else if (m_roots[i]->count >= 0)
             sum = std::max(sum, 0) + m_roots[i]->count;
     }
-    if (m_roots.front()->count == sum)
+    //: %1 is the name of the connection to the demo service.
+    const QString detail = left.isEmpty() ? QString() : tr("Without %1").arg(left);
+    Node &top = *m_roots.front();
+    if (top.count == sum && top.detail == detail)
         return;
-    m_roots.front()->count = sum;
+    top.count = sum;
+    top.detail = detail;
     Q_EMIT dataChanged(index(0, 0), index(0, 0));
 }
 

@@ -29,13 +29,13 @@ Fleet::Fleet(QObject *parent)
 
 Fleet::~Fleet() = default;
 
-void Fleet::add(const QString &connection, core::Store &store)
+void Fleet::add(const QString &connection, core::Store &store, bool madeUp)
 {
     auto feed = std::make_unique<FleetFeed>(connection, store, m_index);
     connect(feed.get(), &FleetFeed::pending, this, &Fleet::later);
     connect(&store, &QObject::destroyed, feed.get(), [this, connection] { remove(connection); });
     connect(&store, &core::Store::stateChanged, feed.get(), [this] { Q_EMIT listsChanged(); });
-    m_members.push_back({connection, std::move(feed)});
+    m_members.push_back({connection, std::move(feed), madeUp});
     later();
 }
 
@@ -62,12 +62,29 @@ core::Store *Fleet::store(const QString &connection) const
     return nullptr;
 }
 
-std::vector<std::pair<QString, core::Store *>> Fleet::stores() const
+std::vector<std::pair<QString, core::Store *>> Fleet::storesIn(const core::Scope &scope) const
 {
     std::vector<std::pair<QString, core::Store *>> all;
-    for (const Member &member : m_members)
-        all.emplace_back(member.connection, &member.feed->store());
+    if (scope.isEverything()) {
+        for (const Member *member : membersTogether())
+            all.emplace_back(member->connection, &member->feed->store());
+    } else if (core::Store *its = store(scope.connection)) {
+        all.emplace_back(scope.connection, its);
+    }
     return all;
+}
+
+/// What all connections together are.
+std::vector<const Fleet::Member *> Fleet::membersTogether() const
+{
+    const bool hasReal = std::any_of(m_members.begin(), m_members.end(),
+                                     [](const Member &member) { return !member.isMadeUp; });
+    std::vector<const Member *> members;
+    for (const Member &member : m_members) {
+        if (!member.isMadeUp || !hasReal)
+            members.push_back(&member);
+    }
+    return members;
 }
 
 QString Fleet::companyKey(const QString &connection, const QString &company)
@@ -77,15 +94,16 @@ QString Fleet::companyKey(const QString &connection, const QString &company)
 
 core::FleetScope Fleet::scope(const core::Scope &scope) const
 {
-    if (scope.isEverything())
+    const auto its = storesIn(scope);
+    if (scope.isEverything() && its.size() == m_members.size())
         return {};
-    const core::Store *its = store(scope.connection);
-    QStringList companies{scope.company};
-    if (scope.company.isEmpty())
-        companies = its ? its->roots() : QStringList();
-    core::FleetScope translated{{}, scope.below};
-    for (const QString &uuid : std::as_const(companies))
-        translated.companies.append(companyKey(scope.connection, uuid));
+    core::FleetScope translated{{}, scope.isEverything() || scope.below};
+    for (const auto &[connection, store] : its) {
+        const QStringList companies =
+            scope.company.isEmpty() ? store->roots() : QStringList{scope.company};
+        for (const QString &uuid : companies)
+            translated.companies.append(companyKey(connection, uuid));
+    }
     if (translated.companies.isEmpty())
         translated.companies.append(scope.connection + u'/'); // no company has this key
     return translated;
@@ -93,10 +111,10 @@ core::FleetScope Fleet::scope(const core::Scope &scope) const
 
 int Fleet::phoneCount(const core::Scope &scope) const
 {
-    if (scope.isEverything())
+    const core::FleetScope its = this->scope(scope);
+    if (its.companies.isEmpty())
         return int(m_index.phoneCount());
     const core::FleetDictionary &companies = m_index.dictionaries()[FleetKind::Company];
-    const core::FleetScope its = this->scope(scope);
     core::FleetIdSet ids;
     for (const QString &key : its.companies) {
         if (const core::FleetId id = companies.find(key))
@@ -144,8 +162,8 @@ core::LoadState Fleet::loadState(core::Resource resource) const
     total.phase = core::LoadState::Phase::Loaded;
     total.lists = 0;
     total.asOfMs = std::numeric_limits<qint64>::max();
-    for (const Member &member : m_members) {
-        const core::Store &store = member.feed->store();
+    for (const Member *member : membersTogether()) {
+        const core::Store &store = member->feed->store();
         const QStringList companies = store.companiesIn({});
         for (const QString &company : companies)
             core::Store::addState(total, store.state(resource, company));

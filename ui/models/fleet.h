@@ -32,11 +32,13 @@ public:
     explicit Fleet(QObject *parent = nullptr);
     ~Fleet() override;
 
-    /// The store outlives the fleet or remove().
-    void add(const QString &connection, core::Store &store);
+    /// The store outlives the fleet or remove(). Once another connection is there, one that is
+    /// only made up (the demo) is no part of all connections together.
+    void add(const QString &connection, core::Store &store, bool madeUp = false);
     void remove(const QString &connection);
     core::Store *store(const QString &connection) const; ///< null for one that was not added
-    std::vector<std::pair<QString, core::Store *>> stores() const; ///< with their connections
+    /// That belong to a scope, with their connections.
+    std::vector<std::pair<QString, core::Store *>> storesIn(const core::Scope &scope) const;
 
     const core::FleetIndex &index() const { return m_index; }
     const core::FleetSnapshot &snapshot() const { return m_index.snapshot(); }
@@ -81,7 +83,9 @@ private:
     {
         QString connection;
         std::unique_ptr<FleetFeed> feed;
+        bool isMadeUp = false;
     };
+    std::vector<const Member *> membersTogether() const;
     std::vector<Member> m_members;
     QTimer m_timer;
 };

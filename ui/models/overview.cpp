@@ -188,9 +188,7 @@ int Overview::count(EndpointStatus status) const
 OverviewLogs overviewLogs(const Fleet &fleet, const core::Scope &scope)
 {
     OverviewLogs all;
-    for (const auto &[connection, store] : fleet.stores()) {
-        if (!scope.isEverything() && scope.connection != connection)
-            continue;
+    for (const auto &[connection, store] : fleet.storesIn(scope)) {
         const QStringList companies = store->companiesIn(scope);
         all.companies += int(companies.size());
         for (const QString &company : companies)

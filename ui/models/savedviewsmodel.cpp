@@ -103,9 +103,10 @@ void SavedViewsModel::follow()
     countSoon();
 }
 
-void SavedViewsModel::setFleet(const core::FleetSnapshot &fleet)
+void SavedViewsModel::setFleet(const core::FleetSnapshot &fleet, const core::FleetScope &scope)
 {
     m_fleet = fleet;
+    m_scope = scope;
     countSoon();
 }
 
@@ -148,11 +149,12 @@ void SavedViewsModel::count()
         }
     }
     m_counting = true;
-    const auto work = [fleet = m_fleet, ids, texts, queries, now = m_clock.nowMs(), gone = m_gone] {
+    const auto work = [fleet = m_fleet, scope = m_scope, ids, texts, queries, now = m_clock.nowMs(),
+                       gone = m_gone] {
         QElapsedTimer clock;
         clock.start();
         Answer answer;
-        const auto found = core::countPhones(fleet, queries, {}, now, gone.get());
+        const auto found = core::countPhones(fleet, queries, scope, now, gone.get());
         for (qsizetype i = 0; fleet.phoneCount() > 0 && i < ids.size(); ++i)
             answer.counts.insert(ids[i], {texts[i], int(found[std::size_t(i)])});
         answer.tookMs = clock.elapsed();

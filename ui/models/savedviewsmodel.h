@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/fleet/fleetmatcher.h"
 #include "core/fleet/fleetquery.h"
 #include "core/fleet/fleetsnapshot.h"
 #include "core/support/clock.h"
@@ -34,8 +35,9 @@ public:
     SavedViewsModel(core::SavedViews &views, core::Clock &clock, QObject *parent = nullptr);
     ~SavedViewsModel() override;
 
-    /// The fleet as it is now. Without phones it counts as not known yet.
-    void setFleet(const core::FleetSnapshot &fleet);
+    /// The fleet as it is now, and what of it is counted. Without phones it counts as not known
+    /// yet.
+    void setFleet(const core::FleetSnapshot &fleet, const core::FleetScope &scope = {});
     /// Marks the view that is shown; an empty id: none is.
     void setChosen(const QString &id, bool modified);
     /// A count is on its way or due.
@@ -90,6 +92,7 @@ private:
     core::Clock &m_clock;
     QList<core::SavedView> m_rows;
     core::FleetSnapshot m_fleet;
+    core::FleetScope m_scope;
     QHash<QString, Counted> m_counts;
     QString m_chosen;
     bool m_modified = false;

@@ -104,7 +104,8 @@ QSize CompaniesPane::sizeHint() const
 void CompaniesPane::follow(core::Session *session)
 {
     const QString id = session->connection().id;
-    m_model->addConnection(id, session->connection().name, &session->store());
+    m_model->addConnection(id, session->connection().name, &session->store(),
+                           session->connection().demo);
     connect(session, &core::Session::stateChanged, this, [this, session] { showHealth(session); });
     showHealth(session);
     const QModelIndex index = m_model->indexOf(id, {});

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void saysWhatIsWrong();
     void removesConnections();
     void standsForAllConnections();
+    void countsNoDemoAmongAllConnections();
     void tellsTheAgeThatStandsOut();
 
 private:
@@ -196,6 +197,21 @@ void TestCompanyTreeModel::standsForAllConnections()
     m_model->removeConnection(QStringLiteral("two"));
     QCOMPARE(m_model->rowCount(), 1);
     QCOMPARE(root().data().toString(), QStringLiteral("Demo"));
+}
+
+void TestCompanyTreeModel::countsNoDemoAmongAllConnections()
+{
+    core::Store made;
+    made.setCompany(fleet::company(QStringLiteral("z"), QStringLiteral("Zoo")));
+    made.setEndpoints(QStringLiteral("z"), {fleet::phone(9, QStringLiteral("Gate"))});
+    fleet::fillCompanies(*m_store);
+    m_store->setEndpoints(QStringLiteral("a"), {fleet::phone(1, QStringLiteral("One"))});
+    m_model->addConnection(QStringLiteral("two"), QStringLiteral("Made up"), &made, true);
+    m_model->flush();
+    QCOMPARE(root().data(CompanyTreeModel::CountRole).toInt(), 1);
+    QVERIFY(root().data(Qt::ToolTipRole).toString().contains(QStringLiteral("Without Made up")));
+    QCOMPARE(m_model->indexOf(QStringLiteral("two"), {}).data(CompanyTreeModel::CountRole).toInt(),
+             1);
 }
 
 void TestCompanyTreeModel::tellsTheAgeThatStandsOut()

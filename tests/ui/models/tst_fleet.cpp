@@ -17,6 +17,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void goesAcrossConnections();
+    void leavesTheDemoOutOfAllConnections();
     void followsAProfile();
     void waitsForACompany();
 
@@ -91,6 +92,29 @@ void TestFleet::goesAcrossConnections()
     m_fleet->remove(QStringLiteral("two"));
     settle();
     QCOMPARE(fleet::texts(*m_model, PhonesModel::Name), QStringList(QStringLiteral("Lobby")));
+}
+
+/// What is made up is no part of all connections once a real one is there.
+void TestFleet::leavesTheDemoOutOfAllConnections()
+{
+    core::Store made;
+    fleet::fillCompanies(made);
+    made.setEndpoints(QStringLiteral("a"), {fleet::phone(1, QStringLiteral("Made up"))});
+    m_fleet->add(QStringLiteral("demo"), made, true);
+    m_model->setScope({});
+    settle();
+    QVERIFY(!fleet::texts(*m_model, PhonesModel::Name).contains(QStringLiteral("Made up")));
+    QCOMPARE(m_model->totalCount(), 4);
+    QCOMPARE(m_fleet->phoneCount({}), 4);
+    QCOMPARE(m_fleet->loadState(core::Resource::Endpoints).lists,
+             int(m_store->companiesIn({}).size()));
+    m_model->setScope({QStringLiteral("demo"), {}, true});
+    settle();
+    QCOMPARE(fleet::texts(*m_model, PhonesModel::Name), QStringList(QStringLiteral("Made up")));
+    m_model->setScope({});
+    m_fleet->remove(fleet::connection);
+    settle();
+    QCOMPARE(fleet::texts(*m_model, PhonesModel::Name), QStringList(QStringLiteral("Made up")));
 }
 
 /// Where a phone is sent may be its profile's word, and a profile may change or go.
