@@ -186,7 +186,8 @@ Result<Connection> ConnectionsStore::add(const Connection &connection)
     Result<Connection> added = checked(connection);
     if (!added)
         return added;
-    added->id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    if (added->id.isEmpty() || indexOf(added->id) >= 0)
+        added->id = QUuid::createUuid().toString(QUuid::WithoutBraces);
     QList<Connection> list = m_connections;
     list.append(*added);
     if (const Result<void> stored = adopt(list); !stored)

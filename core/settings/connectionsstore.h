@@ -34,8 +34,8 @@ public:
     const QList<Connection> &connections() const { return m_connections; }
     std::optional<Connection> find(const QString &id) const;
 
-    /// Applies the rules of connectionrules.h (InvalidInput), gives an id, appends. Returns the
-    /// connection as it was stored.
+    /// Applies the rules of connectionrules.h (InvalidInput), gives an id to one that has none,
+    /// appends. Returns the connection as it was stored.
     Result<Connection> add(const Connection &connection);
     /// Same rules; NotFound when there is none with this id. Nothing changed: no signal.
     Result<Connection> update(const Connection &connection);

@@ -74,7 +74,6 @@ void ConnectionDialog::choosePreset()
     } else if (const QUrl shown(m_ui->baseUrl->text());
                !shown.isEmpty() && m_ui->service->findData(shown) >= 0) {
         m_ui->baseUrl->clear();
-        m_ui->baseUrl->setFocus();
     }
 }
 

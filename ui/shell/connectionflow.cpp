@@ -8,7 +8,9 @@
 #include "ui/style/perchstyle.h"
 
 #include <QMessageBox>
+#include <QPointer>
 #include <QPushButton>
+#include <QUuid>
 
 namespace ui {
 
@@ -47,10 +49,10 @@ void ConnectionFlow::edit(const QString &connectionId)
 
 void ConnectionFlow::prepare(ConnectionDialog *dialog)
 {
-    m_unfinished.clear();
+    m_draft.reset();
     connect(dialog, &ConnectionDialog::testRequested, this, [this, dialog] { test(dialog); });
     connect(dialog, &FormDialog::submitted, this, [this, dialog] { save(dialog); });
-    connect(dialog, &QDialog::rejected, this, [this] { discardUnfinished(); });
+    connect(dialog, &QDialog::rejected, this, [this] { discardDraft(); });
     connect(dialog, &ConnectionDialog::certificateRequested, this,
             [dialog](const core::Error &error) {
                 auto *certificate = new CertificateDialog(error, dialog);
@@ -62,15 +64,11 @@ void ConnectionFlow::prepare(ConnectionDialog *dialog)
             });
 }
 
-void ConnectionFlow::discardUnfinished()
+// A write that was still under way may have reached the keychain.
+void ConnectionFlow::discardDraft()
 {
-    const auto connection = m_parts.connections.find(std::exchange(m_unfinished, {}));
-    if (!connection)
-        return;
-    // A write that was still under way may have reached the keychain.
-    m_parts.vault.remove(secretKeyOf(*connection), this);
-    if (const auto removed = m_parts.connections.remove(connection->id); !removed)
-        Q_EMIT failed(removed.error());
+    if (m_draft)
+        m_parts.vault.remove(*std::exchange(m_draft, std::nullopt), this);
 }
 
 void ConnectionFlow::test(ConnectionDialog *dialog)
@@ -111,50 +109,57 @@ void ConnectionFlow::runCheck(ConnectionDialog *dialog, const core::Secret &secr
 void ConnectionFlow::save(ConnectionDialog *dialog)
 {
     core::Connection wanted = dialog->value();
-    if (!m_unfinished.isEmpty())
-        wanted.id = m_unfinished;
     const auto before = m_parts.connections.find(wanted.id);
-    const bool hostChanged = before && secretKeyOf(*before).host != secretKeyOf(wanted).host;
-    if (hostChanged && dialog->secret().isEmpty()) {
+    if (!before)
+        wanted.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    const bool keyIsNew = !before || secretKeyOf(*before) != secretKeyOf(wanted);
+    if (!dialog->secret().isEmpty()) {
+        storeSecret(dialog, wanted, keyIsNew);
+    } else if (keyIsNew) {
         // The secret of one host is never sent to another: it has to be entered again.
         dialog->showError(core::Error::make(core::Error::Kind::SecretMissing));
-        return;
+    } else {
+        store(dialog, wanted);
     }
+}
+
+// First the secret, since a connection that is stored asks for it at once.
+void ConnectionFlow::storeSecret(ConnectionDialog *dialog, const core::Connection &connection,
+                                 bool keyIsNew)
+{
+    dialog->setBusy(true);
+    const core::SecretKey key = secretKeyOf(connection);
+    if (m_draft != key)
+        discardDraft();
+    if (keyIsNew)
+        m_draft = key;
+    core::SecretWriteJob *write =
+        m_parts.vault.write(key, dialog->secret(), dialog->keep(), dialog);
+    connect(write, &core::SecretJob::finished, this, [this, dialog, write, connection] {
+        if (write->result())
+            store(dialog, connection);
+        else
+            dialog->showError(write->result().error());
+    });
+}
+
+void ConnectionFlow::store(ConnectionDialog *dialog, const core::Connection &wanted)
+{
+    const auto before = m_parts.connections.find(wanted.id);
+    const QPointer<core::Session> open = m_parts.sessions.session(wanted.id);
     const auto stored =
         before ? m_parts.connections.update(wanted) : m_parts.connections.add(wanted);
     if (!stored) {
         dialog->showError(stored.error());
         return;
     }
-    if (!before)
-        m_unfinished = stored->id;
-    if (hostChanged)
+    m_draft.reset();
+    if (before && secretKeyOf(*before) != secretKeyOf(*stored))
         m_parts.vault.remove(secretKeyOf(*before), this);
-    if (dialog->secret().isEmpty())
-        finish(dialog, stored->id);
-    else
-        storeSecret(dialog, *stored);
-}
-
-void ConnectionFlow::storeSecret(ConnectionDialog *dialog, const core::Connection &connection)
-{
-    dialog->setBusy(true);
-    core::SecretWriteJob *write =
-        m_parts.vault.write(secretKeyOf(connection), dialog->secret(), dialog->keep(), dialog);
-    connect(write, &core::SecretJob::finished, this, [this, dialog, write, id = connection.id] {
-        if (write->result())
-            finish(dialog, id);
-        else
-            dialog->showError(write->result().error());
-    });
-}
-
-void ConnectionFlow::finish(ConnectionDialog *dialog, const QString &connectionId)
-{
-    m_unfinished.clear();
     dialog->accept();
-    m_parts.sessions.reopen(connectionId);
-    Q_EMIT added(connectionId);
+    if (open) // another account is another session, which has asked for its secret
+        m_parts.sessions.reopen(stored->id);
+    Q_EMIT added(stored->id);
 }
 
 void ConnectionFlow::remove(const QString &connectionId)
@@ -167,8 +172,12 @@ void ConnectionFlow::remove(const QString &connectionId)
     box->setIcon(QMessageBox::NoIcon);
     box->setWindowTitle(tr("Remove connection"));
     box->setText(tr("Remove the connection %1?").arg(connection->name));
-    box->setInformativeText(tr("Its secret is deleted from the keychain. Nothing is changed at the "
-                               "service, and the access key stays valid there."));
+    box->setInformativeText(
+        connection->demo
+            ? tr("Its phones are made up. The demo service comes back when Perch starts without "
+                 "any connection.")
+            : tr("Its secret is deleted from the keychain. Nothing is changed at the service, and "
+                 "the access key stays valid there."));
     QPushButton *deed = box->addButton(tr("Remove connection"), QMessageBox::DestructiveRole);
     setDestructive(deed);
     box->setDefaultButton(box->addButton(QMessageBox::Cancel));
@@ -179,14 +188,18 @@ void ConnectionFlow::remove(const QString &connectionId)
 
 void ConnectionFlow::removeConfirmed(const core::Connection &connection)
 {
-    core::SecretWriteJob *gone = m_parts.vault.remove(secretKeyOf(connection), this);
-    connect(gone, &core::SecretJob::finished, this, [this, gone, id = connection.id] {
-        if (!gone->result()) {
-            Q_EMIT failed(gone->result().error());
-            return;
-        }
+    const auto drop = [this, id = connection.id] {
         if (const auto removed = m_parts.connections.remove(id); !removed)
             Q_EMIT failed(removed.error());
+    };
+    if (connection.demo)
+        return drop(); // its key is in no keychain
+    core::SecretWriteJob *gone = m_parts.vault.remove(secretKeyOf(connection), this);
+    connect(gone, &core::SecretJob::finished, this, [this, gone, drop] {
+        if (gone->result())
+            drop();
+        else
+            Q_EMIT failed(gone->result().error());
     });
 }
 

@@ -46,17 +46,18 @@ Q_SIGNALS:
 
 private:
     void prepare(ConnectionDialog *dialog);
-    void discardUnfinished();
+    void discardDraft();
     void test(ConnectionDialog *dialog);
     void runCheck(ConnectionDialog *dialog, const core::Secret &secret);
     void save(ConnectionDialog *dialog);
-    void storeSecret(ConnectionDialog *dialog, const core::Connection &connection);
-    void finish(ConnectionDialog *dialog, const QString &connectionId);
+    void storeSecret(ConnectionDialog *dialog, const core::Connection &connection, bool keyIsNew);
+    void store(ConnectionDialog *dialog, const core::Connection &wanted);
     void removeConfirmed(const core::Connection &connection);
 
     QWidget *m_window;
     Parts m_parts;
-    QString m_unfinished; ///< stored, but its secret is not yet; removed when the form is cancelled
+    /// Of a secret whose connection is not stored yet; removed when the form is cancelled.
+    std::optional<core::SecretKey> m_draft;
 };
 
 core::SecretKey secretKeyOf(const core::Connection &connection);

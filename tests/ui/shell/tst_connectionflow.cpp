@@ -80,6 +80,51 @@ private Q_SLOTS:
         QVERIFY(!desk.elsewhere.hasPendingConnections());
     }
 
+    /// A connection that is there asks for its secret at once: it must be there before.
+    void aNewConnectionFindsItsSecret()
+    {
+        Desk desk;
+        desk.sessions.start();
+        QList<core::Session::State> states;
+        connect(&desk.sessions, &core::Sessions::added, this, [&states](core::Session *session) {
+            connect(session, &core::Session::stateChanged, session,
+                    [&states, session] { states.append(session->state()); });
+        });
+        QSignalSpy added(&desk.flow, &ui::ConnectionFlow::added);
+        QSignalSpy reached(&desk.elsewhere, &QTcpServer::newConnection);
+        desk.flow.add();
+        auto *dialog = desk.window.findChild<ui::ConnectionDialog *>();
+        auto *service = dialog->findChild<QComboBox *>(QStringLiteral("service"));
+        service->setCurrentIndex(service->count() - 1);
+        Q_EMIT service->activated(service->count() - 1);
+        const auto type = [dialog](const char *field, const QString &text) {
+            dialog->findChild<QLineEdit *>(QLatin1String(field))->setText(text);
+        };
+        type("name", QStringLiteral("New"));
+        type("baseUrl",
+             QStringLiteral("http://127.0.0.1:%1/api/v1/").arg(desk.elsewhere.serverPort()));
+        type("keyId", QStringLiteral("ck_2"));
+        type("secret", QStringLiteral("typed-secret"));
+        dialog->primaryButton()->click();
+        QTRY_COMPARE(added.size(), 1);
+        QTRY_VERIFY(!reached.isEmpty());
+        QVERIFY(!states.contains(core::Session::State::NeedsSecret));
+    }
+
+    void choosingAServiceKeepsTheFocus()
+    {
+        Desk desk;
+        desk.flow.add();
+        auto *dialog = desk.window.findChild<ui::ConnectionDialog *>();
+        auto *service = dialog->findChild<QComboBox *>(QStringLiteral("service"));
+        QVERIFY(QTest::qWaitForWindowActive(dialog));
+        service->setFocus();
+        for (int i = 0; i < service->count(); ++i)
+            QTest::keyClick(service, Qt::Key_Down);
+        QCOMPARE(service->currentIndex(), service->count() - 1);
+        QVERIFY(service->hasFocus());
+    }
+
     void savingForAnotherHostAsksForTheSecret()
     {
         Desk desk;
