@@ -198,13 +198,24 @@ LogMatcher::Test LogMatcher::Compiler::word(const Term &term) const
     tests.push_back(ids(Column::Http, httpCodes([&](int code) {
                             return QByteArray::number(code).contains(folded);
                         })));
-    if (m_dictionaries.refused.contains(folded) || QByteArrayLiteral("refused").contains(folded)) {
-        Test refused;
-        refused.kind = Test::Kind::Refused;
-        tests.push_back(refused);
-    }
+    if (m_dictionaries.refused.contains(folded) || QByteArrayLiteral("refused").contains(folded))
+        tests.push_back(readsRefused());
     tests.push_back(text(term, {LogText::Message, LogText::Path, LogText::Ip, LogText::UserAgent}));
     return any(std::move(tests));
+}
+
+/// What reads "Refused" as its level: of the refusals those that are no error of the service.
+LogMatcher::Test LogMatcher::Compiler::readsRefused() const
+{
+    FleetIdSet errors;
+    if (const FleetId error = m_dictionaries[LogKind::Level].find(QStringLiteral("error")))
+        errors.insert(error);
+    Test both;
+    both.kind = Test::Kind::And;
+    both.children = {Test(), ids(Column::Level, std::move(errors))};
+    both.children.front().kind = Test::Kind::Refused;
+    both.children.back().negated = true;
+    return both;
 }
 
 LogMatcher::Test LogMatcher::Compiler::company(const Term &term) const
@@ -277,7 +288,7 @@ LogMatcher::Test LogMatcher::Compiler::level(const Term &term) const
     for (const QByteArray &word : {m_dictionaries.refused, QByteArrayLiteral("refused")}) {
         if (whole ? word != wanted : !word.startsWith(wanted))
             continue;
-        tests.emplace_back().kind = Test::Kind::Refused;
+        tests.push_back(readsRefused());
         break;
     }
     return any(std::move(tests));

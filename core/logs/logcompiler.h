@@ -27,6 +27,7 @@ private:
     Test phones(const Term &term) const;
     Test model(const Term &term) const;
     Test level(const Term &term) const;
+    Test readsRefused() const;
     Test firmware(const Term &term) const;
     Test time(const Term &term) const;
     /// Ids whose word or name is meant; a service's word has underscores, people type blanks.

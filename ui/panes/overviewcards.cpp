@@ -73,10 +73,14 @@ QList<OverviewNumber> OverviewCards::numbers(const Overview &overview)
          QStringLiteral("no:profile"),
          phones,
          {}}};
+    const bool whole = overview.companiesWithLog == overview.companies;
     if (overview.companiesWithLog > 0)
-        list.append({QStringLiteral("refusals"), tr("Refusals in 7 days"), overview.refusals,
-                     QStringLiteral("level:refused time:<7d"), QStringLiteral("logs"),
-                     shapeOf(overview.refusals, StatusShape::Bad)});
+        list.append({QStringLiteral("refusals"),
+                     whole ? tr("Refusals in 7 days")
+                           //: A number of log lines; not all logs were read. Very short.
+                           : tr("Refusals read so far"),
+                     overview.refusals, QStringLiteral("is:refused time:<7d"),
+                     QStringLiteral("logs"), shapeOf(overview.refusals, StatusShape::Bad)});
     return list;
 }
 
@@ -235,8 +239,12 @@ ChartCardContent OverviewCards::refusals(const Overview &overview)
         card.button = tr("Read the log");
         return card;
     }
-    card.sentence = tr("%Ln line(s) in which the service refused a phone or failed.", nullptr,
-                       overview.refusals);
+    card.sentence =
+        whole ? tr("%Ln line(s) in which the service refused a phone or failed.", nullptr,
+                   overview.refusals)
+              : tr("%Ln line(s) in the log read so far in which the service refused a phone or "
+                   "failed.",
+                   nullptr, overview.refusals);
     if (!whole)
         card.more = tr("Read so far: the log of %1 of %2 companies.")
                         .arg(number(overview.companiesWithLog), number(overview.companies));
@@ -252,7 +260,7 @@ ChartCardContent OverviewCards::refusals(const Overview &overview)
         bar.spoken = tr("%1: %Ln refusal(s)", nullptr, day.refusals).arg(date);
         card.bars.append(bar);
         const QString search =
-            QStringLiteral("level:refused day:%1").arg(day.date.toString(Qt::ISODate));
+            QStringLiteral("is:refused day:%1").arg(day.date.toString(Qt::ISODate));
         card.rows.append({{date, bar.number}, bar.opens ? search : QString()});
     }
     return card;

@@ -54,6 +54,11 @@ private:
                 shown.contains(value));
     }
 
+    static bool readsRefused(const core::LogEntry &line)
+    {
+        return line.isRefusal() && line.level != QStringLiteral("error");
+    }
+
     bool word(const core::FleetQuery::Term &term, core::LogSlot slot) const
     {
         const core::LogEntry line = m_log.line(slot);
@@ -63,7 +68,7 @@ private:
               line.firmware, m_log.name(slot, core::LogKind::Company),
               m_log.name(slot, core::LogKind::Event), m_log.phoneName(slot),
               line.httpStatus == 0 ? QString() : QString::number(line.httpStatus),
-              line.isRefusal() ? QStringLiteral("refused") : QString()}) {
+              readsRefused(line) ? QStringLiteral("refused") : QString()}) {
             if (folded(text).contains(value))
                 return true;
         }
@@ -158,7 +163,7 @@ private:
             return words(line.event, m_log.name(slot, core::LogKind::Event), term);
         case Field::Level:
             return words(line.level, line.level, term) ||
-                   (line.isRefusal() && QStringLiteral("refused").startsWith(term.value));
+                   (readsRefused(line) && QStringLiteral("refused").startsWith(term.value));
         case Field::Firmware:
             return firmware(term, line.firmware);
         case Field::Http:
