@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <vector>
 
 namespace core {
 
@@ -120,6 +121,21 @@ QStringList wordsOf(Field field)
     return {};
 }
 
+/// Of every company, its own and all below it.
+std::vector<quint32> phonesBelow(const FleetDictionary &companies)
+{
+    constexpr int deepest = 64; // a cycle ends
+    std::vector<quint32> sums(companies.size());
+    for (FleetId id = 1; id < companies.size(); ++id) {
+        FleetId up = id;
+        for (int depth = 0; up != 0 && depth < deepest; ++depth) {
+            sums[up] += companies.phones(id);
+            up = companies.at(up).parent == id ? 0 : companies.at(up).parent;
+        }
+    }
+    return sums;
+}
+
 class Collector
 {
 public:
@@ -141,12 +157,14 @@ public:
     void addValues(Field field, const FleetDictionary &all)
     {
         const qsizetype before = m_found.size();
+        const std::vector<quint32> below =
+            field == Field::Below ? phonesBelow(all) : std::vector<quint32>();
         for (FleetId id = 1; id < all.size(); ++id) {
             const FleetDictionary::Entry &entry = all.at(id);
             const bool wanted = entry.folded.contains(m_folded) && !entry.name.isEmpty();
-            // A company without phones may have some below it.
-            if (wanted && (all.phones(id) > 0 || field == Field::Below))
-                addValue(field, entry.name, int(all.phones(id)));
+            const quint32 phones = below.empty() ? all.phones(id) : below[id];
+            if (wanted && phones > 0)
+                addValue(field, entry.name, int(phones));
         }
         const auto first = [this](const FleetCompletion &one) {
             return searchFoldedUtf8(one.label).startsWith(m_folded);

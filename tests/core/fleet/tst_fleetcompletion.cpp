@@ -88,6 +88,11 @@ private Q_SLOTS:
         QCOMPARE(found[0].position, 0);
         QCOMPARE(found[0].length, 9);
         QVERIFY(!found[0].isField);
+        const auto below = completions(QStringLiteral("below:sud"), 9, m_index.dictionaries(), 9);
+        QCOMPARE(below.size(), 2);
+        QCOMPARE(below[0].label, QStringLiteral("S\u00fcd AG"));
+        QCOMPARE(below[0].phones, 13); // its own and those of the branch below it
+        QCOMPARE(below[1].phones, 8);
         QCOMPARE(completions({}, 0, m_index.dictionaries(), 99).size(), 16);
         QVERIFY(completions(QStringLiteral("x"), 99, m_index.dictionaries(), 9).isEmpty());
     }
