@@ -75,7 +75,7 @@ ExportedTable DayReport::table() const
     QList<QStringList> rows;
     for (const core::Scan &scan : scans) {
         rows.append(cells(scan));
-        rows.last().first() = Words::pastedTime(scan.timeMs);
+        rows.last().first() = Words::exportedTime(scan.timeMs);
     }
     table.cells = [rows](qint64 row) { return rows.at(row); };
     table.object = [rows, names = table.titles](qint64 row) {

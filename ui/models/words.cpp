@@ -143,6 +143,14 @@ QString Words::pastedTime(qint64 ms)
                    : QDateTime::fromMSecsSinceEpoch(ms).toString(u"yyyy-MM-dd HH:mm:ss");
 }
 
+QString Words::exportedTime(qint64 ms)
+{
+    if (ms == 0)
+        return {};
+    const QDateTime at = QDateTime::fromMSecsSinceEpoch(ms);
+    return at.toOffsetFromUtc(at.offsetFromUtc()).toString(Qt::ISODate);
+}
+
 QString Words::hiddenValue()
 {
     return QStringLiteral("\u2022\u2022\u2022\u2022\u2022\u2022");

@@ -33,6 +33,8 @@ public:
     static QString onOff(bool on);
     /// "2026-03-12 09:14:05" in the reader's time zone, as spreadsheets read it; empty for 0.
     static QString pastedTime(qint64 ms);
+    /// The same for a file, which may be read elsewhere: ISO 8601 with the offset.
+    static QString exportedTime(qint64 ms);
     /// What stands for the value of a setting that must not be shown.
     static QString hiddenValue();
 };

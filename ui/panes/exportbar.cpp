@@ -4,6 +4,7 @@
 #include "ui/actions/exportjob.h"
 #include "ui/style/tokens.h"
 
+#include <QDir>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
@@ -64,7 +65,9 @@ void ExportBar::startNext()
     m_progress->setValue(0);
     m_text->clear();
     m_appear.start();
+    m_rows = 0;
     connect(m_job.get(), &ExportJob::progressed, this, [this](qint64 done, qint64 rows) {
+        m_rows = rows;
         m_progress->setValue(rows == 0 ? fullProgress : int(done * fullProgress / rows));
         //: How far an export is, "Exporting: 1,204 of 10,000".
         m_text->setText(
@@ -72,13 +75,23 @@ void ExportBar::startNext()
     });
     connect(m_job.get(), &ExportJob::written, this, [this, path = path] {
         end();
-        Q_EMIT written(path);
+        Q_EMIT written(path, m_rows);
     });
     connect(m_job.get(), &ExportJob::failed, this, [this](const core::Error &error) {
         end();
         if (error.kind != core::Error::Kind::Cancelled)
             Q_EMIT failed(error);
     });
+}
+
+Message ExportBar::told(const QString &path, qint64 rows)
+{
+    //: A table or a log was written to a file.
+    return {Severity::Information,
+            tr("%Ln line(s) exported.", nullptr, int(rows)),
+            QDir::toNativeSeparators(path),
+            {},
+            {}};
 }
 
 void ExportBar::stop()

@@ -3,6 +3,7 @@
 
 #include "core/support/error.h"
 #include "ui/actions/tableexport.h"
+#include "ui/widgets/message.h"
 
 #include <QQueue>
 #include <QTimer>
@@ -30,8 +31,11 @@ public:
     bool isRunning() const { return m_job != nullptr; }
     void stop();
 
+    /// That it is done, as a message.
+    static Message told(const QString &path, qint64 rows);
+
 Q_SIGNALS:
-    void written(const QString &path);
+    void written(const QString &path, qint64 rows);
     void failed(const core::Error &error);
 
 private:
@@ -46,6 +50,7 @@ private:
     };
     QQueue<Wanted> m_waiting;
     std::unique_ptr<ExportJob> m_job;
+    qint64 m_rows = 0;
     QTimer m_appear;
     QLabel *m_text;
     QProgressBar *m_progress;

@@ -3,6 +3,7 @@
 
 #include "core/session/session.h"
 #include "ui/models/phonefacts.h"
+#include "ui/models/words.h"
 #include "ui/panes/querystrip.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/delegates.h"
@@ -135,8 +136,11 @@ ExportedTable LogsPane::exportedTable() const
     table.rows = rows.count();
     table.cells = [rows, columns](qint64 row) {
         QStringList cells;
+        const core::LogSlot slot = rows.at(int(row));
         for (const int column : columns)
-            cells += LogTexts::copied(rows.log, rows.at(int(row)), LogTexts::Column(column));
+            cells += column == LogTexts::Time
+                         ? Words::exportedTime(rows.log.timeMs(slot))
+                         : LogTexts::copied(rows.log, slot, LogTexts::Column(column));
         return cells;
     };
     table.object = [rows](qint64 row) { return LogTexts::json(rows.log, rows.at(int(row))); };

@@ -4,6 +4,7 @@
 #include "core/session/session.h"
 #include "ui/models/fleet.h"
 #include "ui/models/phonefacts.h"
+#include "ui/models/words.h"
 #include "ui/panes/querystrip.h"
 #include "ui/panes/viewbar.h"
 #include "ui/widgets/datatable.h"
@@ -93,8 +94,12 @@ ExportedTable PhonesPane::exportedTable() const
     table.rows = rows.count();
     table.cells = [rows, columns](qint64 row) {
         QStringList cells;
+        const core::FleetSlot slot = rows.at(int(row));
+        const qint64 seen = rows.fleet.lastSeen(slot);
         for (const PhonesModel::Column column : columns)
-            cells += PhonesModel::copied(rows.fleet, rows.at(int(row)), column);
+            cells += column == PhonesModel::LastSeen && seen != 0
+                         ? Words::exportedTime(seen * 1000)
+                         : PhonesModel::copied(rows.fleet, slot, column);
         return cells;
     };
     table.object = [cells = table.cells, names](qint64 row) {

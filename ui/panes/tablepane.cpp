@@ -78,6 +78,9 @@ void TablePane::build(const QString &name)
     layout->addWidget(m_export);
     connect(m_export, &ExportBar::failed, this,
             [this](const core::Error &error) { m_state->banner()->setMessage(messageFor(error)); });
+    connect(m_export, &ExportBar::written, this, [this](const QString &path, qint64 rows) {
+        m_state->banner()->setMessage(ExportBar::told(path, rows));
+    });
     m_bar->addStretch(1);
     m_bar->addWidget(m_count);
     m_bar->addWidget(m_columns);

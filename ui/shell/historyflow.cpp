@@ -11,7 +11,6 @@
 #include "ui/shell/mainwindow.h"
 
 #include <QDateTime>
-#include <QDir>
 #include <QLocale>
 
 namespace ui {
@@ -30,8 +29,9 @@ HistoryFlow::HistoryFlow(MainWindow *window, core::Sessions &sessions, core::Jou
     connect(window->changesPane()->exportBar(), &ExportBar::failed, window,
             &MainWindow::showProblem);
     connect(window->changesPane()->exportBar(), &ExportBar::written, window,
-            [window](const QString &path) {
-                window->showNote(tr("The history was exported."), QDir::toNativeSeparators(path));
+            [window](const QString &path, qint64 rows) {
+                const Message told = ExportBar::told(path, rows);
+                window->showNote(told.title, told.cause);
             });
 }
 

@@ -13,6 +13,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLabel>
+#include <QRegularExpression>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QtTest>
@@ -179,11 +180,14 @@ void TestLogsPane::showsConditionsAndProblems()
     settle();
     QCOMPARE(chips(), QStringList({QStringLiteral("http: >=400"),
                                    QStringLiteral("not event: unknown_mac")}));
+    m_demo->window->setSearch(QStringLiteral("http:>=400"));
+    settle();
     const int rows = pane()->model()->rowCount();
     m_demo->window->setSearch(QStringLiteral("http:>=400 profile:x"));
     settle();
     QCOMPARE(pane()->searchProblem().position, 11);
     QCOMPARE(pane()->model()->rowCount(), rows);
+    QCOMPARE(chips(), QStringList(QStringLiteral("http: >=400")));
     m_demo->window->setSearch(QStringLiteral("nothing says this"));
     settle();
     QCOMPARE(pane()->statePane()->state(), ui::StatePane::State::Empty);
@@ -203,6 +207,13 @@ void TestLogsPane::exportsWhatIsShown()
     const QByteArray csv = exported(ui::ExportFormat::Csv);
     QCOMPARE(csv.count("\r\n"), 2);
     QVERIFY(csv.contains("\"'=HYPERLINK("));
+    const QString time = QString::fromUtf8(csv.split('\n').at(1).split(',').first());
+    static const QRegularExpression withOffset(
+        QStringLiteral("^\"?\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(Z|[+-]\\d\\d:\\d\\d)\"?$"));
+    QVERIFY2(withOffset.match(time).hasMatch(), qPrintable(time));
+    const ui::MessageBanner *told = pane()->statePane()->banner();
+    QVERIFY(told->isVisible());
+    QCOMPARE(told->message().title, QStringLiteral("1 line(s) exported."));
     const QByteArray json = exported(ui::ExportFormat::JsonLines);
     QCOMPARE(json.count('\n'), 1);
     const QJsonObject object = QJsonDocument::fromJson(json).object();
