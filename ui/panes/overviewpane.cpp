@@ -8,14 +8,17 @@
 #include "ui/panes/overviewcards.h"
 #include "ui/style/tokens.h"
 #include "ui/widgets/cardgrid.h"
+#include "ui/widgets/messagebanner.h"
 #include "ui/widgets/numbertile.h"
 #include "ui/widgets/statepane.h"
 
 #include <QLocale>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace ui {
 
@@ -217,9 +220,38 @@ void OverviewPane::showCards()
     m_refusals->setVisible(m_session != nullptr);
 }
 
+// Once a message: a banner that was closed stays closed until something else happens.
+void OverviewPane::showTrouble(const LoadState &state)
+{
+    using State = core::Session::State;
+    Message message;
+    if (m_session->isOffline())
+        message = offlineMessage(m_session->error(), m_session->connection().name, state.asOfMs);
+    else if (m_session->state() == State::NeedsSecret || m_session->state() == State::Failed)
+        message = messageFor(m_session->error());
+    const QString text = message.title.isEmpty() ? QString() : plainText(message);
+    if (std::exchange(m_bannerFor, text) == text)
+        return;
+    m_state->hideBanner();
+    if (text.isEmpty())
+        return;
+    m_state->banner()->setMessage(message);
+    //: Button: ask the service again.
+    connect(m_state->banner()->addButton(tr("Try again")), &QPushButton::clicked, this,
+            &OverviewPane::retryRequested);
+}
+
+void OverviewPane::hideTrouble()
+{
+    if (!std::exchange(m_bannerFor, {}).isEmpty())
+        m_state->hideBanner();
+}
+
 void OverviewPane::showState()
 {
     m_state->setLoadingMore({});
+    if (!m_session || m_overview.phones == 0)
+        hideTrouble(); // what is wrong stands in the middle
     if (!m_session && m_overview.phones > 0) {
         m_state->showData();
         return;
@@ -239,13 +271,15 @@ void OverviewPane::showState()
         return;
     }
     m_state->showData();
+    showTrouble(state);
     if (state.phase == LoadState::Phase::Loading ||
         (state.phase == LoadState::Phase::NotLoaded && !state.isFromEarlier())) {
-        //: Below the overview while the lists of phones are still read: companies done and all.
-        m_state->setLoadingMore(
-            tr("Counted so far, %1 of %2 companies")
-                .arg(QLocale().toString(state.listsDone), QLocale().toString(state.lists)));
-        m_state->setProgress(m_overview.phones);
+        //: Below the overview while the lists of phones are still read.
+        m_state->setLoadingMore(tr("Counted so far"));
+        m_state->setProgress(
+            tr("%1 of %2 companies")
+                .arg(QLocale().toString(state.listsDone), QLocale().toString(state.lists)),
+            state.listsDone, state.lists);
     }
 }
 

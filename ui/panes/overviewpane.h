@@ -69,6 +69,8 @@ private:
     void showCards();
     void showState();
     void showEmptyState(const core::LoadState &state);
+    void showTrouble(const core::LoadState &state);
+    void hideTrouble();
 
     const Fleet &m_fleet;
     core::Clock &m_clock;
@@ -82,6 +84,7 @@ private:
     bool m_counting = false;
     bool m_again = false; ///< something changed meanwhile
     StatePane *m_state = nullptr;
+    QString m_bannerFor;
     QWidget *m_page = nullptr;
     CardGrid *m_tileGrid = nullptr;
     CardGrid *m_cardGrid = nullptr;

@@ -71,8 +71,7 @@ public:
     core::ViewLayout enterView(const core::ViewLayout &layout, bool resumed);
     void leaveView();
 
-    /// The part of the search that cannot be read, and why; the list still shows what the search
-    /// before it found.
+    /// The part of the search that cannot be read, and why; the list shows what the rest finds.
     struct SearchProblem
     {
         int position = 0;
@@ -146,6 +145,7 @@ private:
     void showSessionState();
     void showListState(const core::LoadState &state);
     void showRows(const core::LoadState &state);
+    void showProgress(const core::LoadState &state);
     void showError(const core::Error &error);
     void showFailure(const core::Error &error, const QString &since);
     void showOffline(const core::LoadState &state);

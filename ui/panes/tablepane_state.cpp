@@ -37,6 +37,7 @@ void TablePane::updateState()
 
 void TablePane::showSessionState()
 {
+    hideOwnBanner(); // what is wrong stands in the middle
     switch (m_session->state()) {
     case core::Session::State::Connecting:
     case core::Session::State::Ready:
@@ -71,7 +72,7 @@ void TablePane::showListState(const LoadState &state)
     case LoadState::Phase::NotLoaded:
     case LoadState::Phase::Loading:
         m_state->showLoading(texts().loading);
-        m_state->setProgress(state.received);
+        showProgress(state);
         break;
     case LoadState::Phase::Failed:
         showError(state.error);
@@ -98,12 +99,8 @@ void TablePane::showRows(const LoadState &state)
                               : tr("What is shown is as of %1.")
                                     .arg(exactTime(QDateTime::fromMSecsSinceEpoch(state.asOfMs)));
     if (state.phase == LoadState::Phase::Loading) {
-        m_state->setLoadingMore(state.lists > 1
-                                    ? tr("%1, %2 of %3 companies")
-                                          .arg(texts().loading, QLocale().toString(state.listsDone),
-                                               QLocale().toString(state.lists))
-                                    : texts().loading);
-        m_state->setProgress(state.received);
+        m_state->setLoadingMore(texts().loading);
+        showProgress(state);
     } else if (m_session && m_session->isOffline()) {
         showOffline(state);
     } else if (m_session && (m_session->state() == core::Session::State::Failed ||
@@ -121,6 +118,18 @@ void TablePane::showRows(const LoadState &state)
     } else {
         hideOwnBanner();
     }
+}
+
+// How many phones there are and how long it takes stands in the status line, once for all lists.
+void TablePane::showProgress(const LoadState &state)
+{
+    if (state.lists > 1)
+        m_state->setProgress(
+            tr("%1 of %2 companies")
+                .arg(QLocale().toString(state.listsDone), QLocale().toString(state.lists)),
+            state.listsDone, state.lists);
+    else
+        m_state->setProgress(state.received);
 }
 
 // One about something else, such as an export, stays until it is closed.
@@ -173,18 +182,7 @@ void TablePane::showFailure(const core::Error &error, const QString &since)
 void TablePane::showOffline(const LoadState &state)
 {
     const core::Error error = m_session->error();
-    const QString host = error.host.isEmpty() ? m_session->connection().name : error.host;
-    Message message = messageFor(error);
-    message.severity = Severity::Attention;
-    //: %1 is the name of a service's host.
-    message.title = tr("No connection to %1.").arg(host);
-    message.cause.clear();
-    if (state.asOfMs != 0)
-        //: %1 is a time such as 09:14, of a day before with its date.
-        message.cause = tr("Showing what was read at %1.")
-                            .arg(clockTime(QDateTime::fromMSecsSinceEpoch(state.asOfMs),
-                                           QDateTime::currentDateTime()));
-    message.cure = tr("Perch tries again by itself.");
+    const Message message = offlineMessage(error, m_session->connection().name, state.asOfMs);
     if (!showBanner(message))
         return;
     m_error = error;

@@ -34,9 +34,7 @@ void MainWindow::refresh()
         m_status->setList(m_session, company, state);
     else
         m_status->setList(busiestSession(), tr("All connections"), state);
-    const bool loading = state.phase == core::LoadState::Phase::Loading;
-    m_top->setRunning(loading ? tr("%1 so far").arg(QLocale().toString(state.received))
-                              : QString());
+    m_top->setRunning(state.phase == core::LoadState::Phase::Loading);
     m_top->setFolded(m_docks->isFolded(DockFolder::Left), m_docks->isFolded(DockFolder::Right));
     m_actions[Actions::ToggleTree]->setChecked(m_docks->isShown(DockFolder::Left));
     m_actions[Actions::ToggleDetails]->setChecked(m_docks->isShown(DockFolder::Right));
@@ -55,12 +53,14 @@ void MainWindow::setViewContext(const ViewContext &context)
 /// Whose progress is told while all are looked at.
 core::Session *MainWindow::busiestSession() const
 {
-    const QList<core::Session *> all = m_sessions.all();
-    for (core::Session *session : all) {
+    core::Session *first = nullptr;
+    for (const auto &[connection, store] : m_fleet.storesIn({})) {
+        core::Session *session = m_sessions.session(connection);
         if (session->sync().progress())
             return session;
+        first = first ? first : session;
     }
-    return all.isEmpty() ? nullptr : all.first();
+    return first;
 }
 
 void MainWindow::refreshTabs()

@@ -157,13 +157,13 @@ QString StatusLine::reading() const
     const QString done = locale.toString(progress->listsDone);
     QString text;
     if (progress->phonesInAll > 0 && !left.isEmpty())
-        //: "Reading 1,204 of 10,000 phones, 40 s left"
-        text = tr("Reading %1 of %2 phones, %3 left").arg(phones, all, left);
+        //: "Reading 1,204 of 10,000 phones, about 40 s left"
+        text = tr("Reading %1 of %2 phones, about %3 left").arg(phones, all, left);
     else if (progress->phonesInAll > 0)
         text = tr("Reading %1 of %2 phones").arg(phones, all);
     else if (!left.isEmpty())
         //: Lists are those of phones, profiles and so on, several for each company.
-        text = tr("Reading %1 of %2 lists, %3 left").arg(done, lists, left);
+        text = tr("Reading %1 of %2 lists, about %3 left").arg(done, lists, left);
     else
         text = tr("Reading %1 of %2 lists").arg(done, lists);
     const double rate = m_session->requestRate();

@@ -8,7 +8,6 @@
 #include "ui/widgets/searchline.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QMenu>
 #include <QPushButton>
 #include <QToolButton>
@@ -17,7 +16,6 @@ namespace ui {
 
 namespace {
 
-constexpr int narrow = 700;
 constexpr int widestSearch = 560;
 
 } // namespace
@@ -30,7 +28,6 @@ TopBar::TopBar(Actions &actions, QWidget *parent)
     , m_tree(button(Actions::ToggleTree, tr("Companies")))
     , m_details(button(Actions::ToggleDetails, tr("Details")))
     , m_stop(button(Actions::Stop, tr("Stop loading")))
-    , m_running(new QLabel)
     , m_register(new QPushButton)
 {
     setObjectName(QStringLiteral("topBar"));
@@ -45,7 +42,6 @@ TopBar::TopBar(Actions &actions, QWidget *parent)
     m_search->setObjectName(QStringLiteral("search"));
     m_search->setMaximumWidth(widestSearch);
     m_search->setMinimumWidth(140);
-    m_running->setForegroundRole(QPalette::PlaceholderText);
 
     QAction *deed = m_actions[Actions::RegisterPhones];
     m_register->setObjectName(QStringLiteral("registerButton"));
@@ -68,11 +64,10 @@ TopBar::TopBar(Actions &actions, QWidget *parent)
     line->addWidget(m_tree);
     line->addWidget(m_search, 3);
     line->addStretch(1);
-    line->addWidget(m_running);
     line->addWidget(m_stop);
     line->addWidget(m_details);
     line->addWidget(m_register);
-    setRunning({});
+    setRunning(false);
     setFolded(false, false);
 }
 
@@ -93,11 +88,9 @@ void TopBar::setSearchTarget(const QString &name)
     m_search->setAccessibleName(name);
 }
 
-void TopBar::setRunning(const QString &text)
+void TopBar::setRunning(bool running)
 {
-    m_running->setText(text);
-    m_running->setVisible(!text.isEmpty() && width() >= narrow);
-    m_stop->setVisible(!text.isEmpty());
+    m_stop->setVisible(running);
 }
 
 void TopBar::setFolded(bool tree, bool details)
@@ -111,12 +104,6 @@ void TopBar::paintEvent(QPaintEvent *)
     QPainter painter(this);
     drawHairline(&painter, rect().bottomLeft(), rect().bottomRight(),
                  tokensFor(palette()).hairline);
-}
-
-void TopBar::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    setRunning(m_running->text());
 }
 
 } // namespace ui

@@ -25,13 +25,12 @@ public:
     SearchLine *search() const { return m_search; }
     /// The line says what it searches, in its placeholder and to assistive technology.
     void setSearchTarget(const QString &name);
-    /// What is running, empty for nothing.
-    void setRunning(const QString &text);
+    /// The list in front is being read and can be stopped; how far it is stands below it.
+    void setRunning(bool running);
     void setFolded(bool tree, bool details);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QToolButton *button(int id, const QString &name);
@@ -42,7 +41,6 @@ private:
     QToolButton *m_tree;
     QToolButton *m_details;
     QToolButton *m_stop;
-    QLabel *m_running;
     QPushButton *m_register;
 };
 

@@ -95,8 +95,8 @@ QString progressText(qint64 done, qint64 total, qint64 secondsLeft)
         //: Progress of a load: %1 and %2 numbers, "1,204 of 10,000"
         return QCoreApplication::translate("ui::StatePane", "%1 of %2")
             .arg(locale.toString(done), locale.toString(total));
-    //: Progress of a load: numbers and a short duration, "1,204 of 10,000, 40 s left"
-    return QCoreApplication::translate("ui::StatePane", "%1 of %2, %3 left")
+    //: Progress of a load: numbers and a short duration, "1,204 of 10,000, about 40 s left"
+    return QCoreApplication::translate("ui::StatePane", "%1 of %2, about %3 left")
         .arg(locale.toString(done), locale.toString(total), shortDuration(secondsLeft));
 }
 
@@ -279,7 +279,11 @@ void StatePane::showData()
 
 void StatePane::setProgress(qint64 done, qint64 total, qint64 secondsLeft)
 {
-    const QString numbers = progressText(done, total, secondsLeft);
+    setProgress(progressText(done, total, secondsLeft), done, total);
+}
+
+void StatePane::setProgress(const QString &numbers, qint64 done, qint64 total)
+{
     if (m_loadingPage) {
         m_loadingNumbers->setText(numbers);
         setBar(m_loadingBar, done, total);

@@ -15,7 +15,7 @@ namespace ui {
 class IconLabel;
 class MessageBanner;
 
-/// Progress in numbers: "1,204 of 10,000, 40 s left", "1,204 so far" without a known total.
+/// Progress in numbers: "1,204 of 10,000, about 40 s left", "1,204 so far" without a known total.
 /// Negative `total` or `secondsLeft`: not known.
 QString progressText(qint64 done, qint64 total, qint64 secondsLeft = -1);
 
@@ -52,6 +52,8 @@ public:
     void showData();
     /// Numbers of the running load, in Loading as well as below the data.
     void setProgress(qint64 done, qint64 total = -1, qint64 secondsLeft = -1);
+    /// The same in other words than progressText().
+    void setProgress(const QString &numbers, qint64 done, qint64 total);
     /// The strip below the data; the load began with `what`. An empty text hides it.
     void setLoadingMore(const QString &what);
 

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/session/session.h"
 #include "tests/ui/shell/demowindow.h"
 #include "ui/panes/overviewcards.h"
 #include "ui/panes/overviewpane.h"
 #include "ui/panes/phonespane.h"
 #include "ui/widgets/chartcard.h"
 #include "ui/widgets/datatable.h"
+#include "ui/widgets/messagebanner.h"
 #include "ui/widgets/numbertile.h"
 #include "ui/widgets/searchline.h"
 #include "ui/widgets/statepane.h"
@@ -25,6 +27,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void phonesStayTheTabThatOpens();
+    void tellsThatTheServiceIsAway();
     void everyBarFindsWhatItCounts_data();
     void everyBarFindsWhatItCounts();
     void clickOnASegment();
@@ -91,6 +94,17 @@ void TestOverviewPane::phonesStayTheTabThatOpens()
     QCOMPARE(window().currentPane(), window().phonesPane());
     QVERIFY(window().phonesPane()->isVisible());
     QVERIFY(!pane().statePane()); // costs nothing
+}
+
+void TestOverviewPane::tellsThatTheServiceIsAway()
+{
+    m_demo->service->stop();
+    window().session()->sync().refresh(core::Resource::Endpoints, {});
+    QTRY_VERIFY_WITH_TIMEOUT(window().session()->isOffline(), 20000);
+    const ui::MessageBanner *banner = pane().statePane()->banner();
+    QTRY_VERIFY_WITH_TIMEOUT(banner->isVisible(), 20000);
+    QVERIFY(banner->message().title.startsWith(QStringLiteral("No connection to ")));
+    QCOMPARE(pane().statePane()->state(), ui::StatePane::State::Data);
 }
 
 void TestOverviewPane::everyBarFindsWhatItCounts_data()
