@@ -77,9 +77,10 @@ void Application::start()
                                : m_line.language;
     installTranslators(wished);
 
-    const bool first = m_connections->connections().isEmpty();
-    const bool demo =
-        connections && (m_line.demo || first || m_connections->connections().constFirst().demo);
+    const QList<core::Connection> &known = m_connections->connections();
+    const bool hasReal = std::any_of(known.cbegin(), known.cend(),
+                                     [](const core::Connection &one) { return !one.demo; });
+    const bool demo = connections && (m_line.demo || !hasReal);
     if (demo)
         startDemo(); // makes its data while the window is being built
     m_theme = std::make_unique<ui::Theme>(&m_qt);
@@ -226,7 +227,7 @@ void Application::connectFlows()
                 .arg(m_qt.applicationVersion()));
     });
     connect(m_connectionFlow, &ui::ConnectionFlow::failed, this, &Application::fail);
-    connect(m_sessions.get(), &core::Sessions::mirrorProblem, this, &Application::fail);
+    connect(m_sessions.get(), &core::Sessions::mirrorProblem, window, &MainWindow::showProblemOf);
     connect(m_connectionFlow, &ui::ConnectionFlow::added, window, &MainWindow::chooseConnection);
 }
 

@@ -206,7 +206,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>Stop loading</source>
-        <translation>Laden anhalten</translation>
+        <translation>Laden stoppen</translation>
     </message>
     <message>
         <source>What has arrived stays</source>
@@ -446,7 +446,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>Pause the log</source>
-        <translation>Protokoll anhalten</translation>
+        <translation>Protokoll pausieren</translation>
     </message>
     <message>
         <source>Hold new log lines back until you have read these</source>
@@ -626,7 +626,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>Stop</source>
-        <translation>Anhalten</translation>
+        <translation>Stoppen</translation>
     </message>
     <message>
         <source>Send nothing more of this change; what was done stays</source>
@@ -895,6 +895,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <extracomment>In the tree of connections: all of them together.</extracomment>
         <translation>Alle Verbindungen</translation>
     </message>
+    <message>
+        <source>Without %1</source>
+        <extracomment>%1 is the name of the connection to the demo service.</extracomment>
+        <translation>Ohne %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::ConnectionDialog</name>
@@ -1044,6 +1049,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Its secret is deleted from the keychain. Nothing is changed at the service, and the access key stays valid there.</source>
         <translation>Ihr Geheimnis wird aus dem Schlüsselbund gelöscht. Beim Dienst ändert sich nichts, der Zugangsschlüssel bleibt dort gültig.</translation>
+    </message>
+    <message>
+        <source>Its phones are made up. The demo service comes back when Perch starts without any connection.</source>
+        <translation>Die Telefone darin sind erfunden. Der Demodienst kommt wieder, wenn Perch ohne eine Verbindung startet.</translation>
     </message>
 </context>
 <context>
@@ -1505,12 +1514,26 @@ Neu: %2</translation>
         <extracomment>Button of an error: the secret of the connection is missing or locked</extracomment>
         <translation>Secret eingeben …</translation>
     </message>
+    <message>
+        <source>No connection to %1.</source>
+        <extracomment>%1 is the name of a service's host.</extracomment>
+        <translation>Keine Verbindung zu %1.</translation>
+    </message>
+    <message>
+        <source>Showing what was read at %1.</source>
+        <extracomment>%1 is a time such as 09:14, of a day before with its date.</extracomment>
+        <translation>Sie sehen den Stand von %1.</translation>
+    </message>
+    <message>
+        <source>Perch tries again by itself.</source>
+        <translation>Perch versucht es von selbst wieder.</translation>
+    </message>
 </context>
 <context>
     <name>ui::Explanations</name>
     <message>
         <source>Stopped.</source>
-        <translation>Angehalten.</translation>
+        <translation>Gestoppt.</translation>
     </message>
     <message>
         <source>What had arrived by then is kept.</source>
@@ -2413,6 +2436,14 @@ Neu: %2</translation>
         <extracomment>How far an export is, "Exporting: 1,204 of 10,000".</extracomment>
         <translation>Export: %1 von %2</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln line(s) exported.</source>
+        <extracomment>A table or a log was written to a file.</extracomment>
+        <translation>
+            <numerusform>%Ln Zeile exportiert.</numerusform>
+            <numerusform>%Ln Zeilen exportiert.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::ExportDialog</name>
@@ -2474,6 +2505,22 @@ Neu: %2</translation>
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::GateBanner</name>
+    <message>
+        <source>Continue now</source>
+        <translation>Jetzt fortsetzen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>Roll back…</source>
+        <extracomment>Button: stop a change in waves and undo what was done</extracomment>
+        <translation>Zurückrollen…</translation>
     </message>
 </context>
 <context>
@@ -2587,7 +2634,7 @@ Je Zeile ein Telefon mit seiner MAC-Adresse. Name, Firma, Profil, Umleitungsziel
     </message>
     <message>
         <source>The check was stopped, so nothing can be imported yet.</source>
-        <translation>Die Prüfung wurde angehalten, daher kann noch nichts importiert werden.</translation>
+        <translation>Die Prüfung wurde gestoppt, daher kann noch nichts importiert werden.</translation>
     </message>
     <message>
         <source>Check again</source>
@@ -3328,13 +3375,13 @@ Je Zeile ein Telefon mit seiner MAC-Adresse. Name, Firma, Profil, Umleitungsziel
     <message>
         <source>Paused</source>
         <extracomment>The log stands still; so many lines wait to be shown.</extracomment>
-        <translation>Angehalten</translation>
+        <translation>Pausiert</translation>
     </message>
     <message numerus="yes">
         <source>Paused, %Ln new line(s)</source>
         <translation>
-            <numerusform>Angehalten, %Ln neue Zeile</numerusform>
-            <numerusform>Angehalten, %Ln neue Zeilen</numerusform>
+            <numerusform>Pausiert, %Ln neue Zeile</numerusform>
+            <numerusform>Pausiert, %Ln neue Zeilen</numerusform>
         </translation>
     </message>
     <message>
@@ -3378,10 +3425,6 @@ Je Zeile ein Telefon mit seiner MAC-Adresse. Name, Firma, Profil, Umleitungsziel
     <message>
         <source>Search profiles: name, group, target</source>
         <translation>Profile suchen: Name, Gruppe, Ziel</translation>
-    </message>
-    <message>
-        <source>%1 so far</source>
-        <translation>%1 bisher</translation>
     </message>
     <message>
         <source>%1 - Perch</source>
@@ -3486,6 +3529,10 @@ Je Zeile ein Telefon mit seiner MAC-Adresse. Name, Firma, Profil, Umleitungsziel
     <message>
         <source>Keep running</source>
         <translation>Weiterlaufen lassen</translation>
+    </message>
+        <source>%1: %2</source>
+        <extracomment>%1 is the name of a connection, %2 a sentence that says what is wrong with it.</extracomment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -3890,17 +3937,23 @@ Je Zeile ein Telefon mit seiner MAC-Adresse. Name, Firma, Profil, Umleitungsziel
         <extracomment>Number of phones, and of the outdated among them. Short.</extracomment>
         <translation>%1 alt</translation>
     </message>
+    <message>
+        <source>Refusals read so far</source>
+        <translation>Ablehnungen bisher</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) in the log read so far in which the service refused a phone or failed.</source>
+        <translation>
+            <numerusform>%Ln Zeile im bisher gelesenen Protokoll, in der der Dienst ein Telefon abgewiesen hat oder gescheitert ist.</numerusform>
+            <numerusform>%Ln Zeilen im bisher gelesenen Protokoll, in denen der Dienst ein Telefon abgewiesen hat oder gescheitert ist.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::OverviewPane</name>
     <message>
         <source>Choose a connection or a company on the left.</source>
         <translation>Links eine Verbindung oder eine Firma auswählen.</translation>
-    </message>
-    <message>
-        <source>Counted so far, %1 of %2 companies</source>
-        <extracomment>Below the overview while the lists of phones are still read: companies done and all.</extracomment>
-        <translation>Bisher gezählt, %1 von %2 Firmen</translation>
     </message>
     <message>
         <source>Connecting to %1</source>
@@ -3917,6 +3970,20 @@ Je Zeile ein Telefon mit seiner MAC-Adresse. Name, Firma, Profil, Umleitungsziel
     <message>
         <source>Loading phones</source>
         <translation>Telefone werden geladen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <extracomment>Button: ask the service again.</extracomment>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Counted so far</source>
+        <extracomment>Below the overview while the lists of phones are still read.</extracomment>
+        <translation>Bisher gezählt</translation>
+    </message>
+    <message>
+        <source>%1 of %2 companies</source>
+        <translation>%1 von %2 Firmen</translation>
     </message>
 </context>
 <context>
@@ -4188,7 +4255,7 @@ Für dieses Telefon selbst gesetzt.</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
-        <translation>&amp;Anhalten</translation>
+        <translation>&amp;Stoppen</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -4820,9 +4887,12 @@ Für dieses Telefon selbst gesetzt.</translation>
 <context>
     <name>ui::QueryStrip</name>
     <message>
-        <source>%1 The list still shows the search before it.</source>
-        <extracomment>%1 is a sentence that says why a search cannot be read.</extracomment>
-        <translation>%1 Die Liste zeigt noch die vorige Suche.</translation>
+        <source>%1 Until then everything is listed.</source>
+        <translation>%1 Bis dahin steht alles in der Liste.</translation>
+    </message>
+    <message>
+        <source>%1 Until then the list shows “%2”.</source>
+        <translation>%1 Bis dahin zeigt die Liste „%2“.</translation>
     </message>
 </context>
 <context>
@@ -5510,7 +5580,7 @@ oder eine ganze E-Mail oder Tabelle</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation>Angehalten</translation>
+        <translation>Gestoppt</translation>
     </message>
     <message>
         <source>Undone</source>
@@ -5820,7 +5890,7 @@ State of a scanned phone: it waits to be sent</extracomment>
     <message>
         <source>Stop</source>
         <extracomment>Button that ends a running load</extracomment>
-        <translation>Anhalten</translation>
+        <translation>Stoppen</translation>
     </message>
     <message>
         <source>Progress of loading</source>
@@ -5837,11 +5907,6 @@ State of a scanned phone: it waits to be sent</extracomment>
         <translation>%1 von %2</translation>
     </message>
     <message>
-        <source>%1 of %2, %3 left</source>
-        <extracomment>Progress of a load: numbers and a short duration, "1,204 of 10,000, 40 s left"</extracomment>
-        <translation>%1 von %2, noch %3</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <extracomment>Progress below a table: what is loaded ("Loading phones"), then the numbers</extracomment>
         <translation>%1: %2</translation>
@@ -5850,6 +5915,11 @@ State of a scanned phone: it waits to be sent</extracomment>
         <source>Try again</source>
         <extracomment>Button that repeats what has failed</extracomment>
         <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>%1 of %2, about %3 left</source>
+        <extracomment>Progress of a load: numbers and a short duration, "1,204 of 10,000, about 40 s left"</extracomment>
+        <translation>%1 von %2, noch etwa %3</translation>
     </message>
 </context>
 <context>
@@ -5905,15 +5975,15 @@ State of a scanned phone: it waits to be sent</extracomment>
     <message>
         <source>Stop</source>
         <extracomment>Button: ends the reading of all lists.</extracomment>
-        <translation>Anhalten</translation>
+        <translation>Stoppen</translation>
     </message>
     <message>
         <source>Stop reading; what has arrived stays</source>
-        <translation>Lesen anhalten; was schon da ist, bleibt</translation>
+        <translation>Lesen stoppen; was schon da ist, bleibt</translation>
     </message>
     <message>
         <source>Stop reading</source>
-        <translation>Lesen anhalten</translation>
+        <translation>Lesen stoppen</translation>
     </message>
     <message>
         <source>Holding back for %1 as the service asked</source>
@@ -5921,18 +5991,8 @@ State of a scanned phone: it waits to be sent</extracomment>
         <translation>Auf Wunsch des Dienstes %1 Pause</translation>
     </message>
     <message>
-        <source>Reading %1 of %2 phones, %3 left</source>
-        <extracomment>"Reading 1,204 of 10,000 phones, 40 s left"</extracomment>
-        <translation>%1 von %2 Telefonen gelesen, noch %3</translation>
-    </message>
-    <message>
         <source>Reading %1 of %2 phones</source>
         <translation>%1 von %2 Telefonen gelesen</translation>
-    </message>
-    <message>
-        <source>Reading %1 of %2 lists, %3 left</source>
-        <extracomment>Lists are those of phones, profiles and so on, several for each company.</extracomment>
-        <translation>%1 von %2 Listen gelesen, noch %3</translation>
     </message>
     <message>
         <source>Reading %1 of %2 lists</source>
@@ -5959,6 +6019,16 @@ State of a scanned phone: it waits to be sent</extracomment>
             <numerusform>%Ln Änderungen fortzusetzen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Reading %1 of %2 phones, about %3 left</source>
+        <extracomment>"Reading 1,204 of 10,000 phones, about 40 s left"</extracomment>
+        <translation>%1 von %2 Telefonen gelesen, noch etwa %3</translation>
+    </message>
+    <message>
+        <source>Reading %1 of %2 lists, about %3 left</source>
+        <extracomment>Lists are those of phones, profiles and so on, several for each company.</extracomment>
+        <translation>%1 von %2 Listen gelesen, noch etwa %3</translation>
+    </message>
 </context>
 <context>
     <name>ui::TableModel</name>
@@ -5981,7 +6051,7 @@ State of a scanned phone: it waits to be sent</extracomment>
     </message>
     <message>
         <source>Loading was stopped before anything came.</source>
-        <translation>Das Laden wurde angehalten, bevor etwas kam.</translation>
+        <translation>Das Laden wurde gestoppt, bevor etwas kam.</translation>
     </message>
     <message>
         <source>Load again</source>
@@ -5997,16 +6067,12 @@ State of a scanned phone: it waits to be sent</extracomment>
         <translation>Gezeigt wird der Stand vom %1.</translation>
     </message>
     <message>
-        <source>%1, %2 of %3 companies</source>
-        <translation>%1, %2 von %3 Firmen</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Loading was stopped. The list is not complete.</source>
-        <translation>Das Laden wurde angehalten. Die Liste ist nicht vollständig.</translation>
+        <translation>Das Laden wurde gestoppt. Die Liste ist nicht vollständig.</translation>
     </message>
     <message>
         <source>Load the rest</source>
@@ -6026,18 +6092,8 @@ State of a scanned phone: it waits to be sent</extracomment>
         <translation>Entsperren</translation>
     </message>
     <message>
-        <source>No connection to %1.</source>
-        <extracomment>%1 is the name of a service's host.</extracomment>
-        <translation>Keine Verbindung zu %1.</translation>
-    </message>
-    <message>
-        <source>Showing what was read at %1.</source>
-        <extracomment>%1 is a time such as 09:14, of a day before with its date.</extracomment>
-        <translation>Sie sehen den Stand von %1.</translation>
-    </message>
-    <message>
-        <source>Perch tries again by itself.</source>
-        <translation>Perch versucht es von selbst wieder.</translation>
+        <source>%1 of %2 companies</source>
+        <translation>%1 von %2 Firmen</translation>
     </message>
 </context>
 <context>
@@ -6131,7 +6187,7 @@ State of a scanned phone: it waits to be sent</extracomment>
     </message>
     <message>
         <source>Stop loading</source>
-        <translation>Laden anhalten</translation>
+        <translation>Laden stoppen</translation>
     </message>
     <message>
         <source>Menu (F10)</source>

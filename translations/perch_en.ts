@@ -142,6 +142,17 @@
     </message>
 </context>
 <context>
+    <name>ui::ExportBar</name>
+    <message numerus="yes">
+        <source>%Ln line(s) exported.</source>
+        <extracomment>A table or a log was written to a file.</extracomment>
+        <translation>
+            <numerusform>%Ln line exported.</numerusform>
+            <numerusform>%Ln lines exported.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::HistoryFlow</name>
     <message numerus="yes">
         <source>%Ln change(s) were tidied.</source>
@@ -382,6 +393,13 @@
         <translation>
             <numerusform>%1: %Ln of %2 phones in error</numerusform>
             <numerusform>%1: %Ln of %2 phones in error</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) in the log read so far in which the service refused a phone or failed.</source>
+        <translation>
+            <numerusform>%Ln line in the log read so far in which the service refused a phone or failed.</numerusform>
+            <numerusform>%Ln lines in the log read so far in which the service refused a phone or failed.</numerusform>
         </translation>
     </message>
 </context>

@@ -84,7 +84,9 @@ void Sessions::Private::add(const Connection &connection)
     if (journal)
         session->useJournal(*journal);
     if (!mirrorFolder.isEmpty() && !connection.demo) {
-        QObject::connect(session, &Session::mirrorProblem, &q, &Sessions::mirrorProblem);
+        QObject::connect(
+            session, &Session::mirrorProblem, &q,
+            [this, id = connection.id](const Error &error) { Q_EMIT q.mirrorProblem(id, error); });
         session->useMirror(mirrorPath(connection.id), vault);
     }
     Q_EMIT q.added(session);

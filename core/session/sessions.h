@@ -52,7 +52,7 @@ public:
 Q_SIGNALS:
     void added(core::Session *session);
     void aboutToRemove(core::Session *session);
-    void mirrorProblem(const core::Error &error);
+    void mirrorProblem(const QString &connectionId, const core::Error &error);
 
 private:
     class Private;

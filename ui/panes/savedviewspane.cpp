@@ -130,6 +130,11 @@ void SavedViewsPane::select(const QString &id)
         m_list->setCurrentIndex(index);
 }
 
+void SavedViewsPane::clearSelection()
+{
+    m_list->clearSelection();
+}
+
 void SavedViewsPane::showMessage(const Message &message, bool undo)
 {
     MessageBanner *banner = m_state->banner();

@@ -33,6 +33,7 @@ public:
     NavTree *list() const { return m_list; }
     QStringList selectedIds() const; ///< in the order of the list
     void select(const QString &id);
+    void clearSelection();
     /// What became of a wish, above the list; with `undo` there is a button for it.
     void showMessage(const Message &message, bool undo);
     void hideMessage();

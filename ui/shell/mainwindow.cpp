@@ -17,12 +17,10 @@
 #include "ui/shell/topbar.h"
 #include "ui/style/icons.h"
 #include "ui/widgets/datatable.h"
-#include "ui/widgets/messagebanner.h"
 #include "ui/widgets/searchline.h"
 
 #include <QCloseEvent>
 #include <QDockWidget>
-#include <QPushButton>
 #include <QTabWidget>
 
 namespace ui {
@@ -132,7 +130,7 @@ void MainWindow::connectPanes()
 
 void MainWindow::followSession(core::Session *session)
 {
-    m_fleet.add(session->connection().id, session->store());
+    m_fleet.add(session->connection().id, session->store(), session->connection().demo);
     connect(session, &core::Session::stateChanged, this, &MainWindow::later);
     connect(&session->runner(), &core::ChangeRunner::runStarted, this, &MainWindow::followRun);
     session->sync().setFollowLogs(m_actions[Actions::FollowLogs]->isChecked());

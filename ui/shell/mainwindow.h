@@ -85,6 +85,7 @@ public:
     void showRun(core::RunId run);
     /// Something failed that belongs to no pane.
     void showProblem(const core::Error &error);
+    void showProblemOf(const QString &connection, const core::Error &error); ///< names it
     /// A hint above everything.
     void showNote(const QString &title, const QString &text);
     /// The same with one button, while nothing real is shown.

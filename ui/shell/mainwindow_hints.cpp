@@ -9,6 +9,7 @@
 #include "ui/errors/errormessage.h"
 #include "ui/widgets/messagebanner.h"
 
+#include <QAction>
 #include <QPushButton>
 
 #include <algorithm>
@@ -50,6 +51,15 @@ void MainWindow::checkHint()
 void MainWindow::showProblem(const core::Error &error)
 {
     showHint(messageFor(error));
+}
+
+void MainWindow::showProblemOf(const QString &connection, const core::Error &error)
+{
+    Message message = messageFor(error);
+    if (const core::Session *session = m_sessions.session(connection))
+        //: %1 is the name of a connection, %2 a sentence that says what is wrong with it.
+        message.title = tr("%1: %2").arg(session->connection().name, message.title);
+    showHint(message);
 }
 
 void MainWindow::showMissingKey(const core::Error &error, const std::function<void()> &again)

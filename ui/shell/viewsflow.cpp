@@ -77,8 +77,9 @@ void ViewsFlow::connectWindow()
     PhonesModel *phones = m_phones->phones();
     const Fleet &fleet = m_window->fleet();
     connect(model, &SavedViewsModel::runWanted, &fleet, &Fleet::runWanted);
-    model->setFleet(fleet.snapshot());
-    connect(&fleet, &Fleet::changed, model, [model, &fleet] { model->setFleet(fleet.snapshot()); });
+    const auto count = [model, &fleet] { model->setFleet(fleet.snapshot(), fleet.scope({})); };
+    count();
+    connect(&fleet, &Fleet::changed, model, count);
     connect(
         model, &SavedViewsModel::moveRequested, this,
         [this](const QStringList &ids, int before) { succeeded(m_parts.views.move(ids, before)); });
@@ -134,7 +135,6 @@ void ViewsFlow::show(const core::SavedView &view)
         const QScopedValueRollback busy(m_busy, true);
         m_shown = view;
         m_baseline = m_phones->enterView(view.layout, false);
-        m_window->setSearch({}); // a search that cannot be read leaves the rows as they are
         m_window->setSearch(view.query);
     }
     refresh();
@@ -184,6 +184,8 @@ void ViewsFlow::leave()
         (void)m_parts.preferences.unset(preferences::chosenView());
         m_phones->leaveView();
         m_window->setSearch({});
+        if (m_pane)
+            m_pane->clearSelection(); // it would look as if the view were still shown
     }
     refresh();
 }

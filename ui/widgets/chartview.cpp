@@ -185,9 +185,23 @@ void ChartView::paintUpright(QPainter &painter, int bar) const
     painter.drawText(QRect(whole.x(), bars.bottom() - tall - line, whole.width(), line),
                      Qt::AlignCenter, one.number);
     painter.setPen(palette().color(QPalette::PlaceholderText));
+    painter.save();
+    const QFont words = wordsFont();
+    painter.setFont(words);
     painter.drawText(QRect(whole.x(), bars.bottom() + 1, whole.width(), height() - bars.bottom()),
                      Qt::AlignCenter,
-                     fontMetrics().elidedText(one.label, Qt::ElideRight, whole.width() - 2));
+                     QFontMetrics(words).elidedText(one.label, Qt::ElideRight, whole.width() - 2));
+    painter.restore();
+}
+
+/// Below upright bars, small where they would not fit otherwise.
+QFont ChartView::wordsFont() const
+{
+    const auto fits = [this, room = band(0).width() - 2](const ChartBar &bar) {
+        return fontMetrics().horizontalAdvance(bar.label) <= room;
+    };
+    return std::all_of(m_bars.cbegin(), m_bars.cend(), fits) ? font()
+                                                             : fontFor(FontRole::Secondary, font());
 }
 
 int ChartView::barAt(const QPoint &at) const

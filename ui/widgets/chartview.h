@@ -77,6 +77,7 @@ private:
     void paintBars();
     void paintLying(QPainter &painter, int bar) const;
     void paintUpright(QPainter &painter, int bar) const;
+    QFont wordsFont() const;
     void speak();
 
     std::unique_ptr<ChartCanvas> m_canvas;

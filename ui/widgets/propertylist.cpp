@@ -10,12 +10,15 @@
 #include <QLabel>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace ui {
 
 namespace {
 
 constexpr int copyButtonSide = 24;
 constexpr int textMargin = 4; // centres a line of text beside the button
+constexpr QLatin1String longestWord{"00:04:13:A3:00:01"};
 
 QString shown(const Property &property)
 {
@@ -24,6 +27,13 @@ QString shown(const Property &property)
     if (property.kind == Property::Kind::Link)
         return QStringLiteral("<a href=\"#\">%1</a>").arg(property.value.toHtmlEscaped());
     return property.value;
+}
+
+bool hasLongWord(const QString &text)
+{
+    const QStringList words = text.simplified().split(u' ');
+    return std::any_of(words.cbegin(), words.cend(),
+                       [](const QString &word) { return word.size() > longestWord.size(); });
 }
 
 } // namespace
@@ -55,8 +65,11 @@ PropertyList::Line PropertyList::makeLine(const Property &property)
                                              : Qt::TextSelectableByMouse |
                                                    Qt::TextSelectableByKeyboard);
     line.value->setFocusPolicy(link ? Qt::StrongFocus : Qt::ClickFocus);
+    const QFont mono = fontFor(FontRole::Mono, font());
     if (property.kind == Property::Kind::Mono)
-        line.value->setFont(fontFor(FontRole::Mono, font()));
+        line.value->setFont(mono);
+    // A word that is longer is cut here; it would push the buttons out of sight.
+    line.value->setMinimumWidth(QFontMetrics(mono).horizontalAdvance(longestWord));
     connect(line.value, &QLabel::linkActivated, this,
             [this, key = property.key] { Q_EMIT linkActivated(key); });
     if (property.copyable) {
@@ -82,7 +95,9 @@ void PropertyList::update(Line &line, const Property &property)
     if (line.property.value != property.value || line.value->text().isEmpty())
         line.value->setText(shown(property));
     line.label->setText(property.label);
-    line.value->setToolTip(property.toolTip);
+    line.value->setToolTip(property.toolTip.isEmpty() && hasLongWord(property.value)
+                               ? property.value
+                               : property.toolTip);
     const QString label =
         property.label.isEmpty() ? QString() : property.label + QStringLiteral(": ");
     line.value->setAccessibleName(label + property.value);
@@ -121,7 +136,7 @@ void PropertyList::place(int row, Line &line)
     if (line.custom)
         m_grid->addWidget(line.custom, row, 1, Qt::AlignVCenter);
     else
-        m_grid->addWidget(line.value, row, 1);
+        m_grid->addWidget(line.value, row, 1, 1, line.copy ? 1 : 2);
     if (line.copy)
         m_grid->addWidget(line.copy, row, 2, Qt::AlignTop);
     line.label->show();

@@ -106,6 +106,7 @@ void TestViewsFlow::leavingBringsTheColumnsBack()
     QTRY_VERIFY(m_it->action(Actions::LeaveView)->isEnabled());
     QTest::keyClick(m_it->table(), Qt::Key_Escape); // the table has no selection to clear
     QVERIFY(m_it->flow().chosen().isEmpty());
+    QVERIFY(m_it->flow().pane()->selectedIds().isEmpty());
     QCOMPARE(m_it->searched(), QString());
     QVERIFY(m_it->window().phonesPane()->viewLayout() == before);
     QVERIFY(!m_it->window().phonesPane()->viewBar()->isVisible());

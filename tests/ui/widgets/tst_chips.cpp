@@ -23,6 +23,7 @@ private Q_SLOTS:
     void longTextIsElided();
     void propertiesKeepTheirWidgets();
     void propertiesAreCopied();
+    void aLongWordLeavesTheButtonsInSight();
     void propertyLinksAreEscaped();
 };
 
@@ -110,6 +111,17 @@ void TestChips::propertiesAreCopied()
     QCOMPARE(copy->accessibleName(), QStringLiteral("Copy MAC"));
     copy->click();
     QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("00:04:13:A3:00:01"));
+}
+
+void TestChips::aLongWordLeavesTheButtonsInSight()
+{
+    PropertyList list;
+    list.setProperties(properties(QStringLiteral("Lobby")));
+    const int width = list.minimumSizeHint().width();
+    const QString word = QString(80, QLatin1Char('x'));
+    list.setProperties(properties(word));
+    QCOMPARE(list.minimumSizeHint().width(), width);
+    QCOMPARE(list.findChildren<QLabel *>().at(1)->toolTip(), word);
 }
 
 void TestChips::propertyLinksAreEscaped()
