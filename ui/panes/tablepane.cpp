@@ -208,7 +208,11 @@ void TablePane::stop()
 
 LoadState TablePane::loadState() const
 {
-    return m_session ? m_session->store().state(m_resource, wantedScope()) : LoadState{};
+    if (m_session)
+        return m_session->store().state(m_resource, wantedScope());
+    LoadState nothing;
+    nothing.lists = 0;
+    return nothing;
 }
 
 QString TablePane::companyName() const

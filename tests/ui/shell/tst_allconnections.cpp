@@ -70,7 +70,11 @@ void TestAllConnections::showsAllPhones()
     QTRY_COMPARE(phones().statePane()->state(), ui::StatePane::State::Empty);
     window().setSearch({});
     QTRY_COMPARE(phones().model()->rowCount(), 90);
-    for (const char *tab : {"profiles", "logs", "overview", "phones"})
+    for (const char *tab : {"profiles", "logs"}) { // each connection has its own
+        window().showTab(QString::fromLatin1(tab));
+        QTRY_COMPARE(window().currentPane()->statePane()->state(), ui::StatePane::State::Empty);
+    }
+    for (const char *tab : {"overview", "phones"})
         window().showTab(QString::fromLatin1(tab));
     window().companiesPane()->choose(m_second, {});
     QTRY_COMPARE(phones().model()->rowCount(), 30);
