@@ -6347,6 +6347,13 @@ State of a scanned phone: it waits to be sent</extracomment>
         <source>Imported: %1.</source>
         <translation>Importiert: %1.</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln view(s) exported.</source>
+        <translation>
+            <numerusform>%Ln Ansicht exportiert.</numerusform>
+            <numerusform>%Ln Ansichten exportiert.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::Words</name>

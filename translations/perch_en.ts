@@ -923,5 +923,12 @@
             <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln view(s) exported.</source>
+        <translation>
+            <numerusform>%Ln view exported.</numerusform>
+            <numerusform>%Ln views exported.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -8,6 +8,7 @@
 #include "ui/panes/savedviewspane.h"
 #include "ui/shell/mainwindow.h"
 
+#include <QDir>
 #include <QFileDialog>
 #include <QSaveFile>
 #include <QScopedValueRollback>
@@ -86,8 +87,17 @@ void ViewsFlow::exportTo(const QString &path, const QList<core::SavedView> &view
 {
     QSaveFile file(path);
     const QByteArray content = core::exportedViews(views);
-    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size() || !file.commit())
+    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size() ||
+        !file.commit()) {
         succeeded(core::Failure(storageError(path, file.errorString())));
+        return;
+    }
+    m_pane->showMessage({Severity::Information,
+                         tr("%Ln view(s) exported.", nullptr, int(views.size())),
+                         QDir::toNativeSeparators(path),
+                         {},
+                         {}},
+                        false);
 }
 
 void ViewsFlow::askForImport()

@@ -159,6 +159,7 @@ void TestViewsEdit::exportsAndImports()
     const QString file = m_it->file(u"x." + core::viewsFileSuffix());
     const QList<core::SavedView> all = m_it->views().views();
     m_it->flow().exportTo(file, all);
+    QCOMPARE(m_it->banner()->message().title, QStringLiteral("6 view(s) exported."));
     m_it->list()->selectAll();
     m_it->trigger(Actions::RemoveView);
     m_it->flow().importFrom(file);
