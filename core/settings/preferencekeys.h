@@ -117,6 +117,12 @@ inline Preference<QByteArray> tableState(const QString &table)
     return {QStringLiteral("tables/") + table, {}};
 }
 
+/// Folder where the last file dialog of a purpose ended, as ui::rememberFolder() names it.
+inline Preference<QString> fileFolder(const QString &purpose)
+{
+    return {QStringLiteral("folders/") + purpose, {}};
+}
+
 /// Size of a dialog; `dialog` is its object name.
 inline Preference<QByteArray> dialogGeometry(const QString &dialog)
 {
@@ -148,6 +154,12 @@ inline Preference<bool> installerCounting()
 inline Preference<QString> installerName()
 {
     return {QStringLiteral("installer/name"), {}};
+}
+
+/// Scans that were refused: the day in ISO form and their number, "2026-11-30 4".
+inline Preference<QString> installerRefused()
+{
+    return {QStringLiteral("installer/refused"), {}};
 }
 
 /// Shortcut of an action that differs from its default, in portable text; `action` is its object

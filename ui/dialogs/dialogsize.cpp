@@ -5,8 +5,20 @@
 #include "core/settings/preferences.h"
 
 #include <QDialog>
+#include <QScreen>
 
 namespace ui {
+
+namespace {
+
+constexpr QSize windowFrame(16, 40); // that a window manager draws around a window
+
+} // namespace
+
+void resizeWithinScreen(QWidget *window, const QSize &wished)
+{
+    window->resize(wished.boundedTo(window->screen()->availableSize() - windowFrame));
+}
 
 void rememberSize(QDialog *dialog, core::Preferences &preferences)
 {

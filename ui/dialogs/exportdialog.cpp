@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/exportdialog.h"
 
+#include "ui/dialogs/filefolder.h"
+
 #include <QFileDialog>
 
 namespace ui {
@@ -23,17 +25,19 @@ QString ExportDialog::filterOf(ExportFormat format)
     return tr("JSON lines (*.jsonl)");
 }
 
-void ExportDialog::ask(QWidget *window, const QString &title, const QString &name,
-                       const QList<ExportFormat> &formats, const QObject *context, Chosen chosen)
+void ExportDialog::ask(QWidget *window, const Wish &wish, core::Preferences &preferences,
+                       const QObject *context, Chosen chosen)
 {
-    auto *dialog = new QFileDialog(window, title);
+    const QList<ExportFormat> formats = wish.formats;
+    auto *dialog = new QFileDialog(window, wish.title);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    rememberFolder(dialog, QStringLiteral("export"), &preferences);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     QStringList filters;
     for (const ExportFormat format : formats)
         filters.append(filterOf(format));
     dialog->setNameFilters(filters);
-    const auto offer = [dialog, name](ExportFormat format) {
+    const auto offer = [dialog, name = wish.name](ExportFormat format) {
         dialog->setDefaultSuffix(suffixOf(format));
         dialog->selectFile(name + u'.' + suffixOf(format));
     };

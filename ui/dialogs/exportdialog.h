@@ -8,6 +8,10 @@
 
 class QWidget;
 
+namespace core {
+class Preferences;
+}
+
 namespace ui {
 
 /// Asks where a table is to be written, and as what where there is a choice. Not awaited.
@@ -17,9 +21,15 @@ class ExportDialog
 
 public:
     using Chosen = std::function<void(const QString &path, ExportFormat format)>;
-    /// `name` is the file's without suffix. `chosen` is called unless `context` has gone.
-    static void ask(QWidget *window, const QString &title, const QString &name,
-                    const QList<ExportFormat> &formats, const QObject *context, Chosen chosen);
+    struct Wish
+    {
+        QString title;
+        QString name; ///< of the file, without suffix
+        QList<ExportFormat> formats;
+    };
+    /// `chosen` is called unless `context` has gone. The folder is kept in the preferences.
+    static void ask(QWidget *window, const Wish &wish, core::Preferences &preferences,
+                    const QObject *context, Chosen chosen);
 
 private:
     static QString filterOf(ExportFormat format);

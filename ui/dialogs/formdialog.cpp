@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/formdialog.h"
 
+#include "ui/dialogs/dialogsize.h"
 #include "ui/style/perchstyle.h"
 #include "ui/style/tokens.h"
 
@@ -58,7 +59,7 @@ bool FormDialog::event(QEvent *event)
     if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Show) {
         const int needed = layout() == nullptr ? 0 : layout()->totalHeightForWidth(width());
         if (needed > height())
-            resize(width(), needed);
+            resizeWithinScreen(this, {width(), needed});
     }
     return handled;
 }

@@ -2,6 +2,7 @@
 // What the dialog is made of.
 #include "ui/dialogs/plandialog.h"
 
+#include "ui/dialogs/dialogsize.h"
 #include "ui/dialogs/rolloutstrip.h"
 #include "ui/models/planmodel.h"
 #include "ui/style/perchstyle.h"
@@ -33,7 +34,7 @@ void PlanDialog::build()
     setAttribute(Qt::WA_DeleteOnClose);
     setModal(true);
     setObjectName(QStringLiteral("PlanDialog"));
-    resize(usualSize);
+    resizeWithinScreen(this, usualSize);
     m_heading = new QLabel(this);
     m_heading->setFont(fontFor(FontRole::Heading, font()));
     m_heading->setWordWrap(true);

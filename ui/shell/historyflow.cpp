@@ -37,8 +37,11 @@ HistoryFlow::HistoryFlow(MainWindow *window, core::Sessions &sessions, core::Jou
 
 void HistoryFlow::askForFile()
 {
-    ExportDialog::ask(m_window, tr("Export history"), QStringLiteral("history"),
-                      {ExportFormat::Csv, ExportFormat::JsonLines}, this,
+    ExportDialog::ask(m_window,
+                      {tr("Export history"),
+                       QStringLiteral("history"),
+                       {ExportFormat::Csv, ExportFormat::JsonLines}},
+                      m_window->preferences(), this,
                       [this](const QString &path, ExportFormat format) { exportTo(path, format); });
 }
 

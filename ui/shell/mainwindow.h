@@ -64,6 +64,7 @@ public:
     ChangesPane *changesPane() const { return m_changes; } ///< null without a journal
     CompaniesPane *companiesPane() const { return m_companies; }
     core::Session *session() const { return m_session; } ///< null while all are looked at
+    core::Preferences &preferences() const { return m_preferences; }
     core::Scope scope() const;
     const Fleet &fleet() const { return m_fleet; }
     QList<core::Target> selectedPhones() const;

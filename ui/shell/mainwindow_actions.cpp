@@ -191,7 +191,7 @@ void MainWindow::showPhones()
 void MainWindow::exportTable(ExportFormat format)
 {
     TablePane *pane = currentPane();
-    ExportDialog::ask(this, tr("Export table"), pane->objectName(), {format}, pane,
+    ExportDialog::ask(this, {tr("Export table"), pane->objectName(), {format}}, m_preferences, pane,
                       [pane](const QString &path, ExportFormat as) { pane->exportTo(path, as); });
 }
 

@@ -3,6 +3,7 @@
 #include "ui/shell/mainwindow.h"
 
 #include "core/session/sessions.h"
+#include "ui/dialogs/dialogsize.h"
 #include "ui/models/runsets.h"
 #include "ui/panes/changespane.h"
 #include "ui/panes/companiespane.h"
@@ -48,7 +49,7 @@ void MainWindow::build()
     buildDocks();
     addActions(m_actions.all());
     setContextMenuPolicy(Qt::NoContextMenu);
-    resize(1320, 840);
+    resizeWithinScreen(this, {1320, 840});
     setMinimumSize(480, 360);
 }
 

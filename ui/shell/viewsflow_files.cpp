@@ -2,6 +2,7 @@
 // Undo, and the way of saved views into files and out of them.
 #include "ui/shell/viewsflow.h"
 
+#include "ui/dialogs/filefolder.h"
 #include "ui/errors/errormessage.h"
 #include "ui/errors/explain.h"
 #include "ui/models/savedviewsmodel.h"
@@ -73,6 +74,7 @@ void ViewsFlow::askForExport(const QList<core::SavedView> &views)
         return;
     auto *dialog = new QFileDialog(m_window, tr("Export views"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    rememberFolder(dialog, QStringLiteral("views"), &m_parts.preferences);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(core::viewsFileSuffix());
     //: Filter of the file dialog; %1 is a pattern such as *.perch-views.json.
@@ -104,6 +106,7 @@ void ViewsFlow::askForImport()
 {
     auto *dialog = new QFileDialog(m_window, tr("Import views"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    rememberFolder(dialog, QStringLiteral("views"), &m_parts.preferences);
     dialog->setFileMode(QFileDialog::ExistingFile);
     dialog->setNameFilters(
         {//: Filter of the file dialog; %1 is a pattern such as *.perch-views.json.
