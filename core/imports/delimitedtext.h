@@ -41,6 +41,7 @@ struct DelimitedError
         TooManyRows,
         TooManyColumns,
         CellTooLong,
+        NotText, ///< no text at all: a workbook, a picture
     };
     Kind kind = Kind::OpenQuote;
     int line = 0;

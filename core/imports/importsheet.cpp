@@ -58,6 +58,8 @@ tl::expected<ImportSheet, DelimitedError> readSheet(const QByteArray &bytes,
     const DecodedText text =
         format.encoding ? DecodedText{decodeText(bytes, *format.encoding), *format.encoding}
                         : decodeText(bytes);
+    if (!format.encoding && !isText(text.text))
+        return tl::unexpected(DelimitedError{DelimitedError::Kind::NotText, 0});
     auto table = readDelimited(text.text, format.delimiter);
     if (!table)
         return tl::unexpected(table.error());

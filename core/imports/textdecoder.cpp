@@ -12,6 +12,9 @@ namespace core {
 namespace {
 
 constexpr qsizetype sampleSize = 4096;
+constexpr qsizetype textSample = 65'536;
+constexpr qsizetype oddShare = 50; // one in so many may be odd,
+constexpr qsizetype oddOnes = 2;   // and the mark at the end of old files
 
 /// 0x80 to 0x9F; the five places without a character keep their control code.
 constexpr std::array<char16_t, 32> windowsCharacters{
@@ -91,6 +94,18 @@ TextEncoding encodingOf(QByteArrayView bytes)
 }
 
 } // namespace
+
+bool isText(QStringView decoded)
+{
+    const QStringView sample = decoded.left(textSample);
+    qsizetype odd = 0;
+    for (const QChar c : sample) {
+        if (c.isNull())
+            return false;
+        odd += c.category() == QChar::Other_Control && !c.isSpace() ? 1 : 0;
+    }
+    return odd <= oddOnes + sample.size() / oddShare;
+}
 
 DecodedText decodeText(QByteArrayView bytes)
 {

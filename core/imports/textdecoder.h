@@ -18,6 +18,8 @@ struct DecodedText
 /// bytes in every other place mean UTF-16, else it is UTF-8 when it can be, else Windows-1252,
 /// which is Latin-1 with printable characters from 0x80 to 0x9F. The mark is not in the text.
 DecodedText decodeText(QByteArrayView bytes);
+/// Control characters that no text has, as programs write their own files.
+bool isText(QStringView decoded);
 /// As the person says; a mark of this encoding is left out.
 QString decodeText(QByteArrayView bytes, TextEncoding encoding);
 

@@ -10,6 +10,9 @@ ExportedTable rejectedTable(const core::ImportSheet &sheet, const core::ImportMa
 {
     const core::RejectedRows rejected = core::rejectedRows(sheet, mapping, check);
     ExportedTable table;
+    // What a reader knows again by itself.
+    if (QStringView(u";\t|").contains(sheet.delimiter))
+        table.delimiter = sheet.delimiter;
     table.titles = rejected.titles;
     table.titles.append(ImportWords::reasonTitle());
     table.rows = rejected.rows.size();

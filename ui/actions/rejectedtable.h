@@ -7,7 +7,7 @@
 namespace ui {
 
 /// The rows of a file that are not imported, as they came, each with its reason at the end: to be
-/// written, put right and imported again.
+/// written, put right and imported again, divided as the file is.
 ExportedTable rejectedTable(const core::ImportSheet &sheet, const core::ImportMapping &mapping,
                             const core::ImportCheck &check);
 

@@ -22,7 +22,7 @@ QByteArray linesOf(const ExportedTable &table, ExportFormat format, qint64 row)
     const QList<QStringList> lines = table.lines(row);
     for (const QStringList &cells : lines) {
         if (format == ExportFormat::Csv) {
-            text += core::delimitedLine(cells).toUtf8();
+            text += core::delimitedLine(cells, table.delimiter).toUtf8();
             continue;
         }
         QJsonObject object;
@@ -38,7 +38,7 @@ QByteArray lineOf(const ExportedTable &table, ExportFormat format, qint64 row)
     if (table.lines)
         return linesOf(table, format, row);
     if (format == ExportFormat::Csv)
-        return core::delimitedLine(table.cells(row)).toUtf8();
+        return core::delimitedLine(table.cells(row), table.delimiter).toUtf8();
     return QJsonDocument(table.object(row)).toJson(QJsonDocument::Compact) + '\n';
 }
 
@@ -85,7 +85,7 @@ bool writeTable(QIODevice &file, ExportFormat format, const ExportedTable &table
 {
     QByteArray piece;
     if (format == ExportFormat::Csv)
-        piece = "\xEF\xBB\xBF" + core::delimitedLine(table.titles).toUtf8();
+        piece = "\xEF\xBB\xBF" + core::delimitedLine(table.titles, table.delimiter).toUtf8();
     for (qint64 row = 0; row < table.rows; ++row) {
         piece += lineOf(table, format, row);
         if ((row + 1) % rowsAPiece != 0)

@@ -40,6 +40,7 @@ struct ExportedTable
     QStringList keys = {};
     /// Null, or whether all rows could be read; asked at the end.
     std::function<core::Result<void>()> outcome = {};
+    QChar delimiter = u','; ///< of ExportFormat::Csv
 };
 
 /// Called on the thread that writes; the table stays on it.

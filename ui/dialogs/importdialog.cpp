@@ -7,12 +7,14 @@
 #include "core/store/store.h"
 #include "ui/actions/exportjob.h"
 #include "ui/actions/rejectedtable.h"
+#include "ui/dialogs/filefolder.h"
 #include "ui/dialogs/importfilters.h"
 #include "ui/dialogs/mappingstrip.h"
 #include "ui/errors/errormessage.h"
 #include "ui/models/importmodel.h"
 #include "ui/models/importwords.h"
 #include "ui/widgets/datatable.h"
+#include "ui/widgets/delegates.h"
 #include "ui/widgets/messagebanner.h"
 #include "ui/widgets/statepane.h"
 #include "ui/widgets/status.h"
@@ -25,6 +27,8 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
+
+#include <algorithm>
 
 namespace ui {
 
@@ -71,9 +75,8 @@ ImportDialog::~ImportDialog()
 
 void ImportDialog::fail(const core::Error &error)
 {
-    m_job.reset();
-    m_formatRow->hide();
-    primaryButton()->setEnabled(false);
+    forget();
+    m_heading->setText(m_source);
     m_state->showError(messageFor(error), tr("Open file…"), false);
 }
 
@@ -101,11 +104,20 @@ void ImportDialog::read()
         });
 }
 
+/// Of what was read before, nothing may be imported or counted any more.
+void ImportDialog::forget()
+{
+    m_job.reset();
+    m_mapping.clear();
+    m_model->setSheet({}, {});
+    m_formatRow->hide();
+    showCounts();
+}
+
 void ImportDialog::showEmpty()
 {
+    forget();
     m_heading->setText(tr("Import phones"));
-    m_formatRow->hide();
-    primaryButton()->setEnabled(false);
     m_state->showEmpty(
         QStringLiteral("import"),
         tr("Open a CSV or text file, drop one here, or paste rows from a spreadsheet.\n\nOne phone "
@@ -118,8 +130,8 @@ void ImportDialog::showEmpty()
 
 void ImportDialog::showProblem(const QString &text)
 {
+    forget();
     m_heading->setText(m_source);
-    m_formatRow->hide();
     Message message;
     message.severity = Severity::Bad;
     message.title = tr("This cannot be read as a table of phones.");
@@ -244,8 +256,15 @@ void ImportDialog::fitColumns()
     constexpr int widest = 260;
     constexpr int verdict = 380;
     m_table->resizeColumnsToContents();
-    for (int column = ImportModel::FirstCell; column < m_model->columnCount(); ++column)
-        m_table->setColumnWidth(column, qBound(narrowest, m_table->columnWidth(column), widest));
+    const int shape = StatusDelegate::shapeWidth(); // comes with the verdict, maybe
+    for (int column = ImportModel::FirstCell; column < m_model->columnCount(); ++column) {
+        const auto target = m_mapping.value(column - ImportModel::FirstCell).target;
+        const int least = target == core::ImportColumn::Target::Mac
+                              ? MacDelegate::columnWidth(m_table) + shape
+                              : narrowest;
+        m_table->setColumnWidth(
+            column, qBound(least, m_table->columnWidth(column) + shape, std::max(least, widest)));
+    }
     m_table->setColumnWidth(ImportModel::VerdictColumn, verdict);
 }
 
@@ -253,6 +272,7 @@ void ImportDialog::chooseRejected()
 {
     auto *dialog = new QFileDialog(this, tr("Save rejected rows"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    rememberFolder(dialog, QStringLiteral("rejected"), m_preferences);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("csv"));
     //: Filter of the file dialog.

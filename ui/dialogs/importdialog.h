@@ -74,6 +74,7 @@ private:
     bool take(const QMimeData *dropped);
     void takeBytes(const QByteArray &bytes, const QString &source);
     void fail(const core::Error &error);
+    void forget();
     void read();
     void showFormat();
     void takeFormat();

@@ -2,6 +2,7 @@
 #include "ui/dialogs/importdialog.h"
 
 #include "core/store/store.h"
+#include "ui/dialogs/dialogsize.h"
 #include "ui/dialogs/importfilters.h"
 #include "ui/dialogs/mappingstrip.h"
 #include "ui/models/companypath.h"
@@ -42,7 +43,7 @@ void ImportDialog::build()
     setObjectName(QStringLiteral("ImportDialog"));
     setWindowTitle(tr("Import phones"));
     setAcceptDrops(true);
-    resize(1080, 680);
+    resizeWithinScreen(this, {1080, 680});
     auto *page = new QVBoxLayout(this);
     page->setContentsMargins(space::page, space::page, space::page, space::page);
     page->setSpacing(space::groups);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/filefolder.h"
 #include "ui/dialogs/importdialog.h"
 
 #include <QClipboard>
@@ -35,6 +36,7 @@ void ImportDialog::chooseFile()
 {
     auto *dialog = new QFileDialog(this, tr("Import phones"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    rememberFolder(dialog, QStringLiteral("import"), m_preferences);
     dialog->setFileMode(QFileDialog::ExistingFile);
     //: Filters of the file dialog.
     dialog->setNameFilters({tr("Tables as text (*.csv *.tsv *.txt)"), tr("All files (*)")});
@@ -46,6 +48,7 @@ void ImportDialog::openFile(const QString &path)
 {
     const int reading = ++m_reading;
     m_path = path;
+    primaryButton()->setEnabled(false);
     core::runInPool(
         m_mailbox, [path] { return contentOf(path); },
         [this, path, reading](const core::Result<QByteArray> &content) {

@@ -237,6 +237,9 @@ QString ImportWords::problem(const core::DelimitedError &error)
         return tr("Line %1 has more than 256 columns.").arg(line);
     case core::DelimitedError::Kind::CellTooLong:
         return tr("A cell in line %1 is too long.").arg(line);
+    case core::DelimitedError::Kind::NotText:
+        return tr("It is no text. Save it as CSV or text in the program that it comes from, and "
+                  "open that file.");
     }
     return {};
 }

@@ -80,8 +80,8 @@ void StatusDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
                            QRect(content.left(), content.top(), metric::icon, content.height()));
     if (shape.toInt() >= 0)
         drawStatus(painter, dot, StatusShape(shape.toInt()), cell.palette);
-    const QRect text = QStyle::visualRect(
-        cell.direction, content, content.adjusted(metric::icon + space::inGroup + 2, 0, 0, 0));
+    const QRect text =
+        QStyle::visualRect(cell.direction, content, content.adjusted(shapeWidth(), 0, 0, 0));
     painter->setFont(cell.font);
     painter->setPen(textColor(cell));
     const QString word = cell.fontMetrics.elidedText(cell.text, Qt::ElideRight, text.width());
@@ -95,8 +95,13 @@ QSize StatusDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelI
 {
     QSize hint = QStyledItemDelegate::sizeHint(option, index);
     if (index.data(m_shapeRole).isValid())
-        hint.rwidth() += metric::icon + space::inGroup + 2;
+        hint.rwidth() += shapeWidth();
     return hint;
+}
+
+int StatusDelegate::shapeWidth()
+{
+    return metric::icon + space::inGroup + 2;
 }
 
 QString groupedMac(const QString &mac)

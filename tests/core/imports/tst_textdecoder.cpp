@@ -13,6 +13,27 @@ class TestTextDecoder : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void tellsTextFromOtherFiles_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<bool>("isText");
+        QTest::newRow("empty") << QByteArray() << true;
+        QTest::newRow("table") << QByteArray("MAC;Name\r\n000413A30001;B\xFCro\r\n") << true;
+        QTest::newRow("end of an old file") << QByteArray("MAC\n000413A30001\n\x1A") << true;
+        QTest::newRow("UTF-16") << QByteArray("M\0A\0C\0\n\0001\0002\0", 12) << true;
+        QTest::newRow("workbook") << QByteArray("PK\x03\x04\x14\0\x06\0\x08\0\0\0!\0", 14) << false;
+        QTest::newRow("picture") << QByteArray("\x89PNG\r\n\x1A\n\0\0\0\rIHDR", 16) << false;
+        QByteArray packed;
+        for (int i = 0; i < 4000; ++i)
+            packed.append(char(1 + i * 131 % 255));
+        QTest::newRow("packed, without a zero") << packed << false;
+    }
+    void tellsTextFromOtherFiles()
+    {
+        QFETCH(QByteArray, bytes);
+        QTEST(core::isText(core::decodeText(bytes).text), "isText");
+    }
+
     void decodes_data()
     {
         QTest::addColumn<QByteArray>("bytes");

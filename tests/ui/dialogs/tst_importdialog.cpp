@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/settings/preferences.h"
 #include "tests/core/imports/importbench.h"
+#include "ui/dialogs/dialogsize.h"
 #include "ui/dialogs/importdialog.h"
 #include "ui/models/importmodel.h"
 #include "ui/widgets/datatable.h"
@@ -10,13 +11,16 @@
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
+#include <QDir>
 #include <QDropEvent>
 #include <QFile>
+#include <QFileDialog>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QMimeData>
 #include <QPointer>
 #include <QPushButton>
+#include <QScreen>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -164,15 +168,23 @@ private Q_SLOTS:
     void whatCannotBeReadIsSaid_data()
     {
         QTest::addColumn<QString>("text");
+        QTest::newRow("no text") << QString(QStringLiteral("PK\x03\x04\x14") + QChar(0) +
+                                            QStringLiteral("\n000413A30006,x\n"));
         QTest::newRow("open quote") << QStringLiteral("MAC,\"Name\n000413A30006,x\n");
         QTest::newRow("nothing") << QStringLiteral("\n\n");
     }
     void whatCannotBeReadIsSaid()
     {
         QFETCH(QString, text);
+        pasteRows(QStringLiteral("000413A30006\n"));
+        QVERIFY(m_dialog->primaryButton()->isEnabled());
         pasteRows(text);
         QCOMPARE(state()->state(), ui::StatePane::State::Error);
+        // Nothing is left of what was read before.
         QVERIFY(!m_dialog->primaryButton()->isEnabled());
+        QCOMPARE(m_dialog->primaryButton()->text(), QStringLiteral("Preview…"));
+        QVERIFY(m_dialog->value().steps.isEmpty());
+        QCOMPARE(table()->model()->rowCount(), 0);
         pasteRows(QStringLiteral("000413A30006\n"));
         QCOMPARE(state()->state(), ui::StatePane::State::Data);
     }
@@ -194,13 +206,50 @@ private Q_SLOTS:
         QFile written(path);
         QVERIFY(written.open(QIODevice::ReadOnly));
         QCOMPARE(written.readAll(),
-                 QByteArray("\xEF\xBB\xBFMAC,Name,Not imported because\r\n000413A3000O,'=Desk,"
+                 QByteArray("\xEF\xBB\xBFMAC;Name;Not imported because\r\n000413A3000O;'=Desk;"
                             "MAC: Character 12 is the letter O. Should it be the digit 0?\r\n"));
         m_dialog->openFile(path);
         awaitCheck();
+        QCOMPARE(child<QComboBox>("delimiter")->currentData().toChar(), QChar(u';'));
         QCOMPARE(child<QComboBox>("column2")->currentData().toString(), QStringLiteral("reason"));
         QCOMPARE(table()->model()->index(0, ImportModel::FirstCell + 1).data().toString(),
                  QStringLiteral("=Desk"));
+    }
+
+    void addressesAreShownWhole()
+    {
+        pasteRows(QStringLiteral("Wo\tMAC\nx\t00:04:13:A3:00:0W\n"));
+        const QModelIndex blamed = table()->model()->index(0, ImportModel::FirstCell + 1);
+        QVERIFY(blamed.data(ImportModel::ShapeRole).isValid());
+        QVERIFY(table()->columnWidth(blamed.column()) >=
+                table()->itemDelegate()->sizeHint(viewOption(), blamed).width());
+    }
+
+    void isNoLargerThanTheScreen()
+    {
+        const QSize room = m_dialog->screen()->availableSize();
+        m_dialog->resize(10, 10);
+        ui::resizeWithinScreen(m_dialog, {9000, 9000});
+        QVERIFY(m_dialog->width() <= room.width());
+        QVERIFY(m_dialog->height() <= room.height());
+        QVERIFY(m_dialog->width() > room.width() / 2);
+    }
+
+    void fileDialogsComeBackToTheirFolder()
+    {
+        const auto openDialog = [this] {
+            child<QPushButton>("open")->click();
+            return m_dialog->findChild<QFileDialog *>();
+        };
+        QFileDialog *dialog = openDialog();
+        QVERIFY(dialog);
+        Q_EMIT dialog->filesSelected({file("kept.csv", "x")});
+        delete dialog;
+        delete m_dialog;
+        open();
+        dialog = openDialog();
+        QVERIFY(dialog);
+        QCOMPARE(dialog->directory().absolutePath(), QDir(m_folder.path()).absolutePath());
     }
 
     void escapeCloses()
@@ -256,6 +305,15 @@ private:
     Widget *child(const char *name) const
     {
         return m_dialog->findChild<Widget *>(QString::fromLatin1(name));
+    }
+    QStyleOptionViewItem viewOption() const
+    {
+        QStyleOptionViewItem option;
+        option.initFrom(table());
+        option.font = table()->font();
+        option.fontMetrics = table()->fontMetrics();
+        option.widget = table();
+        return option;
     }
     ui::DataTable *table() const { return m_dialog->findChild<ui::DataTable *>(); }
     ui::StatePane *state() const { return m_dialog->findChild<ui::StatePane *>(); }
