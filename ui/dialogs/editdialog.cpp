@@ -161,6 +161,14 @@ void EditDialog::showPasted(const QString &words)
     m_banner->setMessage(message);
 }
 
+void EditDialog::showNothingFilled(const QString &why)
+{
+    Message message;
+    message.severity = Severity::Attention;
+    message.title = why;
+    m_banner->setMessage(message);
+}
+
 void EditDialog::showWidths()
 {
     const QHash<QString, int> kept =

@@ -65,6 +65,7 @@ private:
     void showCounts();
     void showSentence();
     void showPasted(const QString &words);
+    void showNothingFilled(const QString &why);
     void showWidths();
     void keepWidths() const;
 

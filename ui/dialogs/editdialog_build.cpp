@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/editdialog.h"
 
+#include "ui/dialogs/dialogsize.h"
 #include "ui/dialogs/editstrip.h"
 #include "ui/dialogs/edittable.h"
 #include "ui/style/tokens.h"
@@ -24,7 +25,7 @@ void EditDialog::build(const QString &heading)
 {
     setObjectName(QStringLiteral("EditDialog"));
     setWindowTitle(tr("Edit phones"));
-    resize(1080, 680);
+    resizeWithinScreen(this, {1080, 680});
     auto *title = new QLabel(heading, this);
     title->setFont(fontFor(FontRole::Heading, font()));
     title->setTextFormat(Qt::PlainText);
@@ -168,6 +169,8 @@ void EditDialog::connectParts()
     redo->setEnabled(false);
     connect(undo, &QAction::triggered, history, &QUndoStack::undo);
     connect(redo, &QAction::triggered, history, &QUndoStack::redo);
+    // What the banner says is about what was there before.
+    connect(history, &QUndoStack::indexChanged, m_banner, &MessageBanner::dismiss);
     connect(history, &QUndoStack::canUndoChanged, undo, &QAction::setEnabled);
     connect(history, &QUndoStack::canRedoChanged, redo, &QAction::setEnabled);
     connect(m_model, &EditGridModel::editsChanged, this, [this] {
@@ -177,6 +180,7 @@ void EditDialog::connectParts()
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &EditDialog::showSentence);
     connect(m_table, &EditTable::pasted, this, &EditDialog::showPasted);
+    connect(m_table, &EditTable::nothingFilled, this, &EditDialog::showNothingFilled);
     connect(m_table, &DataTable::escaped, this, &EditDialog::reject);
     connect(m_onlyChanged, &QCheckBox::toggled, m_model, [this](bool only) {
         m_model->setOnlyChanged(only);

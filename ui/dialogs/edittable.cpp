@@ -137,8 +137,24 @@ void EditTable::fillSelected(const QString &text)
     Q_EMIT pasted({});
 }
 
+/// Empty where a selected cell can be filled.
+QString EditTable::whyUnfilled() const
+{
+    bool isSecret = false;
+    for (const Cell &cell : selectedCells()) {
+        const EditField &field = m_model->field(cell.column);
+        if (field.isEditable() && !field.isSecret())
+            return {};
+        isSecret = isSecret || field.isSecret();
+    }
+    return isSecret ? tr("Secrets are not shown, so they cannot be filled down.")
+                    : tr("MAC address and company cannot be edited here.");
+}
+
 void EditTable::fill(bool counting, const QString &what)
 {
+    if (const QString why = whyUnfilled(); !why.isEmpty())
+        return Q_EMIT nothingFilled(why);
     QHash<int, QString> sources;
     QList<Cell> targets;
     QList<Cell> cells = selectedCells();

@@ -36,6 +36,8 @@ public:
 Q_SIGNALS:
     /// What became of it that the table does not show; empty for nothing.
     void pasted(const QString &words);
+    /// Why filling down or counting on changed nothing: a sentence.
+    void nothingFilled(const QString &why);
 
 protected:
     bool handleKey(QKeyEvent *event) override;
@@ -45,6 +47,7 @@ private:
     /// The topmost of these cells in each column, with what it holds, fills the others.
     void fill(bool counting, const QString &what);
     void fillSelected(const QString &text);
+    QString whyUnfilled() const;
 
     EditGridModel *m_model;
 };

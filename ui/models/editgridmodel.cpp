@@ -220,7 +220,7 @@ EditGridModel::Summary EditGridModel::summary(int column, const Ranges &rows) co
     }
     result.different = int(values.size());
     if (result.different == 1)
-        result.text = shownValue(column, *values.cbegin());
+        result.text = heldText(phoneAt(rows.front().first), column);
     result.edited = result.edited && result.different == 1;
     return result;
 }

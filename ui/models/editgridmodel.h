@@ -112,6 +112,7 @@ private:
     void followStore(const core::Store &store);
     void changePhone(core::PhoneEdit &edit, int column, const QString &value) const;
 
+    QString heldText(int phone, int column) const;
     QString displayText(int phone, int column) const;
     QString copyText(int phone, int column) const;
     QString toolTip(int phone, int column) const;

@@ -129,13 +129,21 @@ QString EditGridModel::shownValue(int column, const QString &value) const
                                                         : m_phones.words(field(column), value);
 }
 
-QString EditGridModel::displayText(int phone, int column) const
+// What cannot be used stands for no value, so it is shown as it came.
+QString EditGridModel::heldText(int phone, int column) const
 {
     const Edit *edit = editAt(phone, column);
-    if (!edit)
-        return shownValue(column, m_phones.present(phone, field(column)));
-    const QString value = edit->rule.isEmpty() ? edit->value : edit->text;
-    return value.isEmpty() ? noValue() : shownValue(column, value);
+    if (edit && !edit->rule.isEmpty() && !field(column).isSecret())
+        return edit->text;
+    if (edit)
+        return shownValue(column, edit->rule.isEmpty() ? edit->value : edit->text);
+    return shownValue(column, m_phones.present(phone, field(column)));
+}
+
+QString EditGridModel::displayText(int phone, int column) const
+{
+    const QString text = heldText(phone, column);
+    return text.isEmpty() && editAt(phone, column) ? noValue() : text;
 }
 
 QString EditGridModel::copyText(int phone, int column) const

@@ -98,6 +98,8 @@ PasteResult EditPaste::byAddress(EditGridModel &model, const QList<int> &columns
             ++result.unreadable;
         else if (!shown)
             ++result.unknown;
+        else if (line.size() < 2)
+            ++result.bare;
     }
     result.cells = model.setCells(edits, tr("Paste"));
     return result;
@@ -117,6 +119,10 @@ QString EditPaste::words(const PasteResult &result)
             tr("%Ln address(es) belong to none of the phones shown.", nullptr, result.unknown);
     if (result.unreadable > 0)
         sentences += tr("%Ln line(s) do not begin with a MAC address.", nullptr, result.unreadable);
+    if (result.bare > 0)
+        sentences += tr("%Ln address(es) have no values beside them: they only say which phone is "
+                        "meant.",
+                        nullptr, result.bare);
     return sentences.join(u' ');
 }
 

@@ -15,6 +15,7 @@ struct PasteResult
     int columnsLeft = 0; ///< right of the last column
     int unknown = 0;     ///< addresses of other phones
     int unreadable = 0;  ///< lines without an address
+    int bare = 0;        ///< addresses of these phones with nothing beside them
 };
 
 /// Puts tables of text into the grid. As in an imported file an empty cell leaves a value as it

@@ -143,6 +143,7 @@ QPushButton *MessageBanner::addButton(const QString &text)
     auto *button = new QPushButton(text, this);
     const qsizetype before = findChildren<QPushButton *>(Qt::FindDirectChildrenOnly).size() - 1;
     m_buttons->insertWidget(int(std::min<qsizetype>(before, m_buttons->count() - 3)), button);
+    button->setVisible(!isHidden()); // at once, so that it can have the focus
     placeButtons();
     return button;
 }

@@ -105,6 +105,7 @@ private Q_SLOTS:
         QVERIFY(banner()->message().cause.contains(QLatin1String("1 line")));
         QTest::keySequence(m_dialog, QKeySequence(Qt::CTRL | Qt::Key_Z));
         QVERIFY(!m_dialog->model()->hasEdits());
+        QVERIFY(!banner()->isVisible()); // it went with the paste
         QTest::keySequence(m_dialog, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z));
         QCOMPARE(name(2), QStringLiteral("C"));
     }
@@ -126,6 +127,33 @@ private Q_SLOTS:
         QTest::keySequence(table(), QKeySequence::Paste);
         QCOMPARE(name(1), QStringLiteral("Big hall"));
         QCOMPARE(name(0), QStringLiteral("Reception"));
+    }
+
+    void saysWhyNothingIsFilledOrPasted()
+    {
+        const auto choose = [this](int column) {
+            table()->selectionModel()->setCurrentIndex(m_dialog->model()->index(1, column),
+                                                       QItemSelectionModel::ClearAndSelect);
+        };
+        choose(EditGridModel::MacColumn);
+        QTest::keyClick(table(), Qt::Key_D, Qt::ControlModifier);
+        QVERIFY(banner()->isVisible());
+        QVERIFY(banner()->message().title.contains(u"cannot be edited"));
+        banner()->dismiss();
+        QGuiApplication::clipboard()->setText(QStringLiteral("Lobby"));
+        QTest::keySequence(table(), QKeySequence::Paste);
+        QVERIFY(banner()->message().cause.contains(u"do not begin with a MAC address"));
+        banner()->dismiss();
+        QGuiApplication::clipboard()->setText(QStringLiteral("0004.13a3.0002"));
+        QTest::keySequence(table(), QKeySequence::Paste);
+        QVERIFY(banner()->isVisible());
+        QVERIFY(banner()->message().cause.contains(u"no values beside them"));
+        banner()->dismiss();
+        m_dialog->addSetting(QStringLiteral("http_client_pass"));
+        choose(EditGridModel::FirstSetting);
+        QTest::keyClick(table(), Qt::Key_D, Qt::ControlModifier);
+        QVERIFY(banner()->message().title.contains(u"Secrets"));
+        QVERIFY(!m_dialog->model()->hasEdits());
     }
 
     void fillsDownAndCounts()
@@ -203,6 +231,7 @@ private Q_SLOTS:
         QTest::keyClick(table(), Qt::Key_Escape);
         QVERIFY(m_dialog->isVisible());
         QVERIFY(banner()->isVisible());
+        QVERIFY(banner()->findChildren<QPushButton *>().last()->hasFocus()); // "Go on editing"
         banner()->findChildren<QPushButton *>().first()->click();
         QVERIFY(!m_dialog->isVisible());
     }

@@ -117,6 +117,8 @@ private Q_SLOTS:
         QCOMPARE(state(row, column), State::Refused);
         QCOMPARE(shape(row, column), mark);
         QVERIFY(!at(row, column).data(EditGridModel::SentenceRole).toString().isEmpty());
+        QCOMPARE(at(row, column).data().toString(), typed.isEmpty() ? QStringLiteral("–") : typed);
+        QCOMPARE(m_model->summary(column, {{row, row}}).text, typed);
         QCOMPARE(m_model->refusedCells(), 1);
         QCOMPARE(m_model->changedPhones(), 0);
         QVERIFY(m_model->edits().isEmpty());
