@@ -145,11 +145,17 @@ void ChangeFlow::importPhones(const core::Scope &scope)
     auto *dialog = new ImportDialog(session->store(), scope, m_preferences, m_window);
     closeWith(dialog, session);
     connect(dialog, &FormDialog::submitted, this, [this, session, dialog] {
-        const core::Plan plan = dialog->value();
-        dialog->close();
-        preview(*session, plan);
+        dialog->hide();
+        comeBack(dialog, preview(*session, dialog->value()));
     });
     openSized(dialog);
+}
+
+/// When the preview is closed and nothing was sent: much work can be in such a dialog.
+void ChangeFlow::comeBack(QDialog *dialog, const PlanDialog *preview)
+{
+    connect(preview, &PlanDialog::started, dialog, [dialog] { dialog->done(QDialog::Accepted); });
+    connect(preview, &QDialog::finished, dialog, &QDialog::open);
 }
 
 void ChangeFlow::redirect(const QString &connection, const QList<core::Target> &targets)

@@ -24,8 +24,6 @@ class Preferences;
 
 namespace ui {
 
-class EditDialog;
-
 /// From a wish to its result: asks what is needed, makes the plan, shows preview, progress and
 /// outcome. Every write of the window starts here. Targets belong to one connection.
 class ChangeFlow : public QObject
@@ -69,7 +67,7 @@ private:
     PlanDialog *preview(core::Session &session, const core::Plan &plan,
                         const PlanDialog::Origin &origin = {});
     PlanDialog *previewChosen(core::Session &session, core::Plan plan);
-    void previewEdits(core::Session &session, EditDialog *dialog);
+    static void comeBack(QDialog *dialog, const PlanDialog *preview);
     /// As the person has set it; of a run too, because its rest can be tried again.
     void openPlan(PlanDialog *dialog, core::Session &session);
     void handleForeignRun(Actions::Id deed, const core::RunHead &head);

@@ -14,19 +14,12 @@ void ChangeFlow::edit(const QString &connection, const QList<core::Target> &targ
     auto *dialog = new EditDialog(heading(session->store(), targets), targets, session->store(),
                                   m_preferences, m_window);
     closeWith(dialog, session);
-    connect(dialog, &FormDialog::submitted, this,
-            [this, session, dialog] { previewEdits(*session, dialog); });
+    connect(dialog, &FormDialog::submitted, this, [this, session, dialog] {
+        dialog->hide();
+        comeBack(dialog,
+                 previewChosen(*session, core::planEdits(dialog->value(), session->store())));
+    });
     openSized(dialog);
-}
-
-/// The dialog comes back when the preview is closed and nothing was sent.
-void ChangeFlow::previewEdits(core::Session &session, EditDialog *dialog)
-{
-    dialog->hide();
-    const PlanDialog *plan =
-        previewChosen(session, core::planEdits(dialog->value(), session.store()));
-    connect(plan, &PlanDialog::started, dialog, [dialog] { dialog->done(QDialog::Accepted); });
-    connect(plan, &QDialog::finished, dialog, &QDialog::open);
 }
 
 } // namespace ui

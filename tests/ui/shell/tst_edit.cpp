@@ -3,6 +3,7 @@
 #include "tests/ui/shell/demowindow.h"
 #include "ui/dialogs/editdialog.h"
 #include "ui/dialogs/edittable.h"
+#include "ui/dialogs/importdialog.h"
 #include "ui/dialogs/plandialog.h"
 #include "ui/panes/phonespane.h"
 #include "ui/shell/changeflow.h"
@@ -27,6 +28,7 @@ private Q_SLOTS:
         m_demo = std::make_unique<DemoWindow>();
         auto *flow = new ui::ChangeFlow(&window(), *m_demo->sessions);
         flow->rememberSizes(m_demo->preferences);
+        connect(&window(), &ui::MainWindow::importRequested, flow, &ui::ChangeFlow::importPhones);
         connect(&window(), &ui::MainWindow::editRequested, flow, &ui::ChangeFlow::edit);
         connect(&window(), &ui::MainWindow::runRequested, flow, &ui::ChangeFlow::handleRun);
         window().show();
@@ -66,6 +68,27 @@ private Q_SLOTS:
         dialog<ui::PlanDialog>()->close();
         QTRY_VERIFY(dialog<ui::EditDialog>());
         QCOMPARE(dialog<ui::EditDialog>()->model()->changedPhones(), 2);
+    }
+
+    void anImportThatIsLeftLeadsBack()
+    {
+        action(ui::Actions::ImportPhones)->trigger();
+        QTRY_VERIFY(dialog<ui::ImportDialog>());
+        dialog<ui::ImportDialog>()->takeText(QStringLiteral("MAC\tName\n000413A3FEFE\tLobby\n"));
+        QTRY_VERIFY(dialog<ui::ImportDialog>()->primaryButton()->isEnabled());
+        dialog<ui::ImportDialog>()->primaryButton()->click();
+        QTRY_VERIFY(dialog<ui::PlanDialog>());
+        QVERIFY(!dialog<ui::ImportDialog>());
+        QTest::keyClick(dialog<ui::PlanDialog>(), Qt::Key_Escape);
+        QTRY_VERIFY(dialog<ui::ImportDialog>());
+        QCOMPARE(dialog<ui::ImportDialog>()->value().steps.size(), 1);
+        QVERIFY(dialog<ui::ImportDialog>()->primaryButton()->isEnabled());
+
+        dialog<ui::ImportDialog>()->primaryButton()->click();
+        QTRY_VERIFY(dialog<ui::PlanDialog>());
+        dialog<ui::PlanDialog>()->findChild<QPushButton *>(QStringLiteral("primary"))->click();
+        QTRY_VERIFY(m_demo->service->phone(QStringLiteral("000413a3fefe")));
+        QTRY_VERIFY(!window().findChild<ui::ImportDialog *>());
     }
 
     void isOfferedForSelectedPhones()
