@@ -93,22 +93,23 @@ Result<std::unique_ptr<ScanFile>> ScanFile::open(const QString &path)
     return file;
 }
 
-Result<void> ScanFile::exec(const char *statement, const QVariantList &values)
+Result<int> ScanFile::exec(const char *statement, const QVariantList &values)
 {
     QSqlQuery &query = m_database->statement(statement);
     for (int i = 0; i < values.size(); ++i)
         query.bindValue(i, values.at(i));
     const bool done = query.exec();
+    const int rows = query.numRowsAffected();
     const QSqlError error = query.lastError();
     query.finish();
     if (done)
-        return {};
+        return rows;
     return Failure(databaseError(kind(), error));
 }
 
 Result<qint64> ScanFile::add(const Scan &scan)
 {
-    const Result<void> added =
+    const Result<int> added =
         exec("INSERT INTO scans (time, mac, state, connection, company, company_name, profile,"
              " profile_name, name) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
              {scan.timeMs, qint64(scan.mac.bits()), int(scan.state), text(scan.place.connection),
@@ -119,14 +120,22 @@ Result<qint64> ScanFile::add(const Scan &scan)
     return m_database->lastId();
 }
 
-Result<void> ScanFile::withdraw(qint64 id)
+Result<bool> ScanFile::withdraw(qint64 id)
 {
-    return exec("UPDATE scans SET withdrawn = 1 WHERE id = ?", {id});
+    return exec("UPDATE scans SET withdrawn = 1 WHERE id = ? AND state IN (0, 4)", {id})
+        .map([](int rows) { return rows > 0; });
+}
+
+Result<bool> ScanFile::rename(qint64 id, const QString &name)
+{
+    return exec("UPDATE scans SET name = ? WHERE id = ? AND withdrawn = 0 AND state IN (0, 4)",
+                {text(name), id})
+        .map([](int rows) { return rows > 0; });
 }
 
 Result<void> ScanFile::note(const QList<ScanNote> &notes)
 {
-    Result<void> result = exec("BEGIN IMMEDIATE", {});
+    Result<int> result = exec("BEGIN IMMEDIATE", {});
     for (const ScanNote &note : notes) {
         if (!result)
             break;
@@ -137,7 +146,7 @@ Result<void> ScanFile::note(const QList<ScanNote> &notes)
         result = exec("COMMIT", {});
     if (!result)
         (void)m_database->run(QStringLiteral("ROLLBACK"));
-    return result;
+    return result.map([](int) {});
 }
 
 Result<QList<Scan>> ScanFile::read(qint64 sinceMs)

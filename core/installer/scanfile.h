@@ -27,7 +27,10 @@ public:
 
     /// The number that it was given.
     Result<qint64> add(const Scan &scan);
-    Result<void> withdraw(qint64 id);
+    /// Only what waits can be taken back or get another name: false when it was sent meanwhile, by
+    /// another Perch, or is not there; it stays as it is then.
+    Result<bool> withdraw(qint64 id);
+    Result<bool> rename(qint64 id, const QString &name);
     /// All or, on an error, none.
     Result<void> note(const QList<ScanNote> &notes);
     /// Oldest first, without those taken back: what waits or is under way, of any age, and
@@ -36,7 +39,8 @@ public:
 
 private:
     explicit ScanFile(std::unique_ptr<Database> database);
-    Result<void> exec(const char *statement, const QVariantList &values);
+    /// How many rows it changed.
+    Result<int> exec(const char *statement, const QVariantList &values);
 
     std::unique_ptr<Database> m_database;
     std::optional<Error> m_notice;

@@ -63,6 +63,19 @@ ScanVerdict refused(Kind kind, const QString &text, MacAddress mac = {})
     return verdict;
 }
 
+ScanVerdict malformed(const QString &text)
+{
+    ScanVerdict verdict = refused(Kind::Malformed, text);
+    for (const QChar c : text) {
+        verdict.characters += c.isLetterOrNumber() ? 1 : 0;
+        const QChar lower = c.toLower();
+        const bool fits = c.isDigit() || (lower >= u'a' && lower <= u'f');
+        if (c.isLetterOrNumber() && !fits && verdict.wrong.isNull())
+            verdict.wrong = c;
+    }
+    return verdict;
+}
+
 } // namespace
 
 QList<ScanVerdict> judgeScan(const QStringList &codes, const ScanContext &context)
@@ -76,7 +89,7 @@ QList<ScanVerdict> judgeScan(const QStringList &codes, const ScanContext &contex
     if (!verdicts.isEmpty())
         return verdicts;
     if (!reading.malformed.isEmpty())
-        return {refused(Kind::Malformed, reading.malformed)};
+        return {malformed(reading.malformed)};
     const QString text = codes.join(QStringLiteral(", "));
     return {refused(codes.isEmpty() ? Kind::NothingFound : Kind::NoAddress, text)};
 }

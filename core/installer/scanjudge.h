@@ -18,14 +18,16 @@ struct ScanVerdict
         InOtherCompany,  ///< `otherCompany` holds it
         WaitsForOther,   ///< it was scanned for another company, `scan`
         ForeignMaker,    ///< neither Snom nor Gigaset
-        Malformed,       ///< meant as an address but none: `text`
+        Malformed,       ///< meant as an address but none: `text`, `characters` and `wrong`
         NoAddress,       ///< a code without any: `text`
-        NothingFound,    ///< a picture without any code
+        NothingFound,    ///< a picture without any code; `text` is its name, if it has one
         NoCompanyChosen, ///< there is nowhere to put it
     };
     Kind kind = Kind::NoAddress;
     MacAddress mac;
     QString text;
+    int characters = 0; ///< letters and digits of what is malformed
+    QChar wrong;        ///< the first one that no address has; null for none
     QString otherCompany;
     QString otherName;
     Scan scan; ///< the earlier one; when New, the one that was made of it

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/installer/scanlog.h"
 
+#include "core/changes/planrules.h"
 #include "core/support/logging.h"
 
 #include <QDateTime>
@@ -201,17 +202,44 @@ void ScanLog::add(const Scan &scan, QObject *context, Done<Scan> done)
     });
 }
 
-void ScanLog::withdraw(qint64 id, QObject *context, Done<void> done)
+void ScanLog::changeWaiting(std::function<Result<bool>(ScanFile &)> change,
+                            std::function<void()> apply, QObject *context, Done<void> done)
 {
-    post([this, id, guard = QPointer<QObject>(context), done = std::move(done)](Worker &worker) {
-        const auto answer = worker.with<void>([id](ScanFile &file) { return file.withdraw(id); });
-        worker.tell([this, id, answer, guard, done] {
-            if (answer && m_scans.removeIf([id](const Scan &scan) { return scan.id == id; }) > 0)
+    post([this, change = std::move(change), apply = std::move(apply),
+          guard = QPointer<QObject>(context), done = std::move(done)](Worker &worker) {
+        const auto answer = worker.with<bool>(change);
+        worker.tell([this, answer, apply, guard, done] {
+            Result<void> result;
+            if (!answer) {
+                result = Failure(answer.error());
+            } else if (*answer) {
+                apply();
                 Q_EMIT changed();
+            } else {
+                result = Failure(invalidInput("scan_sent"));
+                reload();
+            }
             if (guard)
-                done(answer);
+                done(result);
         });
     });
+}
+
+void ScanLog::withdraw(qint64 id, QObject *context, Done<void> done)
+{
+    changeWaiting([id](ScanFile &file) { return file.withdraw(id); },
+                  [this, id] { m_scans.removeIf([id](const Scan &one) { return one.id == id; }); },
+                  context, std::move(done));
+}
+
+void ScanLog::rename(qint64 id, const QString &name, QObject *context, Done<void> done)
+{
+    const auto apply = [this, id, name] {
+        if (const Scan *known = scan(id))
+            m_scans[known - m_scans.constData()].name = name;
+    };
+    changeWaiting([id, name](ScanFile &file) { return file.rename(id, name); }, apply, context,
+                  std::move(done));
 }
 
 void ScanLog::note(const QList<ScanNote> &notes)

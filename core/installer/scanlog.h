@@ -40,7 +40,9 @@ public:
 
     /// Answers with the scan as it was kept.
     void add(const Scan &scan, QObject *context, Done<Scan> done);
+    /// Both answer invalidInput("scan_sent") where the scan does not wait any more.
     void withdraw(qint64 id, QObject *context, Done<void> done);
+    void rename(qint64 id, const QString &name, QObject *context, Done<void> done);
     /// Holds at once in scans(); kept and tried again until it is on disk.
     void note(const QList<ScanNote> &notes);
 
@@ -53,6 +55,9 @@ private:
     class Worker;
     void post(std::function<void(Worker &)> call);
     void takeAll(const QList<Scan> &scans);
+    /// `apply` does here what `change` has done on the disk.
+    void changeWaiting(std::function<Result<bool>(ScanFile &)> change, std::function<void()> apply,
+                       QObject *context, Done<void> done);
 
     QThread m_thread;
     Worker *m_worker;

@@ -130,6 +130,10 @@ constexpr std::array rules{
     Rule{"in_other_company",
          QT_TRANSLATE_NOOP("ui::Explanations", "The phone is registered in another company of this "
                                                "connection. Deregister it there first.")},
+    Rule{"scan_sent",
+         QT_TRANSLATE_NOOP("ui::Explanations",
+                           "The phone was sent to the service already, so its scan cannot be "
+                           "changed here. Change the phone in the main window.")},
     Rule{"duplicate", QT_TRANSLATE_NOOP("ui::Explanations", "The phone stands in the list twice.")},
 };
 

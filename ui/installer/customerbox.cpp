@@ -68,14 +68,20 @@ CustomerBox::CustomerBox(core::Sessions &sessions, QWidget *parent)
     completer()->setCompletionMode(QCompleter::PopupCompletion);
     completer()->setFilterMode(Qt::MatchContains);
     completer()->setCaseSensitivity(Qt::CaseInsensitive);
-    lineEdit()->setPlaceholderText(tr("Choose or type a name"));
     connect(this, &QComboBox::activated, this, [this](int row) {
-        m_chosen = row;
+        take(row);
         lineEdit()->setCursorPosition(0);
         Q_EMIT chosen();
     });
     connect(lineEdit(), &QLineEdit::editingFinished, this, &CustomerBox::settle);
+    m_keys.append(QString()); // not read yet
     refill();
+}
+
+void CustomerBox::take(int row)
+{
+    m_chosen = row;
+    m_wanted = place();
 }
 
 void CustomerBox::refill()
@@ -86,7 +92,6 @@ void CustomerBox::refill()
         keys.append(row.key());
     if (keys == m_keys)
         return;
-    const core::ScanPlace before = place();
     const QSignalBlocker quiet(this);
     m_keys = keys;
     clear();
@@ -95,7 +100,11 @@ void CustomerBox::refill()
         setItemData(count() - 1, row.company, CompanyRole);
         setItemData(count() - 1, row.name, NameRole);
     }
-    choose(before.connection, before.company);
+    setEnabled(count() > 0);
+    lineEdit()->setPlaceholderText(count() > 0 ? tr("Choose or type a name")
+                                               //: In place of a customer while there is none
+                                               : tr("None known"));
+    choose(m_wanted.connection, m_wanted.company);
 }
 
 core::ScanPlace CustomerBox::place() const
@@ -111,6 +120,7 @@ core::ScanPlace CustomerBox::place() const
 
 void CustomerBox::choose(const QString &connection, const QString &company)
 {
+    m_wanted = {connection, company, {}, {}, {}};
     m_chosen = -1;
     for (int row = 0; row < count() && m_chosen < 0; ++row) {
         if (itemData(row, ConnectionRole).toString() == connection &&
@@ -128,7 +138,7 @@ void CustomerBox::settle()
 {
     const int row = findText(currentText(), Qt::MatchFixedString);
     if (row >= 0 && row != m_chosen) {
-        m_chosen = row;
+        take(row);
         setCurrentIndex(row);
         Q_EMIT chosen();
         return;

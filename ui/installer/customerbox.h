@@ -20,11 +20,13 @@ class CustomerBox : public QComboBox
 public:
     explicit CustomerBox(core::Sessions &sessions, QWidget *parent = nullptr);
 
-    /// Reads the companies anew; the choice stays.
+    /// Reads the companies anew. The choice stays, also of one that comes only now.
     void refill();
     /// Connection, company and its name; empty for none.
     core::ScanPlace place() const;
     void choose(const QString &connection, const QString &company);
+    /// The choice, also while its company is not known.
+    const core::ScanPlace &wanted() const { return m_wanted; }
 
 Q_SIGNALS:
     /// By the person.
@@ -32,10 +34,12 @@ Q_SIGNALS:
 
 private:
     void settle();
+    void take(int row);
 
     core::Sessions &m_sessions;
     QStringList m_keys; ///< of the rows, to see whether anything came or went
     int m_chosen = -1;
+    core::ScanPlace m_wanted; ///< connection and company
 };
 
 } // namespace ui

@@ -7,6 +7,7 @@
 #include "ui/errors/errormessage.h"
 #include "ui/installer/beeper.h"
 #include "ui/installer/customerbox.h"
+#include "ui/installer/customersnotice.h"
 #include "ui/installer/scannerinput.h"
 #include "ui/installer/scansmodel.h"
 #include "ui/installer/scanwords.h"
@@ -57,6 +58,7 @@ void InstallerWindow::followSession(core::Session *session)
     };
     connect(&session->store(), &core::Store::companiesChanged, this, later);
     connect(&session->store(), &core::Store::profilesChanged, this, later);
+    connect(&session->store(), &core::Store::stateChanged, this, later);
     connect(session, &core::Session::stateChanged, this, &InstallerWindow::refresh);
     connect(session, &core::Session::healthChanged, this, &InstallerWindow::refresh);
     later();
@@ -107,10 +109,16 @@ void InstallerWindow::showVerdicts(const QList<core::ScanVerdict> &verdicts)
     m_beeper->play(good ? Beeper::Sound::Good : Beeper::Sound::Refused);
     m_mayLeave = false;
     m_days->setCurrentIndex(0);
+    keepChoices();
+    keepRefused();
+    if (verdicts.first().kind == core::ScanVerdict::Kind::NoCompanyChosen &&
+        m_customer->count() == 0)
+        return sayWelcome();
     if (good && verdicts.size() > 1)
         return m_panel->showText(StatusShape::Good,
                                  tr("%Ln phone(s)", nullptr, int(verdicts.size())),
-                                 tr("All phones of the picture are kept and wait to be sent."));
+                                 tr("Several addresses were read at once. All of these phones are "
+                                    "kept and wait to be sent."));
     if (!good && verdicts.size() > 1) {
         const auto kept = std::count_if(verdicts.cbegin(), verdicts.cend(),
                                         [](const core::ScanVerdict &one) { return one.isGood(); });
@@ -124,6 +132,7 @@ void InstallerWindow::showVerdicts(const QList<core::ScanVerdict> &verdicts)
 
 void InstallerWindow::showUndone(const core::Scan &scan)
 {
+    keepChoices(); // the room may have gone back
     const QString name = scan.name.isEmpty() ? tr("This phone") : scan.name;
     m_panel->showText(StatusShape::Unknown, tr("Taken back"),
                       //: %1 the name of a phone
@@ -141,12 +150,17 @@ void InstallerWindow::showProblem(const core::Error &error)
 
 void InstallerWindow::sayWelcome()
 {
-    if (m_desk->place().company.isEmpty())
+    if (m_customer->count() == 0)
+        m_panel->showText(StatusShape::Attention, tr("No customer known"),
+                          tr("A scan is kept for a customer, and there is none to choose. What "
+                             "helps stands above."));
+    else if (m_desk->place().company.isEmpty())
         m_panel->showText(StatusShape::Unknown, tr("Choose a customer"),
                           tr("Then scan the phones one after the other."));
     else
         m_panel->showText(StatusShape::Unknown, tr("Ready to scan"),
                           tr("Phones go to %1.").arg(m_desk->place().companyName));
+    m_welcome = m_panel->headline();
 }
 
 QDate InstallerWindow::shownDay() const
@@ -176,6 +190,7 @@ void InstallerWindow::fillDays()
 void InstallerWindow::refresh()
 {
     fillDays();
+    m_noCustomers->refresh();
     const ScanDesk::Counts counts = m_desk->counts();
     const int numbers[] = {counts.scanned, counts.waiting, counts.registered, counts.refused};
     for (qsizetype i = 0; i < m_numbers.size(); ++i)
@@ -278,15 +293,33 @@ void InstallerWindow::hideEvent(QHideEvent *event)
 
 void InstallerWindow::closeEvent(QCloseEvent *event)
 {
-    using namespace core::preferences;
-    const core::ScanPlace &place = m_desk->place();
-    (void)m_preferences.set(installerConnection(), place.connection);
-    (void)m_preferences.set(installerCompany(), place.company);
-    (void)m_preferences.set(installerProfile(), m_wantedProfile);
-    (void)m_preferences.set(installerRoom(), m_desk->room());
-    (void)m_preferences.set(installerCounting(), m_desk->isCounting());
-    (void)m_preferences.set(installerName(), m_person->text());
+    keepChoices();
     QWidget::closeEvent(event);
+}
+
+// At once, because a laptop's battery ends the program, too.
+void InstallerWindow::keepChoices()
+{
+    using namespace core::preferences;
+    const auto keep = [this](const auto &preference, const auto &value) {
+        if (m_preferences.value(preference) != value || !m_preferences.isSet(preference))
+            (void)m_preferences.set(preference, value);
+    };
+    const core::ScanPlace &place = m_customer->wanted();
+    keep(installerConnection(), place.connection);
+    keep(installerCompany(), place.company);
+    keep(installerProfile(), m_wantedProfile);
+    keep(installerRoom(), m_desk->room());
+    keep(installerCounting(), m_desk->isCounting());
+    keep(installerName(), m_person->text());
+}
+
+void InstallerWindow::keepRefused()
+{
+    const int refused = m_desk->counts().refused;
+    const QString words = m_desk->today().toString(Qt::ISODate) + u' ' + QString::number(refused);
+    if (refused > 0 && m_preferences.value(core::preferences::installerRefused()) != words)
+        (void)m_preferences.set(core::preferences::installerRefused(), words);
 }
 
 } // namespace ui

@@ -28,6 +28,7 @@ namespace ui {
 
 class Beeper;
 class CustomerBox;
+class CustomersNotice;
 class DataTable;
 class DayReport;
 class ExportJob;
@@ -71,6 +72,17 @@ protected:
     void dropEvent(QDropEvent *event) override;
 
 private:
+    struct Picture
+    {
+        QString name; ///< of the file; empty for a pasted one
+        std::function<QImage()> load;
+    };
+    struct PictureCodes
+    {
+        bool isPicture;
+        QStringList codes;
+    };
+
     // installerwindow_build.cpp
     void build();
     QWidget *buildPlace();
@@ -81,6 +93,15 @@ private:
     void buildExportMenu();
     void connectParts();
     void restore();
+    void keepChoices();
+    void keepRefused();
+
+    // installerwindow_list.cpp
+    void connectList();
+    void showUnchanged(const core::Error &error);
+    void editName(const QModelIndex &index);
+    void askToTakeBack();
+    void showListMenu(const QPoint &position);
 
     void followSession(core::Session *session);
     void takePlace();
@@ -94,7 +115,9 @@ private:
     void takeTyped();
     bool takePaste();
     bool takeMime(const QMimeData *mime);
-    void readImages(const QList<std::function<QImage()>> &images);
+    void readPictures(const QList<Picture> &pictures);
+    void takePicture(const QString &name, const PictureCodes &codes);
+    void tellUnread();
     void sayWelcome();
     void escape();
     void toggleFullScreen();
@@ -122,15 +145,19 @@ private:
     QComboBox *m_days = nullptr;
     DataTable *m_table = nullptr;
     QLabel *m_network = nullptr;
+    CustomersNotice *m_noCustomers = nullptr;
     MessageBanner *m_banner = nullptr;
     QPushButton *m_undo = nullptr;
     QPushButton *m_photo = nullptr;
     QPushButton *m_export = nullptr;
     QPushButton *m_register = nullptr;
     QString m_wantedProfile; ///< uuid; may arrive later
+    QString m_welcome;       ///< the headline before the first scan
     QTimer m_later;          ///< companies arrive by the page
     bool m_mayLeave = false;
-    int m_reading = 0; ///< pictures
+    int m_reading = 0;    ///< pictures
+    int m_pictures = 0;   ///< that were given together
+    QStringList m_unread; ///< names of those without an address
     std::shared_ptr<core::Mailbox> m_mailbox = std::make_shared<core::Mailbox>(this);
 };
 

@@ -5,8 +5,10 @@
 #include "core/session/sessions.h"
 #include "core/settings/preferencekeys.h"
 #include "core/settings/preferences.h"
+#include "ui/dialogs/dialogsize.h"
 #include "ui/installer/bigtype.h"
 #include "ui/installer/customerbox.h"
+#include "ui/installer/customersnotice.h"
 #include "ui/installer/scannerinput.h"
 #include "ui/installer/scansmodel.h"
 #include "ui/installer/verdictpanel.h"
@@ -66,6 +68,9 @@ void InstallerWindow::build()
     setFont(largeFont(font()));
     setAcceptDrops(true);
     m_banner = new MessageBanner;
+    m_banner->setObjectName(QStringLiteral("problems"));
+    m_banner->setButtonsBeside(true);
+    m_noCustomers = new CustomersNotice(m_parts.sessions);
     m_network = new QLabel;
     m_network->setObjectName(QStringLiteral("network"));
     m_network->setWordWrap(true);
@@ -73,6 +78,7 @@ void InstallerWindow::build()
     page->setContentsMargins(space::page, space::page, space::page, space::page);
     page->setSpacing(space::groups);
     page->addWidget(buildPlace());
+    page->addWidget(m_noCustomers);
     page->addWidget(m_banner);
     auto *middle = new QHBoxLayout;
     middle->setSpacing(space::page);
@@ -81,7 +87,7 @@ void InstallerWindow::build()
     page->addLayout(middle, 1);
     page->addWidget(m_network);
     page->addLayout(buildButtons());
-    resize(1200, 800);
+    resizeWithinScreen(this, {1200, 800});
     setMinimumSize(640, 480);
 }
 
@@ -121,7 +127,7 @@ QWidget *InstallerWindow::buildMiddle()
     m_code = new QLineEdit;
     m_code->setObjectName(QStringLiteral("code"));
     m_code->setAccessibleName(tr("MAC address"));
-    m_code->setPlaceholderText(tr("Scan, or type a MAC address and press Enter"));
+    m_code->setPlaceholderText(tr("Scan or type a MAC address"));
     m_code->setClearButtonEnabled(true);
     m_code->setMinimumHeight(touchHeight);
     m_photo = button(tr("Read photos…"), QStringLiteral("import"), "photo");
@@ -251,9 +257,12 @@ void InstallerWindow::connectParts()
         m_customer->refill();
         fillProfiles();
         takePlace();
+        if (m_panel->headline() == m_welcome)
+            sayWelcome();
         refresh();
     });
     connect(&m_parts.sessions, &core::Sessions::added, this, &InstallerWindow::followSession);
+    connect(m_noCustomers, &CustomersNotice::leaveRequested, this, &QWidget::close);
     for (core::Session *session : m_parts.sessions.all())
         followSession(session);
     connect(m_input, &ScannerInput::scanned, m_desk,
@@ -265,21 +274,27 @@ void InstallerWindow::connectParts()
     connect(m_desk, &ScanDesk::roomChanged, m_room, &QLineEdit::setText);
     connect(m_room, &QLineEdit::textEdited, m_desk, &ScanDesk::setRoom);
     connect(m_counting, &QCheckBox::toggled, m_desk, &ScanDesk::setCounting);
+    connect(m_counting, &QCheckBox::clicked, this, &InstallerWindow::keepChoices);
     connect(m_table, &DataTable::escaped, this, &InstallerWindow::escape);
+    connectList();
     connect(m_customer, &CustomerBox::chosen, this, [this] {
         m_wantedProfile.clear();
         readCompany();
         fillProfiles();
         takePlace();
         sayWelcome();
+        keepChoices();
         m_panel->setFocus();
         m_customer->lineEdit()->setCursorPosition(0); // the name, not its end, is what one reads
     });
     connect(m_profile, &QComboBox::activated, this, [this] {
         m_wantedProfile = m_profile->currentData().toString();
         takePlace();
+        keepChoices();
         m_panel->setFocus();
     });
+    for (QLineEdit *edit : {m_room, m_person})
+        connect(edit, &QLineEdit::editingFinished, this, &InstallerWindow::keepChoices);
     for (QLineEdit *edit : {m_room, m_person, m_code, m_customer->lineEdit()})
         edit->installEventFilter(this);
     for (QLineEdit *edit : {m_room, m_person})
@@ -307,6 +322,9 @@ void InstallerWindow::restore()
     m_counting->setChecked(m_preferences.value(installerCounting()));
     m_person->setText(m_preferences.isSet(installerName()) ? m_preferences.value(installerName())
                                                            : qEnvironmentVariable("USER"));
+    const QString refused = m_preferences.value(installerRefused());
+    m_desk->setRefused(QDate::fromString(refused.section(u' ', 0, 0), Qt::ISODate),
+                       refused.section(u' ', 1).toInt());
     takePlace();
 }
 

@@ -2,7 +2,9 @@
 // What goes into installer mode as a picture, and out of it as a file.
 #include "ui/installer/installerwindow.h"
 
+#include "core/installer/labeltext.h"
 #include "ui/actions/exportjob.h"
+#include "ui/dialogs/filefolder.h"
 #include "ui/errors/errormessage.h"
 #include "ui/installer/dayreport.h"
 #include "ui/installer/labelimage.h"
@@ -12,9 +14,11 @@
 #include <QClipboard>
 #include <QDragEnterEvent>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QGuiApplication>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QLocale>
 #include <QMimeData>
 #include <QSaveFile>
 
@@ -68,7 +72,8 @@ bool InstallerWindow::takeMime(const QMimeData *mime)
     if (!paths.isEmpty())
         readPhotos(paths);
     else
-        readImages({[image = qvariant_cast<QImage>(mime->imageData())] { return image; }});
+        readPictures(
+            {{QString(), [image = qvariant_cast<QImage>(mime->imageData())] { return image; }}});
     return true;
 }
 
@@ -86,26 +91,66 @@ void InstallerWindow::dropEvent(QDropEvent *event)
 
 void InstallerWindow::readPhotos(const QStringList &paths)
 {
-    QList<std::function<QImage()>> images;
+    QList<Picture> pictures;
     for (const QString &path : paths)
-        images.append([path] { return loadPhoto(path); });
-    readImages(images);
+        pictures.append({QFileInfo(path).fileName(), [path] { return loadPhoto(path); }});
+    readPictures(pictures);
 }
 
-void InstallerWindow::readImages(const QList<std::function<QImage()>> &images)
+void InstallerWindow::readPictures(const QList<Picture> &pictures)
 {
-    for (const auto &image : images) {
+    if (m_reading == 0) {
+        m_pictures = 0;
+        m_unread.clear();
+    }
+    for (const Picture &picture : pictures) {
         ++m_reading;
+        ++m_pictures;
         core::runInPool(
-            m_mailbox, [image] { return codesIn(image()); },
-            [this](const QStringList &codes) {
-                --m_reading;
-                m_desk->take(codes);
-            });
+            m_mailbox,
+            [load = picture.load] {
+                const QImage image = load();
+                return PictureCodes{!image.isNull(), codesIn(image)};
+            },
+            [this, name = picture.name](const PictureCodes &codes) { takePicture(name, codes); });
     }
     if (m_reading > 0)
         m_panel->showText(StatusShape::Waiting, tr("Reading %Ln picture(s)", nullptr, m_reading),
                           tr("You can go on scanning meanwhile."));
+}
+
+void InstallerWindow::takePicture(const QString &name, const PictureCodes &codes)
+{
+    if (codes.isPicture)
+        m_desk->take(codes.codes, name);
+    else
+        m_panel->showText(StatusShape::Bad, tr("Not a picture"),
+                          //: %1 is the name of a file
+                          tr("“%1” cannot be read as a picture.").arg(name));
+    if (core::readLabel(codes.codes).macs.isEmpty())
+        m_unread.append(name);
+    if (--m_reading == 0)
+        tellUnread();
+}
+
+/// Of several pictures the verdict on one is soon covered by that on the next.
+void InstallerWindow::tellUnread()
+{
+    if (m_pictures < 2 || m_unread.isEmpty())
+        return;
+    constexpr qsizetype mostNamed = 6;
+    const int unread = int(m_unread.size());
+    Message message;
+    message.severity = Severity::Attention;
+    //: How many of several pictures gave nothing; %1 is the number of all
+    message.title = tr("No MAC address was found in %Ln of %1 pictures.", nullptr, unread)
+                        .arg(QLocale().toString(m_pictures));
+    m_unread.sort();
+    message.cause = m_unread.mid(0, mostNamed).join(QStringLiteral(", "));
+    if (unread > mostNamed)
+        message.cause += u' ' + tr("and %Ln more", nullptr, unread - int(mostNamed));
+    message.cure = tr("Go nearer, hold the label straight, and take these again.");
+    m_banner->setMessage(message);
 }
 
 DayReport InstallerWindow::report() const
@@ -123,6 +168,7 @@ void InstallerWindow::askForPhotos()
 {
     auto *dialog = new QFileDialog(this, tr("Read photos"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    rememberFolder(dialog, QStringLiteral("photos"), &m_preferences);
     dialog->setFileMode(QFileDialog::ExistingFiles);
     //: Filter of the file dialog
     dialog->setNameFilter(tr("Pictures (*.jpg *.jpeg *.png *.webp *.bmp *.tif *.tiff)"));
@@ -135,6 +181,7 @@ void InstallerWindow::askForFile(const QString &suffix, const QString &filter,
 {
     auto *dialog = new QFileDialog(this, tr("Save the day’s list"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    rememberFolder(dialog, QStringLiteral("day"), &m_preferences);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(suffix);
     dialog->setNameFilter(filter);

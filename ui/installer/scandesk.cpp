@@ -81,9 +81,16 @@ core::ScanContext ScanDesk::context() const
     return context;
 }
 
-void ScanDesk::take(const QStringList &codes)
+void ScanDesk::setRefused(const QDate &day, int count)
 {
-    m_queue.append(codes);
+    m_refusedDay = day;
+    m_refused = count;
+    Q_EMIT changed();
+}
+
+void ScanDesk::take(const QStringList &codes, const QString &source)
+{
+    m_queue.append({codes, source});
     takeNext();
 }
 
@@ -92,7 +99,12 @@ void ScanDesk::takeNext()
     if (m_busy || m_queue.isEmpty())
         return;
     m_busy = true;
-    m_verdicts = core::judgeScan(m_queue.takeFirst(), context());
+    const Label label = m_queue.takeFirst();
+    m_verdicts = core::judgeScan(label.codes, context());
+    for (core::ScanVerdict &verdict : m_verdicts) {
+        if (verdict.kind == core::ScanVerdict::Kind::NothingFound)
+            verdict.text = label.source;
+    }
     keep(0);
 }
 
@@ -123,6 +135,10 @@ void ScanDesk::keep(qsizetype index)
 
 void ScanDesk::tell()
 {
+    if (const QDate day = today(); day != m_refusedDay) {
+        m_refusedDay = day;
+        m_refused = 0;
+    }
     m_refused += int(std::count_if(m_verdicts.cbegin(), m_verdicts.cend(),
                                    [](const core::ScanVerdict &one) { return !one.isGood(); }));
     m_busy = false;
@@ -138,11 +154,11 @@ bool ScanDesk::isOfPlace(const core::Scan &scan) const
     return scan.place.connection == m_place.connection && scan.place.company == m_place.company;
 }
 
-QStringList ScanDesk::takenNames() const
+QStringList ScanDesk::takenNames(qint64 except) const
 {
     QStringList names;
     for (const core::Scan &scan : m_parts.log.scans()) {
-        if (isOfPlace(scan))
+        if (isOfPlace(scan) && scan.id != except)
             names.append(scan.name);
     }
     return names;
@@ -169,11 +185,34 @@ void ScanDesk::undoLast()
         return;
     m_parts.log.withdraw(last->id, this, [this, scan = *last](const core::Result<void> &done) {
         if (!done)
-            return Q_EMIT failed(done.error());
+            return Q_EMIT notChanged(done.error());
         if (m_counting && !scan.name.isEmpty())
             setRoom(scan.name);
         Q_EMIT undone(scan);
     });
+}
+
+void ScanDesk::withdraw(const QList<qint64> &ids)
+{
+    for (const qint64 id : ids) {
+        const core::Scan *known = m_parts.log.scan(id);
+        if (known == nullptr)
+            continue;
+        m_parts.log.withdraw(id, this, [this, scan = *known](const core::Result<void> &done) {
+            if (!done)
+                return Q_EMIT notChanged(done.error());
+            Q_EMIT undone(scan);
+        });
+    }
+}
+
+void ScanDesk::rename(qint64 id, const QString &name)
+{
+    m_parts.log.rename(id, core::phoneNameFor(name, takenNames(id)), this,
+                       [this](const core::Result<void> &done) {
+                           if (!done)
+                               Q_EMIT notChanged(done.error());
+                       });
 }
 
 QList<core::Scan> ScanDesk::scansOf(const QDate &day) const
@@ -200,8 +239,8 @@ QList<QDate> ScanDesk::days() const
 ScanDesk::Counts ScanDesk::counts() const
 {
     Counts counts;
-    counts.refused = m_refused;
     const QDate day = today();
+    counts.refused = day == m_refusedDay ? m_refused : 0;
     for (const core::Scan &scan : m_parts.log.scans()) {
         const bool waits = core::isWaiting(scan.state);
         if (!isOfPlace(scan)) {

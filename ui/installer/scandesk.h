@@ -35,7 +35,7 @@ public:
         int scanned = 0; ///< on the day, for the chosen customer
         int waiting = 0; ///< of any day
         int registered = 0;
-        int refused = 0;   ///< scans that were not taken, since this object was made
+        int refused = 0;   ///< scans that were not taken, on the day, for any customer
         int elsewhere = 0; ///< waiting for other customers
     };
 
@@ -50,11 +50,17 @@ public:
     void setCounting(bool counting) { m_counting = counting; }
     bool isCounting() const { return m_counting; }
 
-    /// The texts of the codes of one label or photo.
-    void take(const QStringList &codes);
+    /// What an earlier run has refused on a day.
+    void setRefused(const QDate &day, int count);
+
+    /// The texts of the codes of one label or photo; `source` is the photo's name.
+    void take(const QStringList &codes, const QString &source = {});
     /// Takes back the newest scan of the chosen customer that was not sent.
     void undoLast();
     bool canUndo() const;
+    void withdraw(const QList<qint64> &ids);
+    /// A number is put behind a name that another phone of the customer has.
+    void rename(qint64 id, const QString &name);
 
     QList<core::Scan> scansOf(const QDate &day) const; ///< of the chosen customer, newest first
     QList<QDate> days() const; ///< with scans of it, newest first; and today
@@ -71,16 +77,24 @@ Q_SIGNALS:
     void undone(const core::Scan &scan);
     /// A good scan could not be kept: it does not count.
     void failed(const core::Error &error);
+    /// A scan could not be taken back or renamed.
+    void notChanged(const core::Error &error);
     void roomChanged(const QString &room);
     void changed(); ///< scans, place or counts
 
 private:
+    struct Label
+    {
+        QStringList codes;
+        QString source;
+    };
+
     void takeNext();
     void keep(qsizetype index);
     void tell();
     core::Session *session() const;
     core::ScanContext context() const;
-    QStringList takenNames() const;
+    QStringList takenNames(qint64 except = 0) const;
     bool isOfPlace(const core::Scan &scan) const;
     const core::Scan *undoable() const;
 
@@ -89,8 +103,9 @@ private:
     QString m_room;
     bool m_counting = false;
     bool m_busy = false;
+    QDate m_refusedDay;
     int m_refused = 0;
-    QList<QStringList> m_queue;
+    QList<Label> m_queue;
     QList<core::ScanVerdict> m_verdicts; ///< of what is being kept
 };
 

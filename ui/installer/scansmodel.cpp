@@ -51,6 +51,7 @@ QVariant ScansModel::data(const QModelIndex &index, int role) const
     const auto column = Column(index.column());
     switch (role) {
     case Qt::DisplayRole:
+    case Qt::EditRole:
         return displayText(scan, column);
     case Qt::ToolTipRole:
         return toolTip(scan, column);
@@ -59,6 +60,27 @@ QVariant ScansModel::data(const QModelIndex &index, int role) const
     default:
         return {};
     }
+}
+
+bool ScansModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    if (role != Qt::EditRole || !(flags(index) & Qt::ItemIsEditable))
+        return false;
+    const core::Scan &scan = m_scans.at(index.row());
+    const QString name = value.toString().simplified();
+    if (name == scan.name)
+        return false;
+    Q_EMIT renameRequested(scan.id, name);
+    return true;
+}
+
+Qt::ItemFlags ScansModel::flags(const QModelIndex &index) const
+{
+    Qt::ItemFlags flags = QAbstractTableModel::flags(index);
+    if (index.isValid() && index.column() == NameColumn &&
+        core::isWaiting(m_scans.at(index.row()).state))
+        flags |= Qt::ItemIsEditable;
+    return flags;
 }
 
 QVariant ScansModel::headerData(int section, Qt::Orientation orientation, int role) const

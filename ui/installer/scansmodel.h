@@ -7,7 +7,8 @@
 
 namespace ui {
 
-/// The scans of a day, newest first, as they stand in the log.
+/// The scans of a day, newest first, as they stand in the log. The name of one that waits can be
+/// edited, which is only a wish here.
 class ScansModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -25,8 +26,13 @@ public:
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    bool setData(const QModelIndex &index, const QVariant &value, int role) override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
     QVariant headerData(int section, Qt::Orientation orientation,
                         int role = Qt::DisplayRole) const override;
+
+Q_SIGNALS:
+    void renameRequested(qint64 id, const QString &name);
 
 private:
     QString displayText(const core::Scan &scan, Column column) const;

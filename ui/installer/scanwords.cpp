@@ -9,6 +9,10 @@ namespace ui {
 using Kind = core::ScanVerdict::Kind;
 using State = core::Scan::State;
 
+namespace {
+constexpr int addressCharacters = 12;
+}
+
 QString ScanWords::headline(const core::ScanVerdict &verdict)
 {
     switch (verdict.kind) {
@@ -26,7 +30,7 @@ QString ScanWords::headline(const core::ScanVerdict &verdict)
     case Kind::ForeignMaker:
         return tr("Not a Snom or Gigaset phone");
     case Kind::Malformed:
-        return tr("Address incomplete");
+        return malformedHeadline(verdict);
     case Kind::NoAddress:
         return tr("No MAC address");
     case Kind::NothingFound:
@@ -35,6 +39,29 @@ QString ScanWords::headline(const core::ScanVerdict &verdict)
         return tr("No customer chosen");
     }
     return {};
+}
+
+QString ScanWords::malformedHeadline(const core::ScanVerdict &verdict)
+{
+    if (!verdict.wrong.isNull())
+        return tr("Wrong character");
+    if (verdict.characters < addressCharacters)
+        return tr("Address incomplete");
+    return verdict.characters > addressCharacters ? tr("Address too long")
+                                                  : tr("Address unreadable");
+}
+
+QString ScanWords::malformedSentence(const core::ScanVerdict &verdict)
+{
+    if (!verdict.wrong.isNull())
+        //: %1 what was scanned, %2 one character of it
+        return tr("“%1” holds “%2”, which no MAC address has. Scan it again.")
+            .arg(verdict.text, QString(verdict.wrong));
+    if (verdict.characters != addressCharacters)
+        return tr("“%1” has %Ln character(s) instead of 12. Scan it again.", nullptr,
+                  verdict.characters)
+            .arg(verdict.text);
+    return tr("“%1” cannot be read as a MAC address. Scan it again.").arg(verdict.text);
 }
 
 QString ScanWords::sentence(const core::ScanVerdict &verdict)
@@ -64,13 +91,17 @@ QString ScanWords::sentence(const core::ScanVerdict &verdict)
     case Kind::ForeignMaker:
         return tr("This MAC address belongs to another maker. Scan the phone’s own label.");
     case Kind::Malformed:
-        return tr("“%1” has too many, too few or wrong characters. Scan it again.")
-            .arg(verdict.text);
+        return malformedSentence(verdict);
     case Kind::NoAddress:
         return tr("“%1” is another number, perhaps the serial number. Scan the code beside "
                   "“MAC”.")
             .arg(verdict.text);
     case Kind::NothingFound:
+        if (!verdict.text.isEmpty())
+            //: %1 is the name of a file
+            return tr("“%1” shows no code that can be read. Go nearer, and hold the label "
+                      "straight.")
+                .arg(verdict.text);
         return tr("The picture shows no code that can be read. Go nearer, and hold the label "
                   "straight.");
     case Kind::NoCompanyChosen:

@@ -24,6 +24,10 @@ public:
     static StatusShape shape(core::Scan::State state);
     /// Local time of the day, to the minute.
     static QString time(qint64 ms);
+
+private:
+    static QString malformedHeadline(const core::ScanVerdict &verdict);
+    static QString malformedSentence(const core::ScanVerdict &verdict);
 };
 
 } // namespace ui

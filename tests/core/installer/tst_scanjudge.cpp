@@ -92,6 +92,14 @@ private Q_SLOTS:
         QCOMPARE(verdict.otherCompany, QStringLiteral("MEIER"));
     }
 
+    void tellsWhatIsWrongWithAnAddress()
+    {
+        QCOMPARE(judge("000413A3000").characters, 11);
+        QVERIFY(judge("000413A3000").wrong.isNull());
+        QCOMPARE(judge("000413A300012").characters, 13);
+        QCOMPARE(judge("MAC 00:04:13:12:AB:CG").wrong, QChar(u'G'));
+    }
+
     void keepsNothingWithoutACustomer()
     {
         m_context.place = {};

@@ -64,6 +64,48 @@ private Q_SLOTS:
         QCOMPARE(kept->error, error);
     }
 
+    void renamesWhatWaits()
+    {
+        core::Scan first;
+        core::Scan second;
+        {
+            core::ScanLog log(m_path);
+            first = add(log, scans::scan(0x000413A30001, now()));
+            second = add(log, scans::scan(0x000413A30002, now()));
+            QVERIFY(rename(log, first.id, QStringLiteral("Lobby")));
+            QCOMPARE(log.scan(first.id)->name, QStringLiteral("Lobby"));
+        }
+        core::ScanLog again(m_path);
+        QTRY_VERIFY(again.isRead());
+        QCOMPARE(again.scan(first.id)->name, QStringLiteral("Lobby"));
+        QCOMPARE(again.scan(second.id)->name, second.name);
+    }
+
+    // By another Perch with the same file, which this one does not know of yet.
+    void whatWasSentMeanwhileStays()
+    {
+        core::ScanLog log(m_path);
+        core::ScanLog other(m_path);
+        const core::Scan scan = add(log, scans::scan(0x000413A30001, now()));
+        other.note({{scan.id, State::Sent, 7, 0, {}}});
+        other.reload();
+        QTRY_VERIFY(other.scan(scan.id) && other.scan(scan.id)->state == State::Sent);
+        QCOMPARE(log.scan(scan.id)->state, State::Scanned);
+
+        QSignalSpy problems(&log, &core::ScanLog::problem);
+        const core::Result<void> renamed = rename(log, scan.id, QStringLiteral("Lobby"));
+        QVERIFY(!renamed);
+        QCOMPARE(renamed.error().serviceCode, QStringLiteral("scan_sent"));
+        QTRY_COMPARE(log.scan(scan.id)->state, State::Sent); // taken in
+        QCOMPARE(log.scan(scan.id)->name, scan.name);
+        std::optional<core::Result<void>> withdrawn;
+        log.withdraw(scan.id, this, [&](const core::Result<void> &answer) { withdrawn = answer; });
+        QTRY_VERIFY(withdrawn);
+        QVERIFY(!*withdrawn);
+        QVERIFY(log.scan(scan.id));
+        QCOMPARE(problems.size(), 0);
+    }
+
     void takesBack()
     {
         {
@@ -195,6 +237,15 @@ private:
                 kept = *answer;
         });
         return QTest::qWaitFor([&] { return kept.has_value(); }) ? *kept : core::Scan();
+    }
+
+    core::Result<void> rename(core::ScanLog &log, qint64 id, const QString &name)
+    {
+        std::optional<core::Result<void>> done;
+        log.rename(id, name, this, [&](const core::Result<void> &answer) { done = answer; });
+        return QTest::qWaitFor([&] { return done.has_value(); })
+                   ? *done
+                   : core::Failure(core::Error::make(core::Error::Kind::Timeout));
     }
 
     std::unique_ptr<QTemporaryDir> m_folder;

@@ -42,6 +42,9 @@ public:
         return ready && QTest::qWaitForWindowActive(window());
     }
 
+    /// As it is, whatever has arrived.
+    void openWithoutCustomers() { m_flow->open(); }
+
     ui::ScanDesk::Parts parts() { return {*m_demo->sessions, *m_log, m_demo->clock}; }
     DemoWindow &demo() { return *m_demo; }
     core::ScanLog &log() { return *m_log; }

@@ -71,6 +71,10 @@ private Q_SLOTS:
                                 << QStringLiteral("No MAC address");
         QTest::newRow("malformed")
             << QStringLiteral("000413A3F00") << QStringLiteral("Address incomplete");
+        QTest::newRow("too long") << QStringLiteral("000413A3F0012")
+                                  << QStringLiteral("Address too long");
+        QTest::newRow("wrong character")
+            << QStringLiteral("000413A3F0G1") << QStringLiteral("Wrong character");
         QTest::newRow("another customer's")
             << QStringLiteral("other") << QStringLiteral("Another customer’s phone");
         QTest::newRow("registered")
@@ -187,7 +191,7 @@ private Q_SLOTS:
         QCoreApplication::sendEvent(m_it->window(), &drop);
         QTRY_COMPARE(rows(), 1);
         m_it->window()->readPhotos({m_folder.filePath(QStringLiteral("none.png"))});
-        QTRY_COMPARE(m_it->panel()->headline(), QStringLiteral("No code found"));
+        QTRY_COMPARE(m_it->panel()->headline(), QStringLiteral("Not a picture"));
     }
 
     void registersThroughAPreview()
