@@ -1061,6 +1061,54 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>Choose or type a name</source>
         <translation>Wählen oder Namen tippen</translation>
     </message>
+    <message>
+        <source>None known</source>
+        <translation>Keiner bekannt</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CustomersNotice</name>
+    <message>
+        <source>No customer is known on this computer, so no scan can be kept.</source>
+        <translation>Auf diesem Computer ist kein Kunde bekannt, deshalb kann kein Scan gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>There is no connection to a service yet.</source>
+        <translation>Es gibt noch keine Verbindung zu einem Dienst.</translation>
+    </message>
+    <message>
+        <source>Leave installer mode and add one. Its customers are kept here, also for work without network.</source>
+        <translation>Verlassen Sie den Installationsmodus und fügen Sie eine hinzu. Ihre Kunden bleiben hier gespeichert, auch für die Arbeit ohne Netz.</translation>
+    </message>
+    <message>
+        <source>The customers are being loaded.</source>
+        <translation>Die Kunden werden geladen.</translation>
+    </message>
+    <message>
+        <source>Scanning can begin as soon as one is chosen.</source>
+        <translation>Sobald einer gewählt ist, kann gescannt werden.</translation>
+    </message>
+    <message>
+        <source>Load the customers again where there is network. From then on they are kept here, also for work without it.</source>
+        <translation>Laden Sie die Kunden erneut, wo es Netz gibt. Danach bleiben sie hier gespeichert, auch für die Arbeit ohne Netz.</translation>
+    </message>
+    <message>
+        <source>The access key of %1 sees no company.</source>
+        <extracomment>%1 is the name of a connection</extracomment>
+        <translation>Der Zugangsschlüssel von %1 sieht keine Firma.</translation>
+    </message>
+    <message>
+        <source>Ask whoever made the key which companies it is for, or leave installer mode and use another connection.</source>
+        <translation>Fragen Sie, wer den Schlüssel angelegt hat, für welche Firmen er gilt, oder verlassen Sie den Installationsmodus und nehmen Sie eine andere Verbindung.</translation>
+    </message>
+    <message>
+        <source>Load again</source>
+        <translation>Erneut laden</translation>
+    </message>
+    <message>
+        <source>Leave installer mode</source>
+        <translation>Installationsmodus verlassen</translation>
+    </message>
 </context>
 <context>
     <name>ui::DataTable</name>
@@ -1427,6 +1475,13 @@ Neu: %2</translation>
             <numerusform>%Ln Zeilen beginnen nicht mit einer MAC-Adresse.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln address(es) have no values beside them: they only say which phone is meant.</source>
+        <translation>
+            <numerusform>Neben %Ln Adresse stehen keine Werte: Sie sagt nur, welches Telefon gemeint ist.</numerusform>
+            <numerusform>Neben %Ln Adressen stehen keine Werte: Sie sagen nur, welche Telefone gemeint sind.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::EditStrip</name>
@@ -1495,6 +1550,14 @@ Neu: %2</translation>
     <message>
         <source>Count on</source>
         <translation>Weiterzählen</translation>
+    </message>
+    <message>
+        <source>Secrets are not shown, so they cannot be filled down.</source>
+        <translation>Geheimnisse werden nicht angezeigt und lassen sich deshalb nicht nach unten füllen.</translation>
+    </message>
+    <message>
+        <source>MAC address and company cannot be edited here.</source>
+        <translation>MAC-Adresse und Firma lassen sich hier nicht bearbeiten.</translation>
     </message>
 </context>
 <context>
@@ -2419,6 +2482,10 @@ Neu: %2</translation>
         <source>Unlock the keychain, start Perch again and tidy the history then.</source>
         <translation>Entsperren Sie den Schlüsselbund, starten Sie Perch neu und räumen Sie dann den Verlauf auf.</translation>
     </message>
+    <message>
+        <source>The phone was sent to the service already, so its scan cannot be changed here. Change the phone in the main window.</source>
+        <translation>Das Telefon wurde schon an den Dienst gesendet, deshalb lässt sich sein Scan hier nicht mehr ändern. Ändern Sie das Telefon im Hauptfenster.</translation>
+    </message>
 </context>
 <context>
     <name>ui::ExportBar</name>
@@ -3028,6 +3095,10 @@ Je Zeile ein Telefon mit seiner MAC-Adresse. Name, Firma, Profil, Umleitungsziel
         <extracomment>Meaning of a column of a file: the product, such as D735.</extracomment>
         <translation>Modell</translation>
     </message>
+    <message>
+        <source>It is no text. Save it as CSV or text in the program that it comes from, and open that file.</source>
+        <translation>Das ist kein Text. Speichern Sie es in dem Programm, aus dem es stammt, als CSV oder Text und öffnen Sie diese Datei.</translation>
+    </message>
 </context>
 <context>
     <name>ui::InstallerWindow</name>
@@ -3042,10 +3113,6 @@ Je Zeile ein Telefon mit seiner MAC-Adresse. Name, Firma, Profil, Umleitungsziel
             <numerusform>%Ln Telefon</numerusform>
             <numerusform>%Ln Telefone</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>All phones of the picture are kept and wait to be sent.</source>
-        <translation>Alle Telefone des Bildes sind gespeichert und warten auf das Senden.</translation>
     </message>
     <message>
         <source>Not kept</source>
@@ -3157,10 +3224,6 @@ Je Zeile ein Telefon mit seiner MAC-Adresse. Name, Firma, Profil, Umleitungsziel
     <message>
         <source>MAC address</source>
         <translation>MAC-Adresse</translation>
-    </message>
-    <message>
-        <source>Scan, or type a MAC address and press Enter</source>
-        <translation>Scannen, oder MAC-Adresse tippen und Enter drücken</translation>
     </message>
     <message>
         <source>scanned today</source>
@@ -3276,6 +3339,98 @@ Je Zeile ein Telefon mit seiner MAC-Adresse. Name, Firma, Profil, Umleitungsziel
         <source>%1 is not registered. Scan it again if it should be.</source>
         <extracomment>%1 the name of a phone</extracomment>
         <translation>%1 wird nicht registriert. Scannen Sie es noch einmal, wenn es doch sein soll.</translation>
+    </message>
+    <message>
+        <source>Several addresses were read at once. All of these phones are kept and wait to be sent.</source>
+        <translation>Mehrere Adressen wurden auf einmal gelesen. Alle diese Telefone sind gespeichert und warten auf das Senden.</translation>
+    </message>
+    <message>
+        <source>No customer known</source>
+        <translation>Kein Kunde bekannt</translation>
+    </message>
+    <message>
+        <source>A scan is kept for a customer, and there is none to choose. What helps stands above.</source>
+        <translation>Ein Scan gehört zu einem Kunden, und es ist keiner zur Wahl. Was hilft, steht oben.</translation>
+    </message>
+    <message>
+        <source>Scan or type a MAC address</source>
+        <translation>MAC-Adresse scannen oder eintippen</translation>
+    </message>
+    <message>
+        <source>Not a picture</source>
+        <translation>Kein Bild</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read as a picture.</source>
+        <extracomment>%1 is the name of a file</extracomment>
+        <translation>„%1“ lässt sich nicht als Bild lesen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>No MAC address was found in %Ln of %1 pictures.</source>
+        <extracomment>How many of several pictures gave nothing; %1 is the number of all</extracomment>
+        <translation>
+            <numerusform>In %Ln von %1 Bildern wurde keine MAC-Adresse gefunden.</numerusform>
+            <numerusform>In %Ln von %1 Bildern wurde keine MAC-Adresse gefunden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>und %Ln weitere</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go nearer, hold the label straight, and take these again.</source>
+        <translation>Gehen Sie näher heran, halten Sie das Etikett gerade, und nehmen Sie diese noch einmal auf.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %Ln scan(s) back?</source>
+        <translation>
+            <numerusform>%Ln Scan zurücknehmen?</numerusform>
+            <numerusform>%Ln Scans zurücknehmen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take the scan of %1 back?</source>
+        <extracomment>%1 is a MAC address</extracomment>
+        <translation>Den Scan von %1 zurücknehmen?</translation>
+    </message>
+    <message>
+        <source>Take “%1” (%2) back?</source>
+        <extracomment>%1 is the name of a phone, %2 its MAC address</extracomment>
+        <translation>„%1“ (%2) zurücknehmen?</translation>
+    </message>
+    <message>
+        <source>What is taken back is not registered.</source>
+        <translation>Was zurückgenommen ist, wird nicht registriert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln phone(s) were sent already and stay.</source>
+        <translation>
+            <numerusform>%Ln Telefon wurde schon gesendet und bleibt.</numerusform>
+            <numerusform>%Ln Telefone wurden schon gesendet und bleiben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Change the name</source>
+        <translation>Namen ändern</translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation>Zurücknehmen…</translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>Zeilen kopieren</translation>
     </message>
 </context>
 <context>
@@ -5781,10 +5936,6 @@ State of a scanned phone: it waits to be sent</extracomment>
         <translation>Diese MAC-Adresse gehört einem anderen Hersteller. Scannen Sie das Etikett des Telefons selbst.</translation>
     </message>
     <message>
-        <source>“%1” has too many, too few or wrong characters. Scan it again.</source>
-        <translation>„%1“ hat zu viele, zu wenige oder falsche Zeichen. Scannen Sie noch einmal.</translation>
-    </message>
-    <message>
         <source>“%1” is another number, perhaps the serial number. Scan the code beside “MAC”.</source>
         <translation>„%1“ ist eine andere Nummer, vielleicht die Seriennummer. Scannen Sie den Code neben „MAC“.</translation>
     </message>
@@ -5815,6 +5966,39 @@ State of a scanned phone: it waits to be sent</extracomment>
         <source>Refused</source>
         <extracomment>State of a scanned phone: the service did not take it</extracomment>
         <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Wrong character</source>
+        <translation>Falsches Zeichen</translation>
+    </message>
+    <message>
+        <source>Address too long</source>
+        <translation>Adresse zu lang</translation>
+    </message>
+    <message>
+        <source>Address unreadable</source>
+        <translation>Adresse unlesbar</translation>
+    </message>
+    <message>
+        <source>“%1” holds “%2”, which no MAC address has. Scan it again.</source>
+        <extracomment>%1 what was scanned, %2 one character of it</extracomment>
+        <translation>„%1“ enthält „%2“, das in keiner MAC-Adresse vorkommt. Scannen Sie noch einmal.</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” has %Ln character(s) instead of 12. Scan it again.</source>
+        <translation>
+            <numerusform>„%1“ hat %Ln Zeichen statt 12. Scannen Sie noch einmal.</numerusform>
+            <numerusform>„%1“ hat %Ln Zeichen statt 12. Scannen Sie noch einmal.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read as a MAC address. Scan it again.</source>
+        <translation>„%1“ lässt sich nicht als MAC-Adresse lesen. Scannen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>“%1” shows no code that can be read. Go nearer, and hold the label straight.</source>
+        <extracomment>%1 is the name of a file</extracomment>
+        <translation>„%1“ zeigt keinen lesbaren Code. Gehen Sie näher heran und halten Sie das Etikett gerade.</translation>
     </message>
 </context>
 <context>

@@ -116,6 +116,13 @@
             <numerusform>%Ln lines do not begin with a MAC address.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln address(es) have no values beside them: they only say which phone is meant.</source>
+        <translation>
+            <numerusform>%Ln address has no values beside it: it only says which phone is meant.</numerusform>
+            <numerusform>%Ln addresses have no values beside them: they only say which phones are meant.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::EditStrip</name>
@@ -272,6 +279,35 @@
         <translation>
             <numerusform>Reading %Ln picture</numerusform>
             <numerusform>Reading %Ln pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No MAC address was found in %Ln of %1 pictures.</source>
+        <extracomment>How many of several pictures gave nothing; %1 is the number of all</extracomment>
+        <translation>
+            <numerusform>No MAC address was found in %Ln of %1 pictures.</numerusform>
+            <numerusform>No MAC address was found in %Ln of %1 pictures.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %Ln scan(s) back?</source>
+        <translation>
+            <numerusform>Take %Ln scan back?</numerusform>
+            <numerusform>Take %Ln scans back?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln phone(s) were sent already and stay.</source>
+        <translation>
+            <numerusform>%Ln phone was sent already and stays.</numerusform>
+            <numerusform>%Ln phones were sent already and stay.</numerusform>
         </translation>
     </message>
 </context>
@@ -815,6 +851,16 @@
         <translation>
             <numerusform>%Ln phone</numerusform>
             <numerusform>%Ln phones</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ScanWords</name>
+    <message numerus="yes">
+        <source>“%1” has %Ln character(s) instead of 12. Scan it again.</source>
+        <translation>
+            <numerusform>“%1” has %Ln character instead of 12. Scan it again.</numerusform>
+            <numerusform>“%1” has %Ln characters instead of 12. Scan it again.</numerusform>
         </translation>
     </message>
 </context>
