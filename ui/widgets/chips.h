@@ -10,7 +10,8 @@ namespace ui {
 
 class ElidedLabel;
 
-/// Lines its widgets up and goes on in the next line where the width ends.
+/// Lines its widgets up and goes on in the next line where the width ends; in a line they stand
+/// at one height.
 class FlowLayout : public QLayout
 {
     Q_OBJECT
@@ -19,6 +20,7 @@ public:
     ~FlowLayout() override;
 
     void addItem(QLayoutItem *item) override;
+    void insertWidget(int index, QWidget *widget);
     int count() const override { return int(m_items.size()); }
     QLayoutItem *itemAt(int index) const override;
     QLayoutItem *takeAt(int index) override;

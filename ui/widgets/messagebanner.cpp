@@ -3,6 +3,7 @@
 
 #include "ui/style/icons.h"
 #include "ui/style/painting.h"
+#include "ui/widgets/chips.h"
 #include "ui/widgets/iconlabel.h"
 #include "ui/widgets/wrappedlabel.h"
 
@@ -38,7 +39,7 @@ MessageBanner::MessageBanner(QWidget *parent)
     , m_icon(new IconLabel(iconNameOf(Severity::Information), Tone::Information, 20, this))
     , m_title(textLabel(this))
     , m_body(textLabel(this))
-    , m_buttons(new QHBoxLayout)
+    , m_buttons(new FlowLayout)
     , m_detailsButton(new QToolButton(this))
     , m_copyButton(new QToolButton(this))
     , m_close(new QToolButton(this))
@@ -98,7 +99,6 @@ void MessageBanner::buildText(QHBoxLayout *row)
     m_buttons->setContentsMargins(0, space::inGroup, 0, 0);
     m_buttons->addWidget(m_detailsButton);
     m_buttons->addWidget(m_copyButton);
-    m_buttons->addStretch();
     m_text->addLayout(m_buttons);
     m_text->addWidget(m_details);
     row->addLayout(m_text, 1);
@@ -142,7 +142,7 @@ QPushButton *MessageBanner::addButton(const QString &text)
 {
     auto *button = new QPushButton(text, this);
     const qsizetype before = findChildren<QPushButton *>(Qt::FindDirectChildrenOnly).size() - 1;
-    m_buttons->insertWidget(int(std::min<qsizetype>(before, m_buttons->count() - 3)), button);
+    m_buttons->insertWidget(int(std::min<qsizetype>(before, m_buttons->count() - 2)), button);
     button->setVisible(!isHidden()); // at once, so that it can have the focus
     placeButtons();
     return button;
@@ -180,10 +180,12 @@ void MessageBanner::placeButtons()
     if (beside) {
         m_text->removeItem(m_buttons);
         m_buttons->setContentsMargins(0, 0, 0, 0);
+        m_buttons->setAlignment(Qt::AlignVCenter);
         row->insertLayout(2, m_buttons);
     } else {
         row->removeItem(m_buttons);
         m_buttons->setContentsMargins(0, space::inGroup, 0, 0);
+        m_buttons->setAlignment({});
         m_text->insertLayout(2, m_buttons);
     }
 }
@@ -192,6 +194,15 @@ void MessageBanner::resizeEvent(QResizeEvent *event)
 {
     QFrame::resizeEvent(event);
     placeButtons();
+    if (event->size().width() != event->oldSize().width())
+        updateGeometry();
+}
+
+// Layouts make it no higher than that, so it has to be enough for the lines at this width.
+QSize MessageBanner::sizeHint() const
+{
+    const QSize hint = QFrame::sizeHint();
+    return {hint.width(), std::max(hint.height(), heightForWidth(width()))};
 }
 
 void MessageBanner::dismiss()

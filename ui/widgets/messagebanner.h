@@ -14,6 +14,7 @@ class QVBoxLayout;
 
 namespace ui {
 
+class FlowLayout;
 class IconLabel;
 
 /// A message in the pane it belongs to: an icon, the title, cause and cure below it, buttons
@@ -36,6 +37,7 @@ public:
     /// Puts the buttons beside the text instead of below it, wherever the text still fits there
     /// without a break. Off by default.
     void setButtonsBeside(bool beside);
+    QSize sizeHint() const override;
 
 public Q_SLOTS:
     void dismiss();
@@ -59,7 +61,7 @@ private:
     QLabel *m_title;
     QLabel *m_body;
     QVBoxLayout *m_text = nullptr;
-    QHBoxLayout *m_buttons;
+    FlowLayout *m_buttons; ///< where they have no room in one line, they take several
     QToolButton *m_detailsButton;
     QToolButton *m_copyButton;
     QToolButton *m_close;

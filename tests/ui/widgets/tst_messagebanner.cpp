@@ -9,6 +9,7 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 using namespace ui;
 
@@ -22,6 +23,7 @@ private Q_SLOTS:
     void detailsUnfoldAndAreCopied();
     void withoutDetailsThereIsNoButton();
     void buttonsBelongToOneMessage();
+    void buttonsTakeAsManyLinesAsTheyNeed();
     void newWordsLeaveTheButtons();
     void closes();
     void htmlIsNotRead();
@@ -117,6 +119,34 @@ void TestMessageBanner::buttonsBelongToOneMessage()
     QPushButton *third = banner.addButton(QStringLiteral("Retry"));
     QVERIFY(first->isHidden());
     QTRY_COMPARE(banner.findChildren<QPushButton *>(), QList<QPushButton *>{third});
+}
+
+void TestMessageBanner::buttonsTakeAsManyLinesAsTheyNeed()
+{
+    QWidget window;
+    auto *column = new QVBoxLayout(&window);
+    auto *banner = new MessageBanner;
+    column->addWidget(banner);
+    column->addStretch();
+    banner->setMessage(failure());
+    banner->addButton(QStringLiteral("Edit the connection …"));
+    banner->addButton(QStringLiteral("Try the whole thing again"));
+    toolButton(*banner, QStringLiteral("Details"))->click();
+    window.resize(300, 600);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    QCOMPARE(window.width(), 300);
+    QSet<int> lines;
+    for (const QAbstractButton *button : banner->findChildren<QAbstractButton *>()) {
+        if (!button->isVisible() || button->text().isEmpty())
+            continue;
+        QVERIFY2(button->width() >= button->sizeHint().width(), qPrintable(button->text()));
+        QVERIFY(banner->rect().contains(button->geometry()));
+        lines.insert(button->geometry().center().y());
+    }
+    QVERIFY(lines.size() > 1);
+    QVERIFY(banner->height() >= banner->heightForWidth(banner->width()));
+    QVERIFY(banner->rect().contains(banner->findChild<QPlainTextEdit *>()->geometry()));
 }
 
 void TestMessageBanner::newWordsLeaveTheButtons()
