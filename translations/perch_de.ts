@@ -1089,10 +1089,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Sobald einer gewählt ist, kann gescannt werden.</translation>
     </message>
     <message>
-        <source>Load the customers again where there is network. From then on they are kept here, also for work without it.</source>
-        <translation>Laden Sie die Kunden erneut, wo es Netz gibt. Danach bleiben sie hier gespeichert, auch für die Arbeit ohne Netz.</translation>
-    </message>
-    <message>
         <source>The access key of %1 sees no company.</source>
         <extracomment>%1 is the name of a connection</extracomment>
         <translation>Der Zugangsschlüssel von %1 sieht keine Firma.</translation>
@@ -1108,6 +1104,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Leave installer mode</source>
         <translation>Installationsmodus verlassen</translation>
+    </message>
+    <message>
+        <source>Load them again where there is network. Then they are kept here, also for work without it.</source>
+        <translation>Laden Sie sie erneut, wo es Netz gibt. Dann bleiben sie hier, auch für die Arbeit ohne Netz.</translation>
     </message>
 </context>
 <context>
@@ -1368,7 +1368,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>Add a setting as a column</source>
-        <translation>Einstellung als Spalte hinzufügen</translation>
+        <translation>Einstellung hinzufügen</translation>
     </message>
     <message>
         <source>Only c&amp;hanged rows</source>
@@ -3349,10 +3349,6 @@ Je Zeile ein Telefon mit seiner MAC-Adresse. Name, Firma, Profil, Umleitungsziel
         <translation>Kein Kunde bekannt</translation>
     </message>
     <message>
-        <source>A scan is kept for a customer, and there is none to choose. What helps stands above.</source>
-        <translation>Ein Scan gehört zu einem Kunden, und es ist keiner zur Wahl. Was hilft, steht oben.</translation>
-    </message>
-    <message>
         <source>Scan or type a MAC address</source>
         <translation>MAC-Adresse scannen oder eintippen</translation>
     </message>
@@ -3426,11 +3422,15 @@ Je Zeile ein Telefon mit seiner MAC-Adresse. Name, Firma, Profil, Umleitungsziel
     </message>
     <message>
         <source>Take back…</source>
-        <translation>Zurücknehmen…</translation>
+        <translation>Zurücknehmen …</translation>
     </message>
     <message>
         <source>Copy rows</source>
         <translation>Zeilen kopieren</translation>
+    </message>
+    <message>
+        <source>A scan needs a customer. What helps stands above.</source>
+        <translation>Ein Scan braucht einen Kunden. Was hilft, steht oben.</translation>
     </message>
 </context>
 <context>

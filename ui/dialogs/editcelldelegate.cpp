@@ -17,9 +17,7 @@ QWidget *EditCellDelegate::createEditor(QWidget *parent, const QStyleOptionViewI
     const QString name =
         index.model()->headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString();
     if (choices.isEmpty()) {
-        auto *line = new QLineEdit(parent);
-        line->setAccessibleName(name);
-        line->setFrame(false);
+        QLineEdit *line = cellEditor(parent, name);
         if (index.data(EditGridModel::SecretRole).toBool())
             line->setEchoMode(QLineEdit::Password);
         return line;

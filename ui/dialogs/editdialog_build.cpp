@@ -21,6 +21,14 @@
 
 namespace ui {
 
+namespace {
+
+// Of a setting's name; the buttons beside it have to fit on a small screen.
+constexpr int fewestLetters = 14;
+constexpr int mostLetters = 44;
+
+} // namespace
+
 void EditDialog::build(const QString &heading)
 {
     setObjectName(QStringLiteral("EditDialog"));
@@ -109,7 +117,8 @@ QHBoxLayout *EditDialog::buildTools()
     m_settings->setEditable(true);
     m_settings->setInsertPolicy(QComboBox::NoInsert);
     m_settings->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_settings->setMinimumContentsLength(28);
+    m_settings->setMinimumContentsLength(fewestLetters);
+    m_settings->setMaximumWidth(mostLetters * m_settings->fontMetrics().averageCharWidth());
     m_settings->lineEdit()->setPlaceholderText(tr("Add a setting as a column"));
     m_settings->completer()->setCompletionMode(QCompleter::PopupCompletion);
     m_settings->completer()->setFilterMode(Qt::MatchContains);
@@ -126,7 +135,7 @@ QHBoxLayout *EditDialog::buildTools()
     };
     auto *row = new QHBoxLayout;
     row->setSpacing(space::controls);
-    row->addWidget(m_settings);
+    row->addWidget(m_settings, 1);
     row->addWidget(m_onlyChanged);
     row->addStretch();
     row->addWidget(addTool(undo));

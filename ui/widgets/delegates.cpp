@@ -4,6 +4,7 @@
 #include "ui/widgets/status.h"
 
 #include <QApplication>
+#include <QLineEdit>
 #include <QLocale>
 #include <QPainter>
 
@@ -102,6 +103,19 @@ QSize StatusDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelI
 int StatusDelegate::shapeWidth()
 {
     return metric::icon + space::inGroup + 2;
+}
+
+QLineEdit *cellEditor(QWidget *parent, const QString &name)
+{
+    constexpr int ownMargin = 2; // of a line without a frame
+    auto *line = new QLineEdit(parent);
+    line->setAccessibleName(name);
+    line->setFrame(false);
+    line->setAutoFillBackground(true); // else the cell's text shows through
+    const QWidget *view = parent->parentWidget();
+    const int margin = line->style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, view) + 1;
+    line->setTextMargins(margin - ownMargin, 0, margin - ownMargin, 0);
+    return line;
 }
 
 QString groupedMac(const QString &mac)

@@ -3,6 +3,8 @@
 
 #include <QStyledItemDelegate>
 
+class QLineEdit;
+
 namespace ui {
 
 /// Paints the status shape beside the cell's word. `shapeRole` holds an int of StatusShape,
@@ -22,6 +24,10 @@ public:
 private:
     int m_shapeRole;
 };
+
+/// The editor of a cell of text: over all of the cell, its text where the cell's stands. `name` is
+/// read aloud.
+QLineEdit *cellEditor(QWidget *parent, const QString &name);
 
 /// "000413A30001" or any notation of it as "00:04:13:A3:00:01"; other text unchanged.
 QString groupedMac(const QString &mac);

@@ -6,10 +6,12 @@
 #include <QComboBox>
 #include <QHash>
 #include <QLabel>
+#include <QLayout>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSet>
 #include <QTest>
+#include <QTranslator>
 
 #include <memory>
 
@@ -108,6 +110,28 @@ private Q_SLOTS:
     void nothingIsCutOff()
     {
         show();
+        findWhatIsCut();
+    }
+
+    // 1024 x 700, less what a window manager draws around it.
+    void fitsASmallScreenInGerman_data() { listSamples(); }
+    void fitsASmallScreenInGerman()
+    {
+        QTranslator german;
+        QVERIFY(german.load(QStringLiteral(":/i18n/perch_de.qm")));
+        QCoreApplication::installTranslator(&german);
+        show();
+        const QSize room(1008, 660);
+        const QSize least = m_dialog->layout()->totalMinimumSize();
+        QVERIFY2(least.width() <= room.width(), qPrintable(QString::number(least.width())));
+        QVERIFY2(least.height() <= room.height(), qPrintable(QString::number(least.height())));
+        m_dialog->resize(m_dialog->size().boundedTo(room));
+        findWhatIsCut();
+    }
+
+private:
+    void findWhatIsCut()
+    {
         for (const QLabel *label : m_dialog->findChildren<QLabel *>()) {
             if (!label->isVisible() || label->text().isEmpty())
                 continue;
@@ -124,7 +148,6 @@ private Q_SLOTS:
         }
     }
 
-private:
     void listSamples()
     {
         QTest::addColumn<int>("position");
