@@ -148,6 +148,7 @@ void CustomerBox::settle()
         setEditText(itemText(m_chosen));
     else
         setEditText({});
+    lineEdit()->setCursorPosition(0);
 }
 
 } // namespace ui

@@ -68,8 +68,8 @@ Message CustomersNotice::reason() const
     if (failed != all.cend()) {
         message.cause =
             explain((*failed)->isOffline() ? (*failed)->sync().error() : (*failed)->error()).what;
-        message.cure = tr("Load the customers again where there is network. From then on they are "
-                          "kept here, also for work without it.");
+        message.cure = tr("Load them again where there is network. Then they are kept here, also "
+                          "for work without it.");
         return message;
     }
     //: %1 is the name of a connection
@@ -87,11 +87,12 @@ void CustomersNotice::refresh()
     if (!isHidden() && plainText(why) == plainText(message()))
         return; // it is read aloud
     setMessage(why);
-    if (why.severity == Severity::Attention && !m_sessions.all().isEmpty())
+    if (m_sessions.all().isEmpty())
+        connect(addButton(tr("Leave installer mode")), &QPushButton::clicked, this,
+                &CustomersNotice::leaveRequested);
+    else if (why.severity == Severity::Attention)
         connect(addButton(tr("Load again")), &QPushButton::clicked, this,
                 &CustomersNotice::loadAgain);
-    connect(addButton(tr("Leave installer mode")), &QPushButton::clicked, this,
-            &CustomersNotice::leaveRequested);
 }
 
 void CustomersNotice::loadAgain()

@@ -10,7 +10,7 @@ class Sessions;
 namespace ui {
 
 /// Stands below the choice of the customer while there is none to choose: says why and offers to
-/// load them again or to leave. Without a customer no scan can be kept.
+/// load them again, or to leave where that is of no use. Without a customer no scan can be kept.
 class CustomersNotice : public MessageBanner
 {
     Q_OBJECT

@@ -152,8 +152,7 @@ void InstallerWindow::sayWelcome()
 {
     if (m_customer->count() == 0)
         m_panel->showText(StatusShape::Attention, tr("No customer known"),
-                          tr("A scan is kept for a customer, and there is none to choose. What "
-                             "helps stands above."));
+                          tr("A scan needs a customer. What helps stands above."));
     else if (m_desk->place().company.isEmpty())
         m_panel->showText(StatusShape::Unknown, tr("Choose a customer"),
                           tr("Then scan the phones one after the other."));

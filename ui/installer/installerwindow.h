@@ -98,6 +98,7 @@ private:
 
     // installerwindow_list.cpp
     void connectList();
+    void fitList();
     void showUnchanged(const core::Error &error);
     void editName(const QModelIndex &index);
     void askToTakeBack();

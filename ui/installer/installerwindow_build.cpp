@@ -198,9 +198,8 @@ QWidget *InstallerWindow::buildDay()
     m_table->setItemDelegateForColumn(ScansModel::StateColumn,
                                       new StatusDelegate(ScansModel::ShapeRole, m_table));
     m_table->setColumnHidden(ScansModel::ProfileColumn, true);
-    // Whoever compares labels needs all of the address, and the state; names give way.
     QHeaderView *header = m_table->horizontalHeader();
-    header->setSectionResizeMode(QHeaderView::ResizeToContents);
+    header->setSectionResizeMode(QHeaderView::Fixed);
     header->setSectionResizeMode(ScansModel::NameColumn, QHeaderView::Stretch);
     header->setStretchLastSection(false);
     auto *group = new QWidget;

@@ -7,9 +7,11 @@
 #include "ui/installer/scansmodel.h"
 #include "ui/style/icons.h"
 #include "ui/widgets/datatable.h"
+#include "ui/widgets/delegates.h"
 #include "ui/widgets/messagebanner.h"
 
 #include <QAction>
+#include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
 
@@ -17,13 +19,41 @@
 
 namespace ui {
 
+namespace {
+
+class NameDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &,
+                          const QModelIndex &index) const override
+    {
+        return cellEditor(parent,
+                          index.model()->headerData(index.column(), Qt::Horizontal).toString());
+    }
+};
+
+} // namespace
+
 void InstallerWindow::connectList()
 {
+    m_table->setItemDelegateForColumn(ScansModel::NameColumn, new NameDelegate(m_table));
+    connect(m_model, &QAbstractItemModel::rowsInserted, this, &InstallerWindow::fitList);
+    connect(m_model, &QAbstractItemModel::dataChanged, this, &InstallerWindow::fitList);
+    fitList();
     connect(m_table, &DataTable::removeRequested, this, &InstallerWindow::askToTakeBack);
     connect(m_table, &DataTable::renameRequested, this, &InstallerWindow::editName);
     connect(m_table, &DataTable::menuRequested, this, &InstallerWindow::showListMenu);
     connect(m_model, &ScansModel::renameRequested, m_desk, &ScanDesk::rename);
     connect(m_desk, &ScanDesk::notChanged, this, &InstallerWindow::showUnchanged);
+}
+
+// Whoever compares labels needs all of the address, and the state; names give way.
+void InstallerWindow::fitList()
+{
+    m_table->resizeColumnToContents(ScansModel::TimeColumn);
+    m_table->resizeColumnToContents(ScansModel::StateColumn);
+    m_table->setColumnWidth(ScansModel::MacColumn, MacDelegate::columnWidth(m_table));
 }
 
 void InstallerWindow::showUnchanged(const core::Error &error)
@@ -71,8 +101,9 @@ void InstallerWindow::askToTakeBack()
     const auto offer = [this](const QString &text) {
         QPushButton *button = m_banner->addButton(text);
         button->setAutoDefault(true); // so that Enter presses it
-        connect(button, &QPushButton::clicked, m_banner, &MessageBanner::dismiss);
+        // First, else the focus would go through whatever follows the banner.
         connect(button, &QPushButton::clicked, m_table, qOverload<>(&QWidget::setFocus));
+        connect(button, &QPushButton::clicked, m_banner, &MessageBanner::dismiss);
         return button;
     };
     connect(offer(tr("Take back")), &QPushButton::clicked, m_desk,

@@ -4,6 +4,7 @@
 #include "tests/ui/installer/labels.h"
 #include "ui/installer/beeper.h"
 #include "ui/installer/scansmodel.h"
+#include "ui/widgets/delegates.h"
 
 #include <QAccessible>
 #include <QClipboard>
@@ -144,8 +145,14 @@ private Q_SLOTS:
         const auto *table = m_it->part<QTableView>("scans");
         const QHeaderView *header = table->horizontalHeader();
         QTRY_VERIFY(header->length() <= table->viewport()->width());
-        QVERIFY(header->sectionSize(ui::ScansModel::MacColumn) >
-                table->fontMetrics().horizontalAdvance(QStringLiteral("00:04:13:A3:F0:01")));
+        QVERIFY(header->sectionSize(ui::ScansModel::MacColumn) >=
+                ui::MacDelegate::columnWidth(table));
+        const QModelIndex state = model()->index(0, ui::ScansModel::StateColumn);
+        QStyleOptionViewItem option;
+        option.initFrom(table);
+        option.widget = table;
+        QVERIFY(header->sectionSize(ui::ScansModel::StateColumn) >=
+                table->itemDelegateForColumn(state.column())->sizeHint(option, state).width());
     }
 
     void tellsHowManyOfSeveralWereKept()
