@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/dialogs/samples.h"
+#include "ui/style/theme.h"
 
 #include <QAbstractButton>
 #include <QAccessible>
+#include <QApplication>
 #include <QComboBox>
 #include <QHash>
 #include <QLabel>
@@ -21,6 +23,7 @@ class TestDialogRules : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase() { m_theme = std::make_unique<ui::Theme>(qApp); }
     void init()
     {
         m_samples = std::make_unique<Samples>();
@@ -177,6 +180,7 @@ private:
         return found;
     }
 
+    std::unique_ptr<ui::Theme> m_theme; ///< fonts and distances as they are
     std::unique_ptr<Samples> m_samples;
     QDialog *m_dialog = nullptr;
 };
