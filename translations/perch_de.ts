@@ -1089,6 +1089,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Sobald einer gewählt ist, kann gescannt werden.</translation>
     </message>
     <message>
+        <source>Load them again where there is network. Then they are kept here, also for work without it.</source>
+        <translation>Laden Sie sie erneut, wo es Netz gibt. Dann bleiben sie hier, auch für die Arbeit ohne Netz.</translation>
+    </message>
+    <message>
         <source>The access key of %1 sees no company.</source>
         <extracomment>%1 is the name of a connection</extracomment>
         <translation>Der Zugangsschlüssel von %1 sieht keine Firma.</translation>
@@ -1098,16 +1102,12 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Fragen Sie, wer den Schlüssel angelegt hat, für welche Firmen er gilt, oder verlassen Sie den Installationsmodus und nehmen Sie eine andere Verbindung.</translation>
     </message>
     <message>
-        <source>Load again</source>
-        <translation>Erneut laden</translation>
-    </message>
-    <message>
         <source>Leave installer mode</source>
         <translation>Installationsmodus verlassen</translation>
     </message>
     <message>
-        <source>Load them again where there is network. Then they are kept here, also for work without it.</source>
-        <translation>Laden Sie sie erneut, wo es Netz gibt. Dann bleiben sie hier, auch für die Arbeit ohne Netz.</translation>
+        <source>Load again</source>
+        <translation>Erneut laden</translation>
     </message>
 </context>
 <context>
@@ -2575,22 +2575,6 @@ Neu: %2</translation>
     </message>
 </context>
 <context>
-    <name>ui::GateBanner</name>
-    <message>
-        <source>Continue now</source>
-        <translation>Jetzt fortsetzen</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Stoppen</translation>
-    </message>
-    <message>
-        <source>Roll back…</source>
-        <extracomment>Button: stop a change in waves and undo what was done</extracomment>
-        <translation>Zurückrollen…</translation>
-    </message>
-</context>
-<context>
     <name>ui::HeaderMenu</name>
     <message>
         <source>Choose columns</source>
@@ -2659,10 +2643,6 @@ Diese Änderung zeigen</translation>
         <source>The history takes %1 less on this computer.</source>
         <extracomment>%1 is a size ("12.4 MB")</extracomment>
         <translation>Der Verlauf braucht auf diesem Rechner %1 weniger.</translation>
-    </message>
-    <message>
-        <source>The history was exported.</source>
-        <translation>Der Verlauf wurde exportiert.</translation>
     </message>
 </context>
 <context>
@@ -3349,6 +3329,10 @@ Je Zeile ein Telefon mit seiner MAC-Adresse. Name, Firma, Profil, Umleitungsziel
         <translation>Kein Kunde bekannt</translation>
     </message>
     <message>
+        <source>A scan needs a customer. What helps stands above.</source>
+        <translation>Ein Scan braucht einen Kunden. Was hilft, steht oben.</translation>
+    </message>
+    <message>
         <source>Scan or type a MAC address</source>
         <translation>MAC-Adresse scannen oder eintippen</translation>
     </message>
@@ -3427,10 +3411,6 @@ Je Zeile ein Telefon mit seiner MAC-Adresse. Name, Firma, Profil, Umleitungsziel
     <message>
         <source>Copy rows</source>
         <translation>Zeilen kopieren</translation>
-    </message>
-    <message>
-        <source>A scan needs a customer. What helps stands above.</source>
-        <translation>Ein Scan braucht einen Kunden. Was hilft, steht oben.</translation>
     </message>
 </context>
 <context>
@@ -3652,7 +3632,9 @@ Je Zeile ein Telefon mit seiner MAC-Adresse. Name, Firma, Profil, Umleitungsziel
     </message>
     <message>
         <source>%1: %2</source>
-        <extracomment>%1 is what a change does, "Redirect 3 phones", %2 why it does not go on</extracomment>
+        <extracomment>%1 is the name of a connection, %2 a sentence that says what is wrong with it.
+----------
+%1 is what a change does, "Redirect 3 phones", %2 why it does not go on</extracomment>
         <translation>%1: %2</translation>
     </message>
     <message>
@@ -3684,10 +3666,6 @@ Je Zeile ein Telefon mit seiner MAC-Adresse. Name, Firma, Profil, Umleitungsziel
     <message>
         <source>Keep running</source>
         <translation>Weiterlaufen lassen</translation>
-    </message>
-        <source>%1: %2</source>
-        <extracomment>%1 is the name of a connection, %2 a sentence that says what is wrong with it.</extracomment>
-        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -5525,7 +5503,7 @@ oder eine ganze E-Mail oder Tabelle</translation>
     </message>
     <message>
         <source>It was made for the connection “%1”, which is gone or leads to another account now. Stop it to close it for good.</source>
-        <translation>Sie galt der Verbindung „%1“, die es nicht mehr gibt oder die jetzt zu einem anderen Konto führt. Halten Sie sie an, um sie endgültig abzuschließen.</translation>
+        <translation>Sie galt der Verbindung „%1“, die es nicht mehr gibt oder die jetzt zu einem anderen Konto führt. Stoppen Sie sie, um sie endgültig abzuschließen.</translation>
     </message>
     <message>
         <source>Continue</source>
@@ -5548,7 +5526,7 @@ oder eine ganze E-Mail oder Tabelle</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation>Anhalten</translation>
+        <translation>Stoppen</translation>
     </message>
     <message>
         <source>Roll back…</source>
