@@ -185,24 +185,22 @@ tl::expected<FleetQuery, FleetQueryError> FleetQuery::parse(const QString &text,
     return FleetQueryParser(text, language).parse();
 }
 
-FleetQuery FleetQuery::parseAround(const QString &text, Language language)
+std::optional<FleetQuery> FleetQuery::parseUnfinished(const QString &text, Language language)
 {
-    constexpr int mostParts = 20; // in question; a person has typed fewer
-    QString rest = text;
-    for (int i = 0; i < mostParts; ++i) {
-        const auto query = parse(rest, language);
-        if (query)
-            return *query;
-        const FleetQueryError &error = query.error();
-        int end = error.position + error.length;
-        // The value of a field that is not known would be taken for a word.
-        while (error.kind == FleetQueryError::Kind::UnknownField && end < rest.size() &&
-               !rest[end].isSpace())
-            ++end;
-        rest.replace(error.position, end - error.position,
-                     QString(end - error.position, QLatin1Char(' ')));
-    }
-    return {};
+    const auto whole = parse(text, language);
+    if (whole)
+        return *whole;
+    qsizetype begin = whole.error().position;
+    // The value of a field that is not known belongs to it.
+    qsizetype end = begin + whole.error().length;
+    while (end < text.size() && !text.at(end).isSpace())
+        ++end;
+    if (!QStringView(text).sliced(std::min(end, text.size())).trimmed().isEmpty())
+        return {};
+    while (begin > 0 && !text.at(begin - 1).isSpace())
+        --begin;
+    const auto before = parse(text.first(begin), language);
+    return before && !before->isEmpty() ? std::optional(*before) : std::nullopt;
 }
 
 FleetQuery FleetQuery::of(const Term &term)

@@ -5,6 +5,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
+
 #include <tl/expected.hpp>
 
 namespace core {
@@ -115,9 +117,10 @@ public:
     FleetQuery() = default;
     static tl::expected<FleetQuery, FleetQueryError> parse(const QString &text,
                                                            Language language = Language::Phones);
-    /// What is left of a text that cannot be read as a whole when the parts in question are left
-    /// out; the whole of one that can.
-    static FleetQuery parseAround(const QString &text, Language language = Language::Phones);
+    /// What stands before an end that cannot be read yet, as of "model:D735 or"; the whole of a
+    /// text that can be read. None where that is nothing, or where the trouble is farther ahead.
+    static std::optional<FleetQuery> parseUnfinished(const QString &text,
+                                                     Language language = Language::Phones);
     static FleetQuery of(const Term &term);
 
     bool isEmpty() const { return m_root.children.isEmpty(); } ///< everything is found

@@ -34,6 +34,7 @@ void Stage::startProgram()
     app::CommandLine line;
     line.settings = m_settings.path();
     line.language = QStringLiteral("en");
+    line.size = {1320, 840}; // whatever the screen
     line.demoOptions.companies = 2;
     line.demoOptions.phones = 20;
     line.demoOptions.contactIntervalMs = 0;

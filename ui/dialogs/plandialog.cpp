@@ -73,6 +73,8 @@ void PlanDialog::showEvent(QShowEvent *event)
 bool PlanDialog::event(QEvent *event)
 {
     const bool handled = QDialog::event(event);
+    if (event->type() == QEvent::Resize && columnWidths() == m_fitted) // as no person wants them
+        fitColumns();
     // Messages break into lines, which a layout does not count by itself.
     if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize)
         setMinimumHeight(std::min(layout()->minimumHeightForWidth(width()),
@@ -240,6 +242,17 @@ void PlanDialog::fitColumns()
         m_table->setColumnWidth(column, std::min(width, share));
         room -= std::min(width, share);
     }
+    m_fitted = columnWidths();
+}
+
+/// But the last one's, which takes the rest.
+QList<int> PlanDialog::columnWidths() const
+{
+    const QHeaderView *header = m_table->horizontalHeader();
+    QList<int> widths;
+    for (int at = 0; at < header->count() - 1; ++at)
+        widths.append(header->sectionSize(header->logicalIndex(at)));
+    return widths;
 }
 
 void PlanDialog::warnOf(const core::Plan &plan)

@@ -100,6 +100,7 @@ private:
     void updatePrimary();
     void showWaves();
     void fitColumns();
+    QList<int> columnWidths() const;
     void apply();
 
     // plandialog_run.cpp
@@ -140,6 +141,7 @@ private:
     SearchLine *m_search = nullptr;
     QComboBox *m_grouping = nullptr;
     DataTable *m_table = nullptr;
+    QList<int> m_fitted; ///< widths of the columns as the dialog has set them
     RolloutStrip *m_rollout = nullptr;
     RunPace m_pace;
     bool m_keyTold = false;                           ///< that it waits for the journal's key

@@ -228,9 +228,11 @@ void LogsModel::setFilter(const QString &text)
     using Language = core::FleetQuery::Language;
     const auto query = core::FleetQuery::parse(text, Language::Logs);
     m_queryError = query ? std::nullopt : std::optional(query.error());
-    m_query = query ? *query : core::FleetQuery::parseAround(text, Language::Logs);
-    m_filter.setQuery(m_query);
-    countHeldBack();
+    if (const auto readable = core::FleetQuery::parseUnfinished(text, Language::Logs)) {
+        m_query = *readable;
+        m_filter.setQuery(m_query);
+        countHeldBack();
+    }
     Q_EMIT queryChanged();
 }
 

@@ -17,8 +17,8 @@ namespace ui {
 
 /// The provisioning log of a scope, or of one phone there, newest first unless sorted otherwise.
 /// Lines come, and the oldest go when the store drops them; while it is paused neither is shown.
-/// What is found and sorted comes from the thread pool. Of a search that cannot be read as a whole
-/// the rest is searched for.
+/// What is found and sorted comes from the thread pool. A search that cannot be read leaves the
+/// rows as they are, but for one whose end alone is unfinished.
 class LogsModel : public SlotModel
 {
     Q_OBJECT
@@ -44,7 +44,7 @@ public:
     std::optional<core::LogEntry> line(int row) const;
     const core::LogRows &rows() const { return m_shown; }
 
-    /// What could be read of the search; it is what the rows show.
+    /// The last search that could be read; it is what the rows show.
     const core::FleetQuery &query() const { return m_query; }
     const std::optional<core::FleetQueryError> &queryError() const { return m_queryError; }
     QList<core::FleetCompletion> completions(const QString &text, int cursor) const;

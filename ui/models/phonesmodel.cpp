@@ -158,9 +158,11 @@ void PhonesModel::setFilter(const QString &text)
     m_text = text;
     const auto query = core::FleetQuery::parse(text);
     m_queryError = query ? std::nullopt : std::optional(query.error());
-    m_query = query ? *query : core::FleetQuery::parseAround(text);
-    m_filter.setQuery(m_query);
-    m_fleet.want(m_query);
+    if (const auto readable = core::FleetQuery::parseUnfinished(text)) {
+        m_query = *readable;
+        m_filter.setQuery(m_query);
+        m_fleet.want(m_query);
+    }
     Q_EMIT queryChanged();
 }
 

@@ -22,7 +22,8 @@ namespace ui {
 class Fleet;
 
 /// The phones of a scope, of one connection or of all, through a packed index that finds and sorts
-/// in the thread pool. Of a search that cannot be read as a whole the rest is searched for.
+/// in the thread pool. A search that cannot be read leaves the rows as they are, but for one whose
+/// end alone is unfinished.
 class PhonesModel : public SlotModel
 {
     Q_OBJECT
@@ -61,7 +62,7 @@ public:
     int rowOf(const QString &connection, const core::Target &target) const;
     QString keyAt(int row) const override;
 
-    /// What could be read of the search; it is what the rows show.
+    /// The last search that could be read; it is what the rows show.
     const core::FleetQuery &query() const { return m_query; }
     const std::optional<core::FleetQueryError> &queryError() const { return m_queryError; }
     QList<core::FleetCompletion> completions(const QString &text, int cursor) const;

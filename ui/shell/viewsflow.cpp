@@ -135,6 +135,7 @@ void ViewsFlow::show(const core::SavedView &view)
         const QScopedValueRollback busy(m_busy, true);
         m_shown = view;
         m_baseline = m_phones->enterView(view.layout, false);
+        m_window->setSearch({}); // a search that cannot be read leaves the rows as they are
         m_window->setSearch(view.query);
     }
     refresh();

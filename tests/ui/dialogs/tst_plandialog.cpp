@@ -238,17 +238,23 @@ private Q_SLOTS:
             return begin >= 0 && end <= table()->viewport()->width() && end - begin > 100;
         };
         preview(plan);
+        m_dialog->resize(1080, 680); // whatever the screen
         QCOMPARE(plan.companyNames().size(), 12);
         QVERIFY(!table()->isColumnHidden(ui::PlanModel::CompanyColumn));
         QVERIFY(isInSight(ui::PlanModel::OldColumn) && isInSight(ui::PlanModel::NewColumn));
         delete m_dialog;
         FakeRun run(plan);
         open(new ui::PlanDialog(&run, m_bench.store(), m_bench.runner()));
+        m_dialog->resize(1080, 680);
         for (int step = 0; step < plan.steps.size(); ++step)
             run.end(step, State::Failed, core::Error::make(core::Error::Kind::Timeout));
         QVERIFY(outcome());
         QVERIFY(isInSight(ui::PlanModel::OldColumn) && isInSight(ui::PlanModel::NewColumn));
         QVERIFY(isInSight(ui::PlanModel::ResultColumn));
+        // Columns that a person has set stay so.
+        table()->setColumnWidth(ui::PlanModel::CompanyColumn, 222);
+        m_dialog->resize(1000, 680);
+        QCOMPARE(table()->columnWidth(ui::PlanModel::CompanyColumn), 222);
         delete m_dialog;
     }
 

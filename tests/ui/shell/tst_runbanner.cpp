@@ -50,7 +50,7 @@ private Q_SLOTS:
         QTRY_VERIFY(banner()->isVisible());
         const auto *details = window().findChild<ui::DetailsPane *>();
         QTRY_VERIFY(details->asText().startsWith(QLatin1String("Rename 30 phone")));
-        QVERIFY(
+        QTRY_VERIFY(
             details->asText().contains(QStringLiteral("%1 failed").arg(run->count(State::Failed))));
         QVERIFY(details->asText().contains(m_demo->journal->run(run->id())->who));
         m_demo->service->setFaults({});
