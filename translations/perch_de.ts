@@ -2801,6 +2801,14 @@ Je Zeile ein Telefon mit seiner MAC-Adresse. Name, Firma, Profil, Umleitungsziel
         <source>Pasted text</source>
         <translation>Eingefügter Text</translation>
     </message>
+    <message>
+        <source>There is no text in the clipboard.</source>
+        <translation>In der Zwischenablage ist kein Text.</translation>
+    </message>
+    <message>
+        <source>Copy rows in a spreadsheet first, then paste here.</source>
+        <translation>Kopieren Sie zuerst Zeilen in einer Tabelle und fügen Sie sie dann hier ein.</translation>
+    </message>
 </context>
 <context>
     <name>ui::ImportFilters</name>

@@ -2,6 +2,9 @@
 #include "ui/dialogs/filefolder.h"
 #include "ui/dialogs/importdialog.h"
 
+#include "ui/widgets/messagebanner.h"
+#include "ui/widgets/statepane.h"
+
 #include <QClipboard>
 #include <QDragEnterEvent>
 #include <QFile>
@@ -63,7 +66,12 @@ void ImportDialog::openFile(const QString &path)
 
 void ImportDialog::paste()
 {
-    take(QGuiApplication::clipboard()->mimeData());
+    if (!take(QGuiApplication::clipboard()->mimeData()))
+        m_state->banner()->setMessage({Severity::Information,
+                                       tr("There is no text in the clipboard."),
+                                       {},
+                                       tr("Copy rows in a spreadsheet first, then paste here."),
+                                       {}});
 }
 
 bool ImportDialog::take(const QMimeData *dropped)

@@ -91,6 +91,16 @@ private Q_SLOTS:
         QVERIFY(!child<QLabel>("reason")->isVisible());
     }
 
+    void anEmptyClipboardIsTold()
+    {
+        QGuiApplication::clipboard()->clear();
+        QTest::keySequence(m_dialog, QKeySequence::Paste);
+        QVERIFY(state()->banner()->isVisible());
+        QVERIFY(state()->banner()->message().title.contains(QLatin1String("clipboard")));
+        pasteRows(QStringLiteral("MAC\tName\n000413A30006\tLobby\n"));
+        QVERIFY(!state()->banner()->isVisible());
+    }
+
     void theKeyboardPastes()
     {
         QGuiApplication::clipboard()->setText(QStringLiteral("000413A30006\tDesk"));
