@@ -198,6 +198,7 @@ void Application::connectFlows()
     connect(preferences, &ui::PreferencesFlow::failed, this, &Application::fail);
     connect(window->actions()[ui::Actions::Preferences], &QAction::triggered, preferences,
             &ui::PreferencesFlow::open);
+    connect(installer, &ui::InstallerFlow::scansWait, window, &MainWindow::showWaitingScans);
     connect(window, &MainWindow::installerRequested, installer, &ui::InstallerFlow::open);
     connect(window, &MainWindow::registerRequested, m_changes, &ui::ChangeFlow::registerPhones);
     connect(window, &MainWindow::importRequested, m_changes, &ui::ChangeFlow::importPhones);

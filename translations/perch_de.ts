@@ -3675,6 +3675,17 @@ Je Zeile ein Telefon mit seiner MAC-Adresse. Name, Firma, Profil, Umleitungsziel
         <source>Keep running</source>
         <translation>Weiterlaufen lassen</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln scanned phone(s) are not registered yet.</source>
+        <translation>
+            <numerusform>%Ln gescanntes Telefon ist noch nicht registriert.</numerusform>
+            <numerusform>%Ln gescannte Telefone sind noch nicht registriert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are kept on this computer until you register them in installer mode.</source>
+        <translation>Sie bleiben auf diesem Computer, bis Sie sie im Installationsmodus registrieren.</translation>
+    </message>
 </context>
 <context>
     <name>ui::MappingStrip</name>

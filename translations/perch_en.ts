@@ -351,6 +351,13 @@
             <numerusform>%Ln phones are left. If Perch ends now, they wait until you continue the change at the next start.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln scanned phone(s) are not registered yet.</source>
+        <translation>
+            <numerusform>%Ln scanned phone is not registered yet.</numerusform>
+            <numerusform>%Ln scanned phones are not registered yet.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::Notifier</name>

@@ -5,6 +5,9 @@
 #include "ui/installer/scankeeper.h"
 #include "ui/shell/changeflow.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace ui {
 
 InstallerFlow::InstallerFlow(QWidget *window, ChangeFlow &changes, const ScanDesk::Parts &parts,
@@ -16,6 +19,10 @@ InstallerFlow::InstallerFlow(QWidget *window, ChangeFlow &changes, const ScanDes
     , m_preferences(preferences)
 {
     new ScanKeeper(parts.sessions, parts.log, this);
+    connect(&parts.log, &core::ScanLog::changed, this, [this] {
+        if (m_told || (std::exchange(m_isStart, false) && !m_window))
+            countWaiting();
+    });
 }
 
 InstallerFlow::~InstallerFlow() = default;
@@ -38,7 +45,20 @@ void InstallerFlow::open()
             [this](const QString &connection, const core::Plan &plan) {
                 m_changes.previewOver(m_window, connection, plan);
             });
+    connect(m_window, &QObject::destroyed, this, &InstallerFlow::countWaiting);
     m_window->showFullScreen();
+}
+
+void InstallerFlow::countWaiting()
+{
+    const QList<core::Scan> &scans = m_parts.log.scans();
+    const auto waiting = int(std::count_if(scans.cbegin(), scans.cend(), [](const core::Scan &one) {
+        return core::isWaiting(one.state);
+    }));
+    if (waiting == 0 && !m_told)
+        return;
+    m_told = waiting > 0;
+    Q_EMIT scansWait(waiting);
 }
 
 } // namespace ui

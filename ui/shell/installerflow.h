@@ -32,12 +32,21 @@ public:
 public Q_SLOTS:
     void open();
 
+Q_SIGNALS:
+    /// So many scanned phones wait to be registered while installer mode is closed: at the start,
+    /// when it is left, and 0 once none does.
+    void scansWait(int count);
+
 private:
+    void countWaiting();
+
     QWidget *m_main;
     ChangeFlow &m_changes;
     ScanDesk::Parts m_parts;
     core::Preferences &m_preferences;
     QPointer<InstallerWindow> m_window;
+    bool m_told = false; ///< that some wait
+    bool m_isStart = true;
 };
 
 } // namespace ui

@@ -91,6 +91,8 @@ public:
     void showNote(const QString &title, const QString &text);
     /// The same with one button, while nothing real is shown.
     void showDemoHint(const QString &title, const QString &text, QAction *action);
+    /// Scanned phones that are not registered yet; 0: none any more.
+    void showWaitingScans(int count);
     /// The journal keeps no secrets; until it does, `again` is offered.
     void showMissingKey(const core::Error &error, const std::function<void()> &again);
     /// The list in front has come to an end, well or not, and nothing waits to be painted.
@@ -184,6 +186,7 @@ private:
     TopBar *m_top = nullptr;
     QTabWidget *m_tabs = nullptr;
     MessageBanner *m_hint = nullptr;
+    int m_waitingScans = 0;
     QSet<core::RunId> m_toldHalts;      ///< of runs that still are
     bool m_closeInRun = false;          ///< a person has agreed to it
     std::function<bool()> m_hintStands; ///< asked after every change; null: until it is closed

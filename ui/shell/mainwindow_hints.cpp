@@ -13,6 +13,7 @@
 #include <QPushButton>
 
 #include <algorithm>
+#include <utility>
 
 namespace ui {
 
@@ -40,6 +41,21 @@ void MainWindow::showDemoHint(const QString &title, const QString &text, QAction
     });
     QPushButton *button = m_hint->addButton(action->text());
     connect(button, &QPushButton::clicked, action, &QAction::trigger);
+}
+
+void MainWindow::showWaitingScans(int count)
+{
+    const bool isNews = std::exchange(m_waitingScans, count) != count && count > 0;
+    if (!isNews)
+        return checkHint();
+    showHint({Severity::Information,
+              tr("%Ln scanned phone(s) are not registered yet.", nullptr, count),
+              tr("They are kept on this computer until you register them in installer mode."),
+              {},
+              {}},
+             [this, count] { return m_waitingScans == count; });
+    QAction *action = m_actions[Actions::InstallerMode];
+    connect(m_hint->addButton(action->text()), &QPushButton::clicked, action, &QAction::trigger);
 }
 
 void MainWindow::checkHint()

@@ -26,6 +26,10 @@ public:
         m_changes = new ui::ChangeFlow(m_demo->window.get(), *m_demo->sessions);
         m_flow =
             new ui::InstallerFlow(m_demo->window.get(), *m_changes, parts(), m_demo->preferences);
+        QObject::connect(m_flow, &ui::InstallerFlow::scansWait, m_demo->window.get(),
+                         &ui::MainWindow::showWaitingScans);
+        QObject::connect(m_demo->window.get(), &ui::MainWindow::installerRequested, m_flow,
+                         &ui::InstallerFlow::open);
         m_demo->window->show();
     }
     ~InstallerStage() { m_demo->window.reset(); }

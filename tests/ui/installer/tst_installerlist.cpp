@@ -46,6 +46,31 @@ private Q_SLOTS:
         QTRY_COMPARE(names(), QStringLiteral("Room 3,Room 1"));
     }
 
+    void whatWaitsIsToldOutsideInstallerMode()
+    {
+        const auto hint = [this] {
+            return m_it->demo().window->centralWidget()->findChild<ui::MessageBanner *>();
+        };
+        scanThree();
+        QVERIFY(!hint()->isVisible());
+        m_it->window()->close();
+        QTRY_VERIFY(hint()->isVisible());
+        QVERIFY(hint()->message().title.startsWith(QLatin1String("3 scanned phone")));
+        m_it.reset();
+        m_it = std::make_unique<InstallerStage>(m_folder.path()); // another start
+        QTRY_VERIFY(hint()->isVisible());
+        hint()->findChildren<QPushButton *>().constFirst()->click();
+        QTRY_VERIFY(m_it->window());
+        m_it->window()->close();
+        QTRY_VERIFY(!m_it->window());
+        QVERIFY(hint()->isVisible());
+        QList<core::ScanNote> notes;
+        for (const core::Scan &scan : m_it->log().scans())
+            notes.append({scan.id, State::Registered, 1, 0, {}});
+        m_it->log().note(notes);
+        QTRY_VERIFY(!hint()->isVisible());
+    }
+
     void severalAreTakenBack()
     {
         scanThree();
