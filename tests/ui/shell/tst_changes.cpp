@@ -1,16 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/changes/changerunner.h"
 #include "core/imports/delimitedtext.h"
-#include "tests/ui/shell/demowindow.h"
-#include "ui/dialogs/plandialog.h"
+#include "tests/ui/shell/changesstage.h"
 #include "ui/dialogs/tidydialog.h"
 #include "ui/models/planmodel.h"
 #include "ui/models/runsmodel.h"
-#include "ui/panes/changespane.h"
 #include "ui/panes/exportbar.h"
 #include "ui/panes/historybox.h"
-#include "ui/panes/phonespane.h"
-#include "ui/shell/changeflow.h"
 #include "ui/shell/historyflow.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/messagebanner.h"
@@ -31,16 +26,12 @@ using State = core::StepResult::State;
 using RunState = core::RunHead::State;
 
 /// Changes in the real window on the simulated service, with a journal on disk.
-class TestChanges : public QObject
+class TestChanges : public ChangesStage
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        m_dir = std::make_unique<QTemporaryDir>();
-        start();
-    }
+    void init() { start(); }
     void cleanup() { m_demo.reset(); }
 
     void emptyListSaysWhatItIsFor()
@@ -306,50 +297,9 @@ private Q_SLOTS:
     }
 
 private:
-    void start()
-    {
-        m_demo = std::make_unique<DemoWindow>(DemoWindow::quietOptions(),
-                                              QStringLiteral("administrator"), m_dir->path());
-        show();
-    }
-    /// As after a crash: another window on the same files and the same service.
-    void restart()
-    {
-        std::unique_ptr<demo::DemoService> service = std::move(m_demo->service);
-        m_demo->window.reset();
-        m_demo->sessions.reset();
-        m_demo->journal.reset();
-        m_demo->openAnew(std::move(service));
-        show();
-    }
-    void show()
-    {
-        m_flow = new ui::ChangeFlow(m_demo->window.get(), *m_demo->sessions);
-        m_flow->setSearch([this] { return window().searchText(); });
-        connect(&window(), &ui::MainWindow::runRequested, m_flow, &ui::ChangeFlow::handleRun);
-        window().show();
-        QVERIFY(QTest::qWaitForWindowActive(&window()));
-        QTRY_COMPARE_WITH_TIMEOUT(window().phonesPane()->model()->rowCount(), 60, 20000);
-    }
-    ui::MainWindow &window() const { return *m_demo->window; }
-    ui::ChangesPane *pane() const { return window().changesPane(); }
-    QAction *action(ui::Actions::Id id) const { return window().actions()[id]; }
-    core::Session &session() const { return *m_demo->sessions->all().first(); }
-    core::Store &store() const { return session().store(); }
     QString cell(int row, int column) const
     {
         return pane()->model()->index(row, column).data().toString();
-    }
-    QList<core::Target> phones(int count) const
-    {
-        QList<core::Target> list;
-        for (const core::Company &company : store().companies()) {
-            for (const core::MacAddress mac : store().phones(company.uuid).macs()) {
-                if (list.size() < count)
-                    list.append({company.uuid, mac});
-            }
-        }
-        return list;
     }
     static QByteArray contentOf(const QString &path)
     {
@@ -385,10 +335,6 @@ private:
         QTRY_VERIFY(session().runner().runs().first()->isFinished());
         dialog->close();
     }
-
-    std::unique_ptr<QTemporaryDir> m_dir;
-    std::unique_ptr<DemoWindow> m_demo;
-    ui::ChangeFlow *m_flow = nullptr;
 };
 
 QTEST_MAIN(TestChanges)

@@ -1,13 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/changes/changerunner.h"
 #include "core/settings/preferencekeys.h"
-#include "tests/ui/shell/demowindow.h"
-#include "ui/dialogs/plandialog.h"
+#include "tests/ui/shell/changesstage.h"
 #include "ui/dialogs/rolloutstrip.h"
 #include "ui/models/runsmodel.h"
-#include "ui/panes/changespane.h"
-#include "ui/panes/phonespane.h"
-#include "ui/shell/changeflow.h"
 
 #include <QComboBox>
 #include <QLineEdit>
@@ -20,18 +15,12 @@ using State = core::StepResult::State;
 using RunState = core::RunHead::State;
 
 /// Trying a change again, in the real window on the simulated service, with a journal on disk.
-class TestRetry : public QObject
+class TestRetry : public ChangesStage
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        m_dir = std::make_unique<QTemporaryDir>();
-        m_demo = std::make_unique<DemoWindow>(DemoWindow::quietOptions(),
-                                              QStringLiteral("administrator"), m_dir->path());
-        show();
-    }
+    void init() { start(); }
     void cleanup() { m_demo.reset(); }
 
     void whatIsTriedAgainIsAgreedToAsEverything_data()
@@ -118,32 +107,6 @@ private Q_SLOTS:
     }
 
 private:
-    /// As after the end of the program: another window on the same files and the same service.
-    void restart()
-    {
-        std::unique_ptr<demo::DemoService> service = std::move(m_demo->service);
-        m_demo->window.reset();
-        m_demo->sessions.reset();
-        m_demo->journal.reset();
-        m_demo->openAnew(std::move(service));
-        show();
-    }
-    void show()
-    {
-        m_flow = new ui::ChangeFlow(m_demo->window.get(), *m_demo->sessions);
-        m_flow->rememberSizes(m_demo->preferences);
-        connect(&window(), &ui::MainWindow::runRequested, m_flow, &ui::ChangeFlow::handleRun);
-        window().show();
-        QVERIFY(QTest::qWaitForWindowActive(&window()));
-        QTRY_COMPARE_WITH_TIMEOUT(window().phonesPane()->model()->rowCount(), 60, 20000);
-    }
-    ui::MainWindow &window() const { return *m_demo->window; }
-    ui::PlanDialog *dialog() const { return window().findChild<ui::PlanDialog *>(); }
-    ui::ChangesPane *pane() const { return window().changesPane(); }
-    QAction *action(ui::Actions::Id id) const { return window().actions()[id]; }
-    core::Session &session() const { return *m_demo->sessions->all().first(); }
-    core::Store &store() const { return session().store(); }
-
     /// Of one customer.
     QList<core::Target> phones(int count) const
     {
@@ -179,10 +142,6 @@ private:
             [&] { return run->isFinished() && run->count(State::Failed) == count; }, 20000);
         return failed ? run->id() : 0;
     }
-
-    std::unique_ptr<QTemporaryDir> m_dir;
-    std::unique_ptr<DemoWindow> m_demo;
-    ui::ChangeFlow *m_flow = nullptr;
 };
 
 QTEST_MAIN(TestRetry)

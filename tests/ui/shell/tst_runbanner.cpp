@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/shell/changesstage.h"
 #include "ui/panes/runbanner.h"
 
-#include "tests/ui/shell/demowindow.h"
-#include "ui/dialogs/plandialog.h"
 #include "ui/models/runsmodel.h"
-#include "ui/panes/changespane.h"
 #include "ui/panes/detailspane.h"
-#include "ui/panes/phonespane.h"
-#include "ui/shell/changeflow.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/statepane.h"
 
@@ -23,18 +19,12 @@ using State = core::StepResult::State;
 using RunState = core::RunHead::State;
 
 /// Changes that do not go on: who is told, and what can be done.
-class TestRunBanner : public QObject
+class TestRunBanner : public ChangesStage
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        m_dir = std::make_unique<QTemporaryDir>();
-        m_demo = std::make_unique<DemoWindow>(DemoWindow::quietOptions(),
-                                              QStringLiteral("administrator"), m_dir->path());
-        show();
-    }
+    void init() { start(); }
     void cleanup() { m_demo.reset(); }
 
     void aHaltIsToldWhereverOneLooks()
@@ -93,7 +83,7 @@ private Q_SLOTS:
     {
         beginSlowly();
         const core::RunId id = lastRun()->id();
-        restartElsewhere();
+        restart(std::move(*demo::DemoService::start(DemoWindow::quietOptions())));
         window().showTab(QStringLiteral("changes"));
         QTRY_COMPARE(pane()->model()->rowCount(), 1);
         QCOMPARE(m_demo->journal->run(id)->state, RunState::Interrupted);
@@ -153,23 +143,6 @@ private Q_SLOTS:
     }
 
 private:
-    void show()
-    {
-        m_flow = new ui::ChangeFlow(m_demo->window.get(), *m_demo->sessions);
-        connect(&window(), &ui::MainWindow::runRequested, m_flow, &ui::ChangeFlow::handleRun);
-        window().show();
-        QVERIFY(QTest::qWaitForWindowActive(&window()));
-        QTRY_COMPARE_WITH_TIMEOUT(window().phonesPane()->model()->rowCount(), 60, 20000);
-    }
-    /// Another window on the same files; the connection leads to another service.
-    void restartElsewhere()
-    {
-        m_demo->window.reset();
-        m_demo->sessions.reset();
-        m_demo->journal.reset();
-        m_demo->openAnew(std::move(*demo::DemoService::start(DemoWindow::quietOptions())));
-        show();
-    }
     core::Plan renaming(int count) const
     {
         core::Plan plan;
@@ -220,40 +193,11 @@ private:
         QVERIFY2(QTest::qWaitFor(isThere), text);
         QTest::mouseClick(found, Qt::LeftButton);
     }
-    ui::MainWindow &window() const { return *m_demo->window; }
-    ui::ChangesPane *pane() const { return window().changesPane(); }
     ui::RunBanner *banner() const { return pane()->findChild<ui::RunBanner *>(); }
     ui::MessageBanner *hint() const
     {
         return window().centralWidget()->findChild<ui::MessageBanner *>();
     }
-    ui::PlanDialog *dialog() const { return window().findChild<ui::PlanDialog *>(); }
-    QAction *action(ui::Actions::Id id) const { return window().actions()[id]; }
-    core::Session &session() const { return *m_demo->sessions->all().first(); }
-    core::Store &store() const { return session().store(); }
-    core::ChangeRun *lastRun() const { return session().runner().runs().first(); }
-    QHash<core::MacAddress, QString> names() const
-    {
-        QHash<core::MacAddress, QString> names;
-        for (const core::Target &phone : phones(60))
-            names.insert(phone.mac, store().endpoint(phone.company, phone.mac)->name);
-        return names;
-    }
-    QList<core::Target> phones(int count) const
-    {
-        QList<core::Target> list;
-        for (const core::Company &company : store().companies()) {
-            for (const core::MacAddress mac : store().phones(company.uuid).macs()) {
-                if (list.size() < count)
-                    list.append({company.uuid, mac});
-            }
-        }
-        return list;
-    }
-
-    std::unique_ptr<QTemporaryDir> m_dir;
-    std::unique_ptr<DemoWindow> m_demo;
-    ui::ChangeFlow *m_flow = nullptr;
 };
 
 QTEST_MAIN(TestRunBanner)

@@ -1,15 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/changes/changerunner.h"
 #include "core/settings/preferencekeys.h"
-#include "tests/ui/shell/demowindow.h"
-#include "ui/dialogs/plandialog.h"
+#include "tests/ui/shell/changesstage.h"
 #include "ui/dialogs/rolloutstrip.h"
 #include "ui/models/rolloutwords.h"
 #include "ui/models/runsmodel.h"
-#include "ui/panes/changespane.h"
-#include "ui/panes/phonespane.h"
 #include "ui/panes/runbanner.h"
-#include "ui/shell/changeflow.h"
 #include "ui/widgets/datatable.h"
 
 #include <QComboBox>
@@ -23,21 +18,12 @@ using State = core::StepResult::State;
 using RunState = core::RunHead::State;
 
 /// Changes in waves in the real window on the simulated service, with a journal on disk.
-class TestWaves : public QObject
+class TestWaves : public ChangesStage
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        m_demo = std::make_unique<DemoWindow>();
-        m_flow = new ui::ChangeFlow(m_demo->window.get(), *m_demo->sessions);
-        m_flow->rememberSizes(m_demo->preferences);
-        connect(&window(), &ui::MainWindow::runRequested, m_flow, &ui::ChangeFlow::handleRun);
-        window().show();
-        QVERIFY(QTest::qWaitForWindowActive(&window()));
-        QTRY_COMPARE_WITH_TIMEOUT(window().phonesPane()->model()->rowCount(), 60, 20000);
-    }
+    void init() { start(); }
     void cleanup() { m_demo.reset(); }
 
     void fewPhonesAreNotAskedFor()
@@ -130,31 +116,8 @@ private Q_SLOTS:
     }
 
 private:
-    ui::MainWindow &window() const { return *m_demo->window; }
-    ui::ChangesPane *pane() const { return window().changesPane(); }
-    core::Session &session() const { return *m_demo->sessions->all().first(); }
-    core::Store &store() const { return session().store(); }
     core::ChangeRun *run() const { return session().runner().runs().first(); }
-    ui::PlanDialog *dialog() const { return window().findChild<ui::PlanDialog *>(); }
     ui::RolloutStrip *strip() const { return dialog()->findChild<ui::RolloutStrip *>(); }
-    QList<core::Target> phones(int count) const
-    {
-        QList<core::Target> list;
-        for (const core::Company &company : store().companies()) {
-            for (const core::MacAddress mac : store().phones(company.uuid).macs()) {
-                if (list.size() < count)
-                    list.append({company.uuid, mac});
-            }
-        }
-        return list;
-    }
-    QHash<core::MacAddress, QString> names(int count) const
-    {
-        QHash<core::MacAddress, QString> names;
-        for (const core::Target &phone : phones(count))
-            names.insert(phone.mac, store().endpoint(phone.company, phone.mac)->name);
-        return names;
-    }
     void preview(int count)
     {
         core::Plan plan;
@@ -226,9 +189,6 @@ private:
         QTRY_VERIFY((button = buttonOf(parent, text)));
         button->click();
     }
-
-    std::unique_ptr<DemoWindow> m_demo;
-    ui::ChangeFlow *m_flow = nullptr;
 };
 
 QTEST_MAIN(TestWaves)
