@@ -158,13 +158,17 @@ void Application::openJournal()
     connect(m_journal.get(), &core::Journal::problem, this, &Application::fail);
     m_sessions->useJournal(*m_journal);
     auto *key = new core::JournalKey(m_vault, *m_journal, *m_sessions, m_journal.get());
-    connect(key, &core::JournalKey::missing, this, [this, key](const core::Error &error) {
-        const auto &all = m_connections->connections();
-        const bool onlyDemo = std::all_of(all.cbegin(), all.cend(),
-                                          [](const core::Connection &one) { return one.demo; });
-        if (!onlyDemo) // which has no secrets worth keeping
-            m_window->showMissingKey(error, [key] { key->read(); });
-    });
+    connect(key, &core::JournalKey::missing, this,
+            [this, key, told = false](const core::Error &error, bool isAskedFor) mutable {
+                const auto &all = m_connections->connections();
+                const bool onlyDemo = std::all_of(
+                    all.cbegin(), all.cend(), [](const core::Connection &one) { return one.demo; });
+                // The demo has no secrets worth keeping.
+                if (onlyDemo || (told && !isAskedFor))
+                    return;
+                told = true;
+                m_window->showMissingKey(error, [key] { key->read(); });
+            });
     key->read();
 }
 

@@ -2644,6 +2644,10 @@ Diese Änderung zeigen</translation>
         <extracomment>%1 is a size ("12.4 MB")</extracomment>
         <translation>Der Verlauf braucht auf diesem Rechner %1 weniger.</translation>
     </message>
+    <message>
+        <source>The history was exported.</source>
+        <translation>Der Verlauf wurde exportiert.</translation>
+    </message>
 </context>
 <context>
     <name>ui::ImportDialog</name>
@@ -3350,7 +3354,6 @@ Je Zeile ein Telefon mit seiner MAC-Adresse. Name, Firma, Profil, Umleitungsziel
     </message>
     <message>
         <source>“%1” cannot be read as a picture.</source>
-        <extracomment>%1 is the name of a file</extracomment>
         <translation>„%1“ lässt sich nicht als Bild lesen.</translation>
     </message>
     <message numerus="yes">
@@ -3419,6 +3422,10 @@ Je Zeile ein Telefon mit seiner MAC-Adresse. Name, Firma, Profil, Umleitungsziel
     <message>
         <source>Copy rows</source>
         <translation>Zeilen kopieren</translation>
+    </message>
+    <message>
+        <source>What was pasted cannot be read as a picture.</source>
+        <translation>Das Eingefügte lässt sich nicht als Bild lesen.</translation>
     </message>
 </context>
 <context>
@@ -3685,6 +3692,13 @@ Je Zeile ein Telefon mit seiner MAC-Adresse. Name, Firma, Profil, Umleitungsziel
     <message>
         <source>They are kept on this computer until you register them in installer mode.</source>
         <translation>Sie bleiben auf diesem Computer, bis Sie sie im Installationsmodus registrieren.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) still wait for the keychain and are dropped.</source>
+        <translation>
+            <numerusform>%Ln Änderung wartet noch auf den Schlüsselbund und wird verworfen.</numerusform>
+            <numerusform>%Ln Änderungen warten noch auf den Schlüsselbund und werden verworfen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

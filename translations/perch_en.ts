@@ -358,6 +358,13 @@
             <numerusform>%Ln scanned phones are not registered yet.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln change(s) still wait for the keychain and are dropped.</source>
+        <translation>
+            <numerusform>%Ln change still waits for the keychain and is dropped.</numerusform>
+            <numerusform>%Ln changes still wait for the keychain and are dropped.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::Notifier</name>

@@ -38,14 +38,21 @@ void Journal::open(const std::optional<Secret> &key)
     post([key](Worker &worker) { worker.open(key); });
     for (auto &call : std::exchange(m_waiting, {}))
         post(std::move(call));
-    // What was being forgotten when a process ended.
-    compactOn(std::numeric_limits<qint64>::min(), 0, [](const Result<int> &) {});
+    forgetTheRest();
 }
 
 void Journal::useKey(const Secret &key)
 {
     m_key = key;
     post([key](Worker &worker) { worker.useKey(key); });
+    forgetTheRest();
+    Q_EMIT keyArrived();
+}
+
+/// What was being forgotten when a process ended.
+void Journal::forgetTheRest()
+{
+    compactOn(std::numeric_limits<qint64>::min(), 0, [](const Result<int> &) {});
 }
 
 void Journal::post(std::function<void(Worker &)> call)
@@ -235,13 +242,19 @@ const RunHead *Journal::run(RunId id) const
 
 int Journal::undonePhones(const RunHead &head) const
 {
-    int undone = 0;
+    int together = 0;
+    int most = 0; // by one of them, with what was so before it, which others may have done
     for (const RunId id : m_later.values(head.id)) {
         const RunHead *later = run(id);
-        if (later && later->origin == RunOrigin::Undo)
-            undone += phonesLeftBy(*later);
+        if (!later || later->origin != RunOrigin::Undo)
+            continue;
+        const int left = phonesLeftBy(*later);
+        together += left;
+        if (left > 0)
+            most = std::max(most,
+                            left + later->phonesOf(later->count(StepResult::State::AlreadyDone)));
     }
-    return std::min(undone, head.phonesDone());
+    return std::min(std::max(together, most), head.phonesDone());
 }
 
 /// As they are by it and by what tried it again.

@@ -78,6 +78,7 @@ Q_SIGNALS:
     void runsReset(); ///< read for the first time, or anew after another Perch wrote
     void runAdded(core::RunId run);
     void runChanged(core::RunId run);
+    void keyArrived(); ///< useKey() was called
     /// What the person should know of; each serviceCode once, and again after all was well.
     void problem(const core::Error &error);
 
@@ -92,6 +93,7 @@ private:
     void leave(const RunHead &head);
     void take(const QList<RunHead> &heads);
     void takeAll(const QList<RunHead> &heads);
+    void forgetTheRest();
     void noteOrigin(const RunHead &head);
     int phonesLeftBy(const RunHead &head) const;
 

@@ -36,9 +36,9 @@ public:
     /// journal_damaged, with the name of the file that was set aside in its detail.
     const std::optional<Error> &notice() const;
 
-    /// Writes the whole plan down, every step planned. The run belongs to this process.
     /// From now on, where there was none.
     void useKey(const Secret &key);
+    /// Writes the whole plan down, every step planned. The run belongs to this process.
     Result<RunHead> begin(const RunStart &start);
     /// The run of a process that has gone, or one of this process that had paused: what was sent
     /// without an answer is Unknown. "journal_in_use" when another process works on it.

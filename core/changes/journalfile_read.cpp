@@ -35,10 +35,10 @@ int RunHead::total() const
     return std::accumulate(counts.begin(), counts.end(), 0);
 }
 
-int RunHead::phonesDone() const
+int RunHead::phonesOf(int steps) const
 {
-    const int steps = total();
-    return steps == 0 ? 0 : int(qint64(phones) * count(StepResult::State::Confirmed) / steps);
+    const int all = total();
+    return all == 0 ? 0 : int(qint64(phones) * steps / all);
 }
 
 QList<RunHead> JournalFile::Private::readHeads(const char *statement, const QVariantList &values)

@@ -63,7 +63,8 @@ struct RunHead
         return total() - count(StepResult::State::Planned) - count(StepResult::State::Running);
     }
     /// Phones that were changed; a move, which takes several steps a phone, by its share of them.
-    int phonesDone() const;
+    int phonesDone() const { return phonesOf(count(StepResult::State::Confirmed)); }
+    int phonesOf(int steps) const; ///< the same for so many of its steps
     bool isOver() const { return state == State::Finished || state == State::Stopped; }
 
     bool operator==(const RunHead &) const = default;

@@ -4,6 +4,7 @@
 #include "core/support/error.h"
 
 #include <QObject>
+#include <QSet>
 
 namespace core {
 
@@ -13,8 +14,8 @@ class Session;
 class Sessions;
 
 /// Opens the journal with its key out of the keychain; without one where the keychain gives none,
-/// so that changes can be made at all. It is asked for again once the keychain has given the
-/// secret of a connection. All of them outlive this. Window's thread.
+/// so that changes can be made at all. It is asked for again, once, after the keychain has given
+/// the secret of a connection. All of them outlive this. Window's thread.
 class JournalKey : public QObject
 {
     Q_OBJECT
@@ -26,16 +27,19 @@ public:
     void read();
 
 Q_SIGNALS:
-    /// The journal keeps no secrets for now; what readSealingKey() fails with.
-    void missing(const core::Error &error);
+    /// The journal keeps no secrets for now; what readSealingKey() fails with. `isAskedFor`: read()
+    /// was called meanwhile.
+    void missing(const core::Error &error, bool isAskedFor);
 
 private:
     void follow(Session *session);
-    void ask(bool tell);
+    void ask();
 
     SecretVault &m_vault;
     Journal &m_journal;
     bool m_asking = false;
+    bool m_isAskedFor = false;
+    QSet<QString> m_answered; ///< connections whose secret the keychain has given
 };
 
 } // namespace core

@@ -51,7 +51,9 @@ void ImportDialog::openFile(const QString &path)
 {
     const int reading = ++m_reading;
     m_path = path;
-    primaryButton()->setEnabled(false);
+    m_source = QFileInfo(path).fileName();
+    forget();
+    m_state->showLoading(tr("Reading the file"));
     core::runInPool(
         m_mailbox, [path] { return contentOf(path); },
         [this, path, reading](const core::Result<QByteArray> &content) {

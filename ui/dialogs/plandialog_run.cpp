@@ -53,8 +53,11 @@ void PlanDialog::follow(core::ChangeRun *run)
     };
     connect(run, &core::ChangeRun::stepChanged, this, [this, lookAtHalt] {
         updateProgress();
-        if (m_run->count(State::Running) == 0)
-            lookAtHalt();
+        if (m_run->count(State::Running) > 0)
+            return;
+        lookAtHalt();
+        if (m_run && m_run->state() == RunState::Paused)
+            showState(); // more may have been done than at the halt
     });
     connect(run, &core::ChangeRun::stateChanged, this, [this, lookAtHalt] {
         showState();

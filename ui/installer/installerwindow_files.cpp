@@ -125,9 +125,11 @@ void InstallerWindow::takePicture(const QString &name, const PictureCodes &codes
         m_desk->take(codes.codes, name);
     else
         m_panel->showText(StatusShape::Bad, tr("Not a picture"),
-                          //: %1 is the name of a file
-                          tr("“%1” cannot be read as a picture.").arg(name));
-    if (core::readLabel(codes.codes).macs.isEmpty())
+                          name.isEmpty() ? tr("What was pasted cannot be read as a picture.")
+                                         //: %1 is the name of a file
+                                         : tr("“%1” cannot be read as a picture.").arg(name));
+    const core::LabelReading label = core::readLabel(codes.codes);
+    if (label.macs.isEmpty() && label.foreign.isEmpty())
         m_unread.append(name);
     if (--m_reading == 0)
         tellUnread();

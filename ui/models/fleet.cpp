@@ -35,7 +35,10 @@ void Fleet::add(const QString &connection, core::Store &store, bool madeUp)
     connect(feed.get(), &FleetFeed::pending, this, &Fleet::later);
     connect(&store, &QObject::destroyed, feed.get(), [this, connection] { remove(connection); });
     connect(&store, &core::Store::stateChanged, feed.get(), [this] { Q_EMIT listsChanged(); });
+    const size_t before = membersTogether().size();
     m_members.push_back({connection, std::move(feed), madeUp});
+    if (!madeUp && membersTogether().size() != before + 1) // the demo is left out from now on
+        Q_EMIT changed({}, true);
     later();
 }
 
@@ -46,11 +49,14 @@ void Fleet::remove(const QString &connection)
     });
     if (its == m_members.end())
         return;
+    const size_t before = membersTogether().size();
+    const bool madeUp = its->isMadeUp;
     const std::unique_ptr<FleetFeed> feed = std::move(its->feed);
     m_members.erase(its);
     const core::FleetChanges changes = feed->leave();
-    if (!changes.isEmpty())
-        Q_EMIT changed(changes, false);
+    const bool isDemoBack = !madeUp && membersTogether().size() + 1 != before;
+    if (!changes.isEmpty() || isDemoBack)
+        Q_EMIT changed(changes, isDemoBack);
 }
 
 core::Store *Fleet::store(const QString &connection) const

@@ -68,7 +68,8 @@ public:
     void flush();
 
 Q_SIGNALS:
-    /// `names`: some of the names that ids stand for have changed, which is about any phone.
+    /// `names`: some of the names that ids stand for have changed, or which connections count
+    /// together, which is about any phone.
     void changed(const core::FleetChanges &changes, bool names);
     void listsChanged();                ///< how far some list has come
     void runWanted(const QString &key); ///< as FleetQuery::runKey() makes it

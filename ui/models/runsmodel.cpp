@@ -108,8 +108,10 @@ void RunsModel::outdate(core::RunId run)
     const core::RunHead *head = m_journal.run(run);
     if (head)
         noteRetry(*head);
-    for (; head && head->origin != core::RunOrigin::Wish; head = m_journal.run(head->originRun))
+    while (head && head->origin != core::RunOrigin::Wish && head->originRun < head->id) {
         m_changed.insert(head->originRun);
+        head = m_journal.run(head->originRun);
+    }
     scheduleUpdate();
 }
 

@@ -236,6 +236,10 @@ void OverviewPane::showTrouble(const LoadState &state)
     if (text.isEmpty())
         return;
     m_state->banner()->setMessage(message);
+    const core::Error error = m_session->error();
+    if (const QString remedy = remedyFor(error); !m_session->isOffline() && !remedy.isEmpty())
+        connect(m_state->banner()->addButton(remedy), &QPushButton::clicked, this,
+                [this, error] { Q_EMIT remedyRequested(error); });
     //: Button: ask the service again.
     connect(m_state->banner()->addButton(tr("Try again")), &QPushButton::clicked, this,
             &OverviewPane::retryRequested);

@@ -56,6 +56,7 @@ Q_SIGNALS:
     /// The next action where there are no phones.
     void registerRequested();
     void retryRequested();
+    void remedyRequested(const core::Error &error); ///< what remedyFor() offers
     void stopRequested();
 
 private:

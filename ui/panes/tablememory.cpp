@@ -111,6 +111,11 @@ void TableMemory::beginSearch()
     holdSelection();
 }
 
+void TableMemory::dropSearch()
+{
+    m_isNewSearch = false;
+}
+
 void TableMemory::holdSelection()
 {
     const QItemSelectionModel *selection = m_table->selectionModel();

@@ -52,6 +52,7 @@ public:
     /// whenever it is shown, until the person selects something else. What is typed on the way to
     /// a search may find nothing.
     void beginSearch();
+    void dropSearch(); ///< it shows nothing else than the one before
 
 private:
     void writeColumns();

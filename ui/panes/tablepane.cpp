@@ -79,6 +79,7 @@ void TablePane::build(const QString &name)
     connect(m_export, &ExportBar::failed, this,
             [this](const core::Error &error) { m_state->banner()->setMessage(messageFor(error)); });
     connect(m_export, &ExportBar::written, this, [this](const QString &path, qint64 rows) {
+        m_bannerFor.clear(); // what stood there comes back if it is still so
         m_state->banner()->setMessage(ExportBar::told(path, rows));
     });
     m_bar->addStretch(1);
@@ -192,6 +193,8 @@ void TablePane::setFilter(const QString &text)
     if (text != m_model->filter())
         m_memory->beginSearch();
     m_model->setFilter(text);
+    if (!searchProblem().text.isEmpty())
+        m_memory->dropSearch(); // the rows may stay as they are
 }
 
 void TablePane::refresh()

@@ -77,6 +77,7 @@ private:
     /// Stops it, and undoes what was done once it has.
     void rollBack(core::Session &session, core::RunId run);
     void undoRun(core::Session &session, core::RunId run);
+    void previewUndo(core::Session &session, const core::RunContent &content);
     void watchRunner(core::Session *session);
     QString heading(const core::Store &store, const QList<core::Target> &targets) const;
 

@@ -37,7 +37,8 @@ void ChangeFlow::handleRun(Actions::Id deed, core::RunId run)
     case Actions::RetryFailed:
         return retryRun(*session, head, core::ChangeRunner::Retry::Failed);
     case Actions::UndoRun:
-        return head.isOver() ? undoRun(*session, run) : rollBack(*session, run);
+        return head.state == core::RunHead::State::Running ? rollBack(*session, run)
+                                                           : undoRun(*session, run);
     default:
         return;
     }
@@ -130,10 +131,21 @@ void ChangeFlow::undoRun(core::Session &session, core::RunId run)
                                   [this, &session](const core::Result<core::RunContent> &content) {
                                       if (!content)
                                           return Q_EMIT failed(content.error());
-                                      preview(session,
-                                              core::planUndo(*content, session.store().catalogue()),
-                                              {core::RunOrigin::Undo, content->head.id});
+                                      previewUndo(session, *content);
                                   });
+}
+
+/// One that waits goes on no more once its undo has begun, and not before.
+void ChangeFlow::previewUndo(core::Session &session, const core::RunContent &content)
+{
+    const core::RunHead &head = content.head;
+    PlanDialog *dialog = preview(session, core::planUndo(content, session.store().catalogue()),
+                                 {core::RunOrigin::Undo, head.id});
+    if (!head.isOver() && dialog)
+        connect(dialog, &PlanDialog::started, this, [this, &session, run = head.id] {
+            watchRunner(&session);
+            session.runner().stop(run);
+        });
 }
 
 } // namespace ui

@@ -30,8 +30,9 @@ HistoryFlow::HistoryFlow(MainWindow *window, core::Sessions &sessions, core::Jou
             &MainWindow::showProblem);
     connect(window->changesPane()->exportBar(), &ExportBar::written, window,
             [window](const QString &path, qint64 rows) {
-                const Message told = ExportBar::told(path, rows);
-                window->showNote(told.title, told.cause);
+                // Its rows are steps, of which one may be several lines.
+                window->showNote(tr("The history was exported."),
+                                 ExportBar::told(path, rows).cause);
             });
 }
 

@@ -20,7 +20,8 @@ InstallerFlow::InstallerFlow(QWidget *window, ChangeFlow &changes, const ScanDes
 {
     new ScanKeeper(parts.sessions, parts.log, this);
     connect(&parts.log, &core::ScanLog::changed, this, [this] {
-        if (m_told || (std::exchange(m_isStart, false) && !m_window))
+        const bool isStart = std::exchange(m_isStart, false);
+        if (!m_window && (m_told || isStart))
             countWaiting();
     });
 }

@@ -177,6 +177,10 @@ void MainWindow::connectOverview()
                 focusList();
             });
     connect(m_overview, &OverviewPane::retryRequested, this, &MainWindow::retry);
+    connect(m_overview, &OverviewPane::remedyRequested, this, [this](const core::Error &error) {
+        if (m_session)
+            Q_EMIT remedyRequested(m_session->connection().id, error);
+    });
     connect(m_overview, &OverviewPane::stopRequested, m_actions[Actions::Stop], &QAction::trigger);
     connect(m_overview, &OverviewPane::registerRequested, m_actions[Actions::RegisterPhones],
             &QAction::trigger);

@@ -50,6 +50,7 @@ void MainWindow::connectRunActions()
     core::Journal *journal = m_sessions.journal();
     connect(journal, &core::Journal::runsReset, this, &MainWindow::later);
     connect(journal, &core::Journal::runAdded, this, &MainWindow::later);
+    connect(journal, &core::Journal::keyArrived, this, &MainWindow::later);
     connect(journal, &core::Journal::runChanged, this, [this, journal](core::RunId id) {
         const core::RunHead *head = journal->run(id);
         const bool isHaltOver = m_toldHalts.contains(id);
@@ -92,10 +93,8 @@ void MainWindow::showRun(core::RunId run)
 core::RunId MainWindow::latestRunToUndo() const
 {
     for (const core::RunHead &head : m_sessions.journal()->runs()) {
-        const bool isUnderWay =
-            head.state == RunState::Running || (head.rollout.isStaged() && !head.isOver());
-        if (!isUnderWay && head.hasImages && head.count(StepState::Confirmed) > 0 &&
-            !m_sessions.journal()->isUndone(head) && m_sessions.sessionOf(head))
+        if (head.isOver() && head.hasImages && head.count(StepState::Confirmed) > 0 &&
+            m_sessions.journal()->undonePhones(head) == 0 && m_sessions.sessionOf(head))
             return head.id;
     }
     return 0;
@@ -129,23 +128,33 @@ bool MainWindow::askBeforeEnd()
 {
     int running = 0;
     int left = 0;
+    int unwritten = 0;
     for (core::Session *session : m_sessions.all()) {
         for (const core::ChangeRun *run : session->runner().runs()) {
-            const bool goesOn = run->state() == RunState::Running && m_sessions.journal();
-            running += goesOn ? 1 : 0;
-            left += goesOn ? run->count(StepState::Planned) + run->count(StepState::Running) : 0;
+            if (run->state() != RunState::Running || !m_sessions.journal())
+                continue;
+            ++running;
+            unwritten += run->id() == 0 ? 1 : 0;
+            if (run->id() != 0)
+                left += run->count(StepState::Planned) + run->count(StepState::Running);
         }
     }
     if (running == 0)
         return false;
+    QStringList sentences;
+    if (left > 0)
+        sentences.append(tr("%Ln phone(s) are left. If Perch ends now, they wait until you "
+                            "continue the change at the next start.",
+                            nullptr, left));
+    if (unwritten > 0)
+        sentences.append(
+            tr("%Ln change(s) still wait for the keychain and are dropped.", nullptr, unwritten));
     auto *box = new QMessageBox(this);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setObjectName(QStringLiteral("endInRun"));
     box->setWindowTitle(tr("Quit Perch"));
     box->setText(tr("%Ln change(s) are running.", nullptr, running));
-    box->setInformativeText(tr("%Ln phone(s) are left. If Perch ends now, they wait until you "
-                               "continue the change at the next start.",
-                               nullptr, left));
+    box->setInformativeText(sentences.join(u' '));
     const QPushButton *deed = box->addButton(tr("Quit now"), QMessageBox::DestructiveRole);
     box->setDefaultButton(box->addButton(tr("Keep running"), QMessageBox::RejectRole));
     connect(deed, &QPushButton::clicked, this, [this] {

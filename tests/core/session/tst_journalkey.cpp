@@ -58,6 +58,7 @@ private Q_SLOTS:
         m_key->read();
         QTRY_COMPARE(missing.count(), 1);
         QCOMPARE(missing.first().first().value<Error>().kind, Error::Kind::KeychainLocked);
+        QVERIFY(missing.first().at(1).toBool());
         QVERIFY(m_journal->isOpened() && !m_journal->keepsSecrets());
         QCOMPARE(passwordOf(begin()), QString());
 
@@ -87,11 +88,7 @@ private Q_SLOTS:
         m_keychain->mood = Error::Kind::KeychainLocked;
         m_key->read();
         QTRY_VERIFY(m_journal->isOpened());
-        Connection connection;
-        connection.name = QStringLiteral("Late");
-        connection.baseUrl = service->baseUrl();
-        connection.keyId = service->keyId();
-        const auto stored = m_connections->add(connection);
+        const auto stored = m_connections->find(addConnection(*service));
         const Secret secret(service->key(QStringLiteral("administrator")).secret);
         QObject owner;
         m_keychain->inside.write({stored->id, hostScope(stored->baseUrl)}, secret, &owner);
@@ -105,8 +102,35 @@ private Q_SLOTS:
         QTRY_VERIFY(m_journal->keepsSecrets());
     }
 
+    /// A secret that a person has entered says nothing of the keychain, which may ask again.
+    void itIsNotAskedForBesideASecretOfThisRun()
+    {
+        const auto service = std::move(*demo::DemoService::start({}));
+        m_keychain->mood = Error::Kind::KeychainDenied;
+        m_key->read();
+        QTRY_VERIFY(m_journal->isOpened());
+        const QString id = addConnection(*service);
+        const Connection connection = *m_connections->find(id);
+        QObject owner;
+        m_vault->write({id, hostScope(connection.baseUrl)},
+                       Secret(service->key(QStringLiteral("administrator")).secret),
+                       SecretVault::Keep::ThisRunOnly, &owner);
+        const int reads = m_keychain->reads;
+        m_sessions->start();
+        QTRY_COMPARE(m_sessions->session(id)->state(), Session::State::Ready);
+        QCOMPARE(m_keychain->reads, reads);
+    }
+
 private:
     QString path(const char *name) const { return m_dir->filePath(QString::fromLatin1(name)); }
+    QString addConnection(const demo::DemoService &service)
+    {
+        Connection connection;
+        connection.name = QStringLiteral("Late");
+        connection.baseUrl = service.baseUrl();
+        connection.keyId = service.keyId();
+        return m_connections->add(connection)->id;
+    }
     RunId begin()
     {
         RunId run = 0;

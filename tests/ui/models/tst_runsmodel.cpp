@@ -125,6 +125,25 @@ private Q_SLOTS:
         QTRY_VERIFY(m_journal->run(rest)->isOver());
     }
 
+    /// Somebody else had set a phone back before: the undo has it, too.
+    void whatWasSetBackBeforeCountsAsUndone()
+    {
+        const core::RunId first = begin(journaled::start());
+        end(first, State::Confirmed);
+        const core::RunId undo = begin(laterRun(core::RunOrigin::Undo, first));
+        end(undo, State::AlreadyDone);
+        QTRY_COMPARE(text(first, ui::RunsModel::StateColumn), QStringLiteral("Undone"));
+        // Not where it alone is all that there is.
+        const core::RunId other = begin(journaled::start());
+        end(other, State::Confirmed);
+        const core::RunId nothing =
+            begin(laterRun(core::RunOrigin::Undo, other, {journaled::plan().steps.first()}));
+        m_journal->note(journaled::note(nothing, 0, State::AlreadyDone));
+        m_journal->setState(nothing, {RunState::Finished, {}, 1'700'000'005'000});
+        QTRY_VERIFY(m_journal->run(nothing)->isOver());
+        QCOMPARE(text(other, ui::RunsModel::StateColumn), QStringLiteral("Done"));
+    }
+
     void whatNeedsAPersonComesFirst()
     {
         const core::RunId halted = begin(journaled::start());

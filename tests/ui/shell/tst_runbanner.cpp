@@ -61,11 +61,17 @@ private Q_SLOTS:
         QTRY_VERIFY(banner()->isVisible());
         press(banner(), "Roll back…");
         QTRY_VERIFY(dialog() && dialog()->isVisible());
-        QCOMPARE(run->state(), RunState::Stopped);
+        QCOMPARE(run->state(), RunState::Paused); // nothing is agreed to yet
+        dialog()->close();
+        QTRY_VERIFY(!dialog());
+        QCOMPARE(run->state(), RunState::Paused);
+        press(banner(), "Roll back…");
+        QTRY_VERIFY(dialog() && dialog()->isVisible());
         dialog()->findChild<QPushButton *>(QStringLiteral("primary"))->click();
         QTRY_VERIFY(lastRun() != run && lastRun()->isFinished());
         QCOMPARE(lastRun()->count(State::Confirmed), done);
         QTRY_COMPARE(names(), before);
+        QCOMPARE(run->state(), RunState::Stopped);
         dialog()->close();
     }
 
@@ -102,6 +108,18 @@ private Q_SLOTS:
         QTRY_COMPARE(m_demo->journal->run(id)->count(State::Planned), 0);
         QVERIFY(m_demo->journal->run(id)->count(State::Cancelled) > 0);
         QTRY_VERIFY(!banner()->isVisible());
+    }
+
+    /// Undo by the keyboard is about what has ended; one that waits may still go on.
+    void whatWasInterruptedIsNotUndoneInPassing()
+    {
+        beginSlowly();
+        const core::RunId id = lastRun()->id();
+        restart();
+        QTRY_COMPARE(m_demo->journal->run(id)->state, RunState::Interrupted);
+        QVERIFY(m_demo->journal->run(id)->count(State::Confirmed) > 0);
+        QTRY_VERIFY(hint()->isVisible());
+        QVERIFY(!action(ui::Actions::UndoRun)->isEnabled());
     }
 
     void aSearchThatShowsNothingIsClearedThere()
