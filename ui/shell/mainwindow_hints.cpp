@@ -80,6 +80,14 @@ void MainWindow::showProblemOf(const QString &connection, const core::Error &err
 
 void MainWindow::showMissingKey(const core::Error &error, const std::function<void()> &again)
 {
+    if (m_hint->isVisible() && m_hint->message().severity == Severity::Bad) { // that comes first
+        const auto later = [this, error, again] {
+            if (!m_sessions.journal()->keepsSecrets())
+                showMissingKey(error, again);
+        };
+        connect(m_hint, &MessageBanner::dismissed, this, later, Qt::SingleShotConnection);
+        return;
+    }
     Message message = messageFor(error, Severity::Attention);
     message.cause = message.title + u' ' + message.cause;
     message.title = tr("Changes of passwords are written down without the passwords.");
