@@ -294,7 +294,11 @@ QVariant RunsModel::cellOf(const TableRow &plain, int column, int role) const
     case Qt::DisplayRole:
         return text(row, Column(column));
     case ShapeRole:
-        return column == StateColumn ? int(shapeOf(row.head, row.waiting)) : QVariant();
+        if (column != StateColumn)
+            return {};
+        // What failed then does not matter any more.
+        return int(row.head.isOver() && row.isUndone() ? StatusShape::Good
+                                                       : shapeOf(row.head, row.waiting));
     case Qt::ToolTipRole:
         if (column == StartedColumn)
             return exactTime(timeOf(row.head.createdMs));

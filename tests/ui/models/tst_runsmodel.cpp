@@ -8,6 +8,7 @@
 #include "tests/support/fakeclock.h"
 #include "ui/models/runpace.h"
 #include "ui/models/runsmodel.h"
+#include "ui/widgets/status.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -166,6 +167,14 @@ private Q_SLOTS:
         const core::RunId undo = begin(laterRun(core::RunOrigin::Undo, undone));
         end(undo, State::Confirmed);
         QTRY_VERIFY(isInOrder({running, halted, undo, retry, done, undone, failed}));
+        const auto shape = [this](core::RunId run) {
+            const int row = m_model->rowOf(QString::number(run));
+            return m_model->index(row, ui::RunsModel::StateColumn)
+                .data(ui::TableModel::ShapeRole)
+                .toInt();
+        };
+        QCOMPARE(shape(undone), int(ui::StatusShape::Good));
+        QCOMPARE(shape(failed), int(ui::StatusShape::Bad));
         const QList<core::RunId> all{undo, retry, done, running, undone, failed, halted};
 
         m_model->sort(ui::RunsModel::StartedColumn, Qt::DescendingOrder); // as a person wishes
