@@ -253,8 +253,8 @@ void TestTableMemory::anotherSearchIsSeenFromItsTop()
     // More of them arrive above all others, as while phones are read.
     QList<core::Endpoint> more;
     for (int i = 0; i < 50; ++i)
-        more.append(
-            fleet::phone(quint64(phones + i), QStringLiteral("A"), QStringLiteral("error")));
+        more.append(fleet::phone(quint64(phones) + quint64(i), QStringLiteral("A"),
+                                 QStringLiteral("error")));
     m_store->setEndpoints(company, more);
     settle();
     QCOMPARE(m_model->rowCount(), phones / 5 + 50);
