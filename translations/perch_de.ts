@@ -4520,11 +4520,6 @@ Für dieses Telefon selbst gesetzt.</translation>
         <translation>Jetzt &amp;fortsetzen</translation>
     </message>
     <message>
-        <source>Roll back…</source>
-        <extracomment>Button: stop a change and undo what was done</extracomment>
-        <translation>Zurückrollen…</translation>
-    </message>
-    <message>
         <source>Phone</source>
         <translation>Telefon</translation>
     </message>
@@ -5527,6 +5522,11 @@ oder eine ganze E-Mail oder Tabelle</translation>
         <source>%1 is done and all is well. The next wave waits for you.</source>
         <translation>%1 ist fertig und alles ist in Ordnung. Die nächste Welle wartet auf Sie.</translation>
     </message>
+    <message>
+        <source>Roll back…</source>
+        <extracomment>Button: stop a change and undo what was done</extracomment>
+        <translation>Zurückrollen…</translation>
+    </message>
 </context>
 <context>
     <name>ui::RunBanner</name>
@@ -5560,11 +5560,6 @@ oder eine ganze E-Mail oder Tabelle</translation>
     <message>
         <source>Stop</source>
         <translation>Stoppen</translation>
-    </message>
-    <message>
-        <source>Roll back…</source>
-        <extracomment>Button: stop a change and undo what was done</extracomment>
-        <translation>Zurückrollen…</translation>
     </message>
 </context>
 <context>

@@ -112,7 +112,6 @@ private:
     void tellOfKey();
     void showHalt();
     void showGate();
-    static QString rollBackText();
     void offerUndo(const QString &text);
     bool isAtGate() const;
     /// Grouping by result, once there is something to be seen by it.

@@ -155,7 +155,7 @@ void PlanDialog::showHalt()
     if (const QString gate = RolloutWords::gate(m_run->waves()); isWave && !gate.isEmpty())
         message.title = gate;
     m_outcome->setMessage(message);
-    offerUndo(rollBackText());
+    offerUndo(RolloutWords::rollBack());
 }
 
 bool PlanDialog::isAtGate() const
@@ -175,13 +175,7 @@ void PlanDialog::showGate()
     const bool isBad = RolloutWords::isBad(m_run->waves());
     m_outcome->setMessage(
         {isBad ? Severity::Attention : Severity::Information, sentence, {}, {}, {}});
-    offerUndo(rollBackText());
-}
-
-QString PlanDialog::rollBackText()
-{
-    //: Button: stop a change and undo what was done
-    return tr("Roll back…");
+    offerUndo(RolloutWords::rollBack());
 }
 
 void PlanDialog::offerUndo(const QString &text)

@@ -78,6 +78,12 @@ QString RolloutWords::gate(const core::WaveProgress &waves)
     return {};
 }
 
+QString RolloutWords::rollBack()
+{
+    //: Button: stop a change and undo what was done
+    return tr("Roll back…");
+}
+
 bool RolloutWords::isBad(const core::WaveProgress &waves)
 {
     return waves.verdict.reason == Reason::Failures || waves.verdict.reason == Reason::NotBack;

@@ -19,6 +19,8 @@ public:
     static QString wave(const core::WaveProgress &waves);
     /// How the last wave stands, in one or two sentences; empty while it goes on.
     static QString gate(const core::WaveProgress &waves);
+    /// Of a button: stop a change and undo what was done.
+    static QString rollBack();
     /// Somebody has to look at it: too much failed, or too few came back.
     static bool isBad(const core::WaveProgress &waves);
 

@@ -58,13 +58,13 @@ RunBanner::Shown RunBanner::shownFor(const Subject &subject)
                      .arg(head.connectionName),
                  {},
                  {}},
-                {{Actions::StopRun, stopText()}}};
+                {{Actions::StopRun, tr("Stop")}}};
     if (subject.run) {
         const core::WaveProgress waves = subject.run->waves();
         if (const QString sentence = RolloutWords::gate(waves); !sentence.isEmpty())
             return shownForGate(head, waves);
     }
-    Deeds deeds{{Actions::ContinueRun, tr("Continue")}, {Actions::StopRun, stopText()}};
+    Deeds deeds{{Actions::ContinueRun, tr("Continue")}, {Actions::StopRun, tr("Stop")}};
     const int left = head.count(StepState::Planned) + head.count(StepState::Running) +
                      head.count(StepState::Unknown);
     if (head.state == RunState::Interrupted)
@@ -78,7 +78,7 @@ RunBanner::Shown RunBanner::shownFor(const Subject &subject)
                 deeds};
     if (head.state != RunState::Paused || head.halt == core::Error())
         return {};
-    deeds.append({Actions::UndoRun, rollBackText()});
+    deeds.append({Actions::UndoRun, RolloutWords::rollBack()});
     return {head.id, messageFor(head.halt, Severity::Attention), deeds};
 }
 
@@ -91,19 +91,8 @@ RunBanner::Shown RunBanner::shownForGate(const core::RunHead &head, const core::
              {},
              {}},
             {{Actions::ContinueRun, tr("Continue now")},
-             {Actions::StopRun, stopText()},
-             {Actions::UndoRun, rollBackText()}}};
-}
-
-QString RunBanner::stopText()
-{
-    return tr("Stop");
-}
-
-QString RunBanner::rollBackText()
-{
-    //: Button: stop a change and undo what was done
-    return tr("Roll back…");
+             {Actions::StopRun, tr("Stop")},
+             {Actions::UndoRun, RolloutWords::rollBack()}}};
 }
 
 } // namespace ui

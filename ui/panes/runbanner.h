@@ -37,8 +37,6 @@ private:
     };
     static Shown shownFor(const Subject &subject);
     static Shown shownForGate(const core::RunHead &head, const core::WaveProgress &waves);
-    static QString stopText();
-    static QString rollBackText();
 
     Actions &m_actions;
     core::RunId m_run = 0; ///< that is told of
