@@ -41,6 +41,12 @@ QString folder(const QString &wished)
                             : QDir(wished).absolutePath();
 }
 
+bool hasReal(const QList<core::Connection> &connections)
+{
+    return std::any_of(connections.cbegin(), connections.cend(),
+                       [](const core::Connection &one) { return !one.demo; });
+}
+
 } // namespace
 
 Application::Application(QApplication &qt, const CommandLine &line, const QElapsedTimer &sinceStart)
@@ -77,10 +83,7 @@ void Application::start()
                                : m_line.language;
     installTranslators(wished);
 
-    const QList<core::Connection> &known = m_connections->connections();
-    const bool hasReal = std::any_of(known.cbegin(), known.cend(),
-                                     [](const core::Connection &one) { return !one.demo; });
-    const bool demo = connections && (m_line.demo || !hasReal);
+    const bool demo = connections && (m_line.demo || !hasReal(m_connections->connections()));
     if (demo)
         startDemo(); // makes its data while the window is being built
     m_theme = std::make_unique<ui::Theme>(&m_qt);
@@ -160,11 +163,8 @@ void Application::openJournal()
     auto *key = new core::JournalKey(m_vault, *m_journal, *m_sessions, m_journal.get());
     connect(key, &core::JournalKey::missing, this,
             [this, key, told = false](const core::Error &error, bool isAskedFor) mutable {
-                const auto &all = m_connections->connections();
-                const bool onlyDemo = std::all_of(
-                    all.cbegin(), all.cend(), [](const core::Connection &one) { return one.demo; });
                 // The demo has no secrets worth keeping.
-                if (onlyDemo || (told && !isAskedFor))
+                if (!hasReal(m_connections->connections()) || (told && !isAskedFor))
                     return;
                 told = true;
                 m_window->showMissingKey(error, [key] { key->read(); });
