@@ -4,10 +4,13 @@
 #include "core/settings/privatefile.h"
 
 #include <QDateTime>
+#include <QDeadlineTimer>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QRandomGenerator>
 #include <QSqlError>
+#include <QThread>
 #include <QUrl>
 #include <QUuid>
 
@@ -79,9 +82,11 @@ Result<void> Database::createPrivately() const
     if (const Result<void> safe = restrictToOwner(m_path); !safe)
         return Failure(databaseFailure(m_kind, "read_only", safe.error().detail));
     QFile file(m_path);
-    // SQLite gives its log and index files the mode of the database.
-    if (!file.exists() && !file.open(QIODevice::WriteOnly | QIODevice::NewOnly,
-                                     QFileDevice::ReadOwner | QFileDevice::WriteOwner))
+    // SQLite gives its log and index files the mode of the database. Another may be faster.
+    if (!file.exists() &&
+        !file.open(QIODevice::WriteOnly | QIODevice::NewOnly,
+                   QFileDevice::ReadOwner | QFileDevice::WriteOwner) &&
+        !file.exists())
         return Failure(databaseFailure(m_kind, "read_only", file.errorString()));
     return {};
 }
@@ -127,6 +132,19 @@ Result<void> Database::openToWrite(const DatabaseSteps &steps)
         openFile(m_path, QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(patienceMs));
     if (!opened)
         return opened;
+    // Of several who turn a new file to WAL at once, SQLite refuses all but one without its
+    // patience, since they would wait for each other.
+    const QDeadlineTimer patience(patienceMs);
+    Result<void> prepared = prepare(steps);
+    while (!prepared && prepared.error().serviceCode.endsWith(u"_busy") && !patience.hasExpired()) {
+        QThread::msleep(QRandomGenerator::global()->bounded(1, 20));
+        prepared = prepare(steps);
+    }
+    return prepared;
+}
+
+Result<void> Database::prepare(const DatabaseSteps &steps)
+{
     // Later it would only be a write that all others wait for.
     if (m_kind.givesRoomBack && QFileInfo(m_path).size() == 0) {
         if (const Result<void> set = run(QStringLiteral("PRAGMA auto_vacuum = FULL")); !set)

@@ -55,6 +55,7 @@ public:
 private:
     Database(const QString &path, const DatabaseKind &kind);
     Result<void> openToWrite(const DatabaseSteps &steps);
+    Result<void> prepare(const DatabaseSteps &steps);
     Result<void> openToRead(const DatabaseSteps &steps, const Error &reason);
     Result<void> openFile(const QString &name, const QString &options);
     void close();
