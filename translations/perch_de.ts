@@ -2486,6 +2486,10 @@ Neu: %2</translation>
         <source>The phone was sent to the service already, so its scan cannot be changed here. Change the phone in the main window.</source>
         <translation>Das Telefon wurde schon an den Dienst gesendet, deshalb lässt sich sein Scan hier nicht mehr ändern. Ändern Sie das Telefon im Hauptfenster.</translation>
     </message>
+    <message>
+        <source>The settings that the service knows have not been read yet. Close this and try again in a moment.</source>
+        <translation>Die Einstellungen, die der Dienst kennt, sind noch nicht gelesen. Schließen Sie dies und versuchen Sie es gleich noch einmal.</translation>
+    </message>
 </context>
 <context>
     <name>ui::ExportBar</name>

@@ -89,7 +89,7 @@ Result<const Setting *> settingToEdit(const QString &paramName, const QString &g
                                  ? redirectSettingFor(catalogue, group)
                                  : catalogue.settingFor(paramName, group);
     if (!setting)
-        return Failure(invalidInput(group.isEmpty() ? "group_unknown" : "setting_missing"));
+        return Failure(invalidInput(missingSetting(catalogue, group)));
     if (setting->indexed)
         return Failure(invalidInput("setting_indexed"));
     return setting;

@@ -25,7 +25,7 @@ Result<QString> profileNamed(const QString &nameOrUuid, const QString &company,
 constexpr QLatin1String redirectTargetSetting("setting_server");
 
 /// The catalogue entry of this parameter for a phone of this group. Points into `catalogue`.
-/// "group_unknown", "setting_missing", "setting_indexed".
+/// As missingSetting() says, or "setting_indexed".
 Result<const Setting *> settingToEdit(const QString &paramName, const QString &group,
                                       const Catalogue &catalogue);
 

@@ -72,7 +72,7 @@ Result<QList<FieldChange>> redirectionChanges(const Redirection &wish, const QSt
         complete =
             add(catalogue.settingFor(redirectPasswordSetting, group), *wish.password) && complete;
     if (!complete)
-        return Failure(invalidInput(group.isEmpty() ? "group_unknown" : "setting_missing"));
+        return Failure(invalidInput(missingSetting(catalogue, group)));
     return changes;
 }
 

@@ -53,8 +53,9 @@ struct Registration
 // Wish -> plan. Further reasons: "company_unknown", "profile_unknown" (not of that company),
 // "already_registered", "in_other_company" (of ours), "duplicate", "url_..." and "name_..." as
 // their checks say. Pure: reads the store's values, calls nobody. Phones that are not in the store,
-// whose group is unknown where it is needed ("group_unknown"), or for which the catalogue has no
-// fitting entry ("setting_missing") are excluded with InvalidInput and that serviceCode.
+// whose group is unknown where it is needed ("group_unknown"), for which the catalogue has no
+// fitting entry ("setting_missing") or while there is no catalogue ("catalogue_unread") are
+// excluded with InvalidInput and that serviceCode.
 Plan planRegistration(const Registration &wish, const Store &store);
 Plan planRedirect(const QList<Target> &targets, const Redirection &wish, const Store &store);
 Plan planRename(const Target &target, const QString &name, const Store &store);

@@ -105,6 +105,13 @@ QList<PlanWarning::Kind> urlWarnings(const QString &url)
     return kinds;
 }
 
+const char *missingSetting(const Catalogue &catalogue, const QString &group)
+{
+    if (catalogue.settings().isEmpty())
+        return "catalogue_unread";
+    return group.isEmpty() ? "group_unknown" : "setting_missing";
+}
+
 const char *profileRefusal(const Profile *profile, const QString &company, const QString &group)
 {
     if (!profile || (!profile->company.isEmpty() && profile->company != company))

@@ -27,6 +27,10 @@ QString documentKey(const FieldChange &change);
 /// What there is to know of a redirect target; nothing for an empty one.
 QList<PlanWarning::Kind> urlWarnings(const QString &url);
 
+/// Why the catalogue gives no setting for a phone of this group: "catalogue_unread" (not yet),
+/// "group_unknown", "setting_missing".
+const char *missingSetting(const Catalogue &catalogue, const QString &group);
+
 /// The rule by which a phone of this group and company may not have the profile, or null. `profile`
 /// is null when it is not known.
 const char *profileRefusal(const Profile *profile, const QString &company, const QString &group);

@@ -133,7 +133,10 @@ bool Stage::choose(const QString &connection, const QString &company)
             // Rows of the connection before stay until the others are found.
             const bool isShown = !phones->isBusy() &&
                                  (phones->rowCount() == 0 || phones->connection(0) == connection);
-            return m_window->scope().company == company && isShown &&
+            // Without a catalogue no setting could be changed.
+            const bool isComplete = m_window->session() &&
+                                    !m_window->session()->store().catalogue().settings().isEmpty();
+            return m_window->scope().company == company && isShown && isComplete &&
                    pane->loadState().phase == core::LoadState::Phase::Loaded;
         },
         15000);

@@ -97,6 +97,10 @@ constexpr std::array rules{
          QT_TRANSLATE_NOOP("ui::Explanations", "The file holds no saved views of Perch.")},
     Rule{"views_file_too_large",
          QT_TRANSLATE_NOOP("ui::Explanations", "The file is too large for saved views of Perch.")},
+    Rule{"catalogue_unread",
+         QT_TRANSLATE_NOOP("ui::Explanations",
+                           "The settings that the service knows have not been read yet. Close this "
+                           "and try again in a moment.")},
     Rule{"group_unknown",
          QT_TRANSLATE_NOOP(
              "ui::Explanations",

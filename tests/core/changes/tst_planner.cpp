@@ -139,6 +139,17 @@ private Q_SLOTS:
         QCOMPARE(reason(plan, fleet::base), QStringLiteral("setting_missing"));
     }
 
+    void saysThatTheCatalogueIsNotThereYet()
+    {
+        core::Store store;
+        fleet::fill(store);
+        store.setCatalogue({});
+        const Plan plan = core::planRedirect({at(fleet::reception)},
+                                             redirection("https://new.example/{mac}"), store);
+        QVERIFY(plan.steps.isEmpty());
+        QCOMPARE(reason(plan, fleet::reception), QStringLiteral("catalogue_unread"));
+    }
+
     void warnsOfRisks_data()
     {
         QTest::addColumn<QString>("url");
