@@ -15,8 +15,9 @@ namespace core {
 
 namespace {
 
-constexpr int mostPages = 64; // of MirrorFile::pageSize rows
+constexpr int mostPages = 64;
 constexpr int lookUpMs = 50;
+constexpr int checkDelayMs = 2000;
 constexpr int mostRefusals = 5; // then a file of another process is one that cannot be followed
 
 } // namespace
@@ -63,6 +64,7 @@ private:
     void openAnew();
     void readOnly();
     bool hand(MirrorContent &&page);
+    void check();
     void look();
     void take(const Result<MirrorTally> &read);
     void rebuild(const Error &damage);
@@ -192,9 +194,14 @@ void Mirror::Worker::open(const std::optional<Secret> &key)
     m_key = key;
     m_read.reset();
     openAnew();
+    // After the answer, because it takes as long as reading, and when the window has shown it.
+    QTimer::singleShot(checkDelayMs, this, &Worker::check);
+}
+
+void Mirror::Worker::check()
+{
     if (!m_file || !m_file->ownsFile() || m_pages->closing)
         return;
-    // After the answer, because it takes as long as reading.
     if (const Result<void> checked = m_file->check(); !checked && isDamage(checked.error())) {
         rebuild(checked.error());
         reportRole();

@@ -34,7 +34,7 @@ struct MirrorContent
         QList<Endpoint> set;
         QList<MacAddress> gone; ///< in a batch and in news
         bool last = false;      ///< the last page of this company, in whole pages only
-        /// In pages that are read: more of what is set, those without settings of their own.
+        /// In pages that are read: more of what is set.
         PackedPhones packed{};
     };
     struct Profiles

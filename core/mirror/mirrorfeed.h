@@ -65,6 +65,7 @@ private:
 
     // mirrorfeed_read.cpp
     void drain();
+    std::optional<MirrorContent> nextPage();
     void apply(const MirrorContent &page);
     void applyCompanies(const MirrorContent &page);
     void applyEarlierPhones(const MirrorContent::Phones &phones);
@@ -107,6 +108,7 @@ private:
     Mirror m_mirror;
     std::optional<Secret> m_key;
     QTimer m_drain;
+    QList<MirrorContent> m_parts; ///< of the page that was taken last
     std::optional<std::pair<Mirror::Role, MirrorTally>> m_ready; ///< behind the pages that wait
     std::optional<Mirror::Role> m_role;                          ///< none while all is being read
     bool m_loaded = false;

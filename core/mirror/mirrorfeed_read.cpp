@@ -4,6 +4,8 @@
 #include <QElapsedTimer>
 #include <QScopedValueRollback>
 
+#include <algorithm>
+
 namespace core {
 
 namespace {
@@ -14,11 +16,28 @@ QList<MacAddress> macsOf(const MirrorContent::Phones &phones)
 {
     QList<MacAddress> macs;
     macs.reserve(phones.packed.size() + phones.set.size());
-    for (qsizetype i = 0; i < phones.packed.size(); ++i)
-        macs.append(phones.packed.mac(i));
+    phones.packed.forEach([&](MacAddress mac, std::string_view) { macs.append(mac); });
     for (const Endpoint &phone : phones.set)
         macs.append(phone.mac);
     return macs;
+}
+
+/// What comes behind the phones of a page stays behind them.
+QList<MirrorContent> partsOf(MirrorContent page)
+{
+    QList<MirrorContent> parts;
+    for (MirrorContent::Phones &phones : page.phones) {
+        const std::vector<PackedPhones> some = phones.packed.parts(MirrorFile::pageSize);
+        for (std::size_t i = 0; i + 1 < some.size(); ++i) {
+            MirrorContent part;
+            part.origin = page.origin;
+            part.phones.append({phones.company, {}, {}, false, some[i]});
+            parts.append(part);
+        }
+        phones.packed = some.back();
+    }
+    parts.append(std::move(page));
+    return parts;
 }
 
 } // namespace
@@ -27,13 +46,30 @@ void MirrorFeed::drain()
 {
     QElapsedTimer timer;
     timer.start();
-    while (const std::optional<MirrorContent> page = m_mirror.takePage()) {
+    while (const std::optional<MirrorContent> page = nextPage()) {
         apply(*page);
         if (timer.hasExpired(drainBudgetMs))
             return m_drain.start();
     }
     if (m_ready)
         settle();
+}
+
+/// Phones that are not shared as they are come in parts.
+std::optional<MirrorContent> MirrorFeed::nextPage()
+{
+    if (m_parts.isEmpty()) {
+        std::optional<MirrorContent> page = m_mirror.takePage();
+        const auto isShared = [this](const MirrorContent::Phones &phones) {
+            return phones.packed.size() <= MirrorFile::pageSize ||
+                   (m_store.phones(phones.company).isEmpty() &&
+                    m_store.sharesNumbersOf(phones.packed));
+        };
+        if (!page || std::all_of(page->phones.cbegin(), page->phones.cend(), isShared))
+            return page;
+        m_parts = partsOf(std::move(*page));
+    }
+    return m_parts.takeFirst();
 }
 
 void MirrorFeed::apply(const MirrorContent &page)

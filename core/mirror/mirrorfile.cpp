@@ -93,7 +93,7 @@ void MirrorFile::Private::readAccount()
     }
     change("BEGIN IMMEDIATE", {});
     for (const char *table :
-         {"DELETE FROM texts", "DELETE FROM companies", "DELETE FROM phones",
+         {"DELETE FROM texts", "DELETE FROM companies", "DELETE FROM phone_blocks",
           "DELETE FROM phone_settings", "DELETE FROM profiles", "DELETE FROM product_defaults",
           "DELETE FROM product_groups", "DELETE FROM products", "DELETE FROM settings",
           "DELETE FROM logs", "DELETE FROM lists", "DELETE FROM changes",

@@ -28,6 +28,8 @@ public:
         DatabaseSteps steps = mirrorSteps();
     };
     static constexpr qsizetype pageSize = 1000; ///< phones or log lines in one content
+    /// Of those that are packed: a company comes as a whole, but for the largest.
+    static constexpr qsizetype packedPageSize = 50'000;
     using Take = std::function<bool(MirrorContent &&)>;
     /// Up to which change somebody has read which file.
     struct Position

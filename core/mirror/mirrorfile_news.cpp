@@ -111,36 +111,6 @@ bool MirrorFile::Private::readNewCompanies(const Take &take, const News &news)
     return !failure && (!worth || take(std::move(content)));
 }
 
-bool MirrorFile::Private::readNewPhones(const Take &take, quint32 company, const QSet<qint64> &macs)
-{
-    const QString uuid = texts.text(company);
-    MirrorContent content;
-    content.phones.append({uuid, {}, {}});
-    qsizetype left = macs.size();
-    for (const qint64 mac : macs) {
-        MirrorContent::Phones &page = content.phones.first();
-        const auto data = oneValue("SELECT data FROM phones WHERE company = ? AND mac = ?",
-                                   {qint64(company), mac});
-        const auto own = oneValue("SELECT data FROM phone_settings WHERE company = ? AND mac = ?",
-                                  {qint64(company), mac});
-        if (!data)
-            page.gone.append(MacAddress(quint64(mac)));
-        else if (!readPhone(mac, *data, page.set))
-            return false;
-        else if (own)
-            page.set.last().settings =
-                opened(*own, {phonesTable, uuid, MacAddress(quint64(mac)).wire()});
-        if (failure)
-            return false;
-        if (--left > 0 && page.set.size() + page.gone.size() < pageSize)
-            continue;
-        if (!take(std::exchange(content, {})))
-            return false;
-        content.phones.append({uuid, {}, {}});
-    }
-    return true;
-}
-
 bool MirrorFile::Private::readNewStates(const Take &take, const QSet<quint32> &of)
 {
     if (of.isEmpty())

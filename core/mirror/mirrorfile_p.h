@@ -8,6 +8,9 @@
 #include "core/mirror/sealer.h"
 #include "core/mirror/secretsettings.h"
 
+#include <map>
+#include <set>
+
 namespace core {
 
 class MirrorFile::Private
@@ -38,15 +41,37 @@ public:
     bool readCompany(quint32 number, const QByteArray &data, QList<Company> &into);
     bool readLists();
     bool readProfiles(const Take &take, quint32 company);
-    bool readPhones(const Take &take, quint32 company);
-    bool readPhoneSettings(quint32 company);
-    bool readPhone(qint64 mac, const QByteArray &data, QList<Endpoint> &into);
     bool readLogs(const Take &take, quint32 company);
     bool readLogsSince(const Take &take, quint32 company, qint64 since);
     bool readDefaults(const Take &take, quint32 company);
     bool hasAnything(const MirrorContent &content, bool rows) const;
     void addState(MirrorContent &content, quint32 company, Resource resource) const;
+    void note(const SealedSettings::Opened &opened, QLatin1String table);
     SettingValues opened(const QByteArray &bytes, const SettingsPlace &place);
+
+    // mirrorfile_phones.cpp
+    struct StoredBlock
+    {
+        PhoneBlock phones;
+        QList<qint64> keys; ///< `first` of the rows that it is made of; none: it is not there
+        quint64 end = 0;    ///< addresses from here on are not its own
+    };
+    using NewPhones = std::map<quint64, std::optional<QByteArray>>; ///< null: gone
+    bool readPhones(const Take &take, quint32 company);
+    bool readPhoneSettings(quint32 company);
+    bool readBlock(const QSqlQuery &row, PhoneBlock &into);
+    bool takePhones(const PhoneBlock &block, PackedPhones &into);
+    bool readNewPhones(const Take &take, quint32 company, const QSet<qint64> &macs);
+    bool readPhone(MacAddress mac, const QByteArray &data, QList<Endpoint> &into);
+    StoredBlock loadBlock(quint32 company, quint64 mac);
+    QSqlQuery &blockBehind(quint32 company, const StoredBlock &block);
+    void findEnd(quint32 company, StoredBlock &block);
+    void widen(quint32 company, StoredBlock &block);
+    void replaceBlock(quint32 company, const StoredBlock &old, const PhoneBlock &phones);
+    NewPhones::const_iterator writeBlock(quint32 company, NewPhones::const_iterator from,
+                                         NewPhones::const_iterator to, std::set<quint64> &changed);
+    void writePhones(const MirrorContent::Phones &phones);
+    bool writePhoneSettings(quint32 company, const Endpoint &phone, const QString &uuid);
 
     // mirrorfile_write.cpp
     void write(const MirrorContent &content);
@@ -55,8 +80,6 @@ public:
     void writeCatalogueTable(const char *const (&statements)[3], const QList<T> &values);
     void writeCompanies(const QList<Company> &companies);
     void removeCompany(const QString &uuid);
-    void writePhones(const MirrorContent::Phones &phones);
-    bool writePhoneSettings(quint32 company, const Endpoint &phone, const QString &uuid);
     void writeProfiles(const MirrorContent::Profiles &profiles);
     void writeDefaults(const MirrorContent::Defaults &defaults);
     void writeLogs(const MirrorContent::Logs &logs);
@@ -73,7 +96,6 @@ public:
     bool readChanges(qint64 since, News &news);
     bool readNews(const Take &take, const News &news);
     bool readNewCompanies(const Take &take, const News &news);
-    bool readNewPhones(const Take &take, quint32 company, const QSet<qint64> &macs);
     bool readNewStates(const Take &take, const QSet<quint32> &of);
 
     std::unique_ptr<Database> database;
@@ -92,7 +114,9 @@ public:
     MirrorContent::Origin origin = MirrorContent::Origin::Earlier; ///< of what is being read
     QList<quint32> companies;
     QHash<quint32, QList<MirrorContent::ListState>> states;
-    QList<std::pair<qint64, SettingValues>> phoneSettings; ///< of the company being read, by MAC
+    /// Of the company being read, by MAC, as PackedPhones takes them.
+    QList<std::pair<qint64, QByteArray>> phoneSettings;
+    qsizetype nextSettings = 0; ///< of those, for the phone to come
 };
 
 /// The tables whose settings are sealed, as their places name them.

@@ -73,13 +73,18 @@ bool MirrorFile::Private::hasAnything(const MirrorContent &content, bool rows) c
     return rows || !content.lists.isEmpty() || origin != MirrorContent::Origin::Earlier;
 }
 
+void MirrorFile::Private::note(const SealedSettings::Opened &opened, QLatin1String table)
+{
+    if (!opened.good)
+        damaged(table + QStringLiteral(": settings"));
+    tally.notKept += opened.notKept;
+    tally.notOpened += opened.notOpened;
+}
+
 SettingValues MirrorFile::Private::opened(const QByteArray &bytes, const SettingsPlace &where)
 {
     const SealedSettings::Opened result = settings.unpack(bytes, where);
-    if (!result.good)
-        damaged(where.table + QStringLiteral(": settings"));
-    tally.notKept += result.notKept;
-    tally.notOpened += result.notOpened;
+    note(result, where.table);
     return result.values;
 }
 
@@ -106,77 +111,6 @@ bool MirrorFile::Private::readProfiles(const Take &take, quint32 company)
     if (failure || !hasAnything(content, !found.all.isEmpty()))
         return !failure;
     content.profiles.append(found);
-    return take(std::move(content));
-}
-
-bool MirrorFile::Private::readPhoneSettings(quint32 company)
-{
-    phoneSettings.clear();
-    const QString uuid = texts.text(company);
-    QSqlQuery &query = ask("SELECT mac, data FROM phone_settings WHERE company = ? ORDER BY mac",
-                           {qint64(company)});
-    while (next(query)) {
-        const qint64 mac = query.value(0).toLongLong();
-        phoneSettings.append({mac, opened(query.value(1).toByteArray(),
-                                          {phonesTable, uuid, MacAddress(quint64(mac)).wire()})});
-    }
-    return !failure;
-}
-
-bool MirrorFile::Private::readPhone(qint64 mac, const QByteArray &data, QList<Endpoint> &into)
-{
-    Endpoint &phone = into.emplace_back();
-    phone.mac = MacAddress(quint64(mac));
-    ++tally.rows;
-    if (!phone.mac.isNull() && unpack(data, texts, phone))
-        return true;
-    damaged(QStringLiteral("a phone"));
-    return false;
-}
-
-bool MirrorFile::Private::readPhones(const Take &take, quint32 company)
-{
-    if (!readPhoneSettings(company))
-        return false;
-    const QString uuid = texts.text(company);
-    const auto newPage = [&] {
-        MirrorContent content;
-        content.phones.append({uuid, {}, {}, false, PackedPhones(texts.all())});
-        content.phones.first().packed.reserve(pageSize);
-        return content;
-    };
-    MirrorContent content = newPage();
-    qsizetype rows = 0;
-    auto own = phoneSettings.cbegin();
-    QSqlQuery &query =
-        ask("SELECT mac, data FROM phones WHERE company = ? ORDER BY mac", {qint64(company)});
-    for (; next(query); ++rows) {
-        if (rows == pageSize) {
-            rows = 0;
-            if (!take(std::exchange(content, newPage())))
-                return false;
-        }
-        MirrorContent::Phones &page = content.phones.first();
-        const qint64 mac = query.value(0).toLongLong();
-        const QByteArray data = query.value(1).toByteArray();
-        while (own != phoneSettings.cend() && own->first < mac)
-            ++own;
-        if (own != phoneSettings.cend() && own->first == mac) {
-            if (!readPhone(mac, data, page.set))
-                return false;
-            page.set.last().settings = own->second;
-            continue;
-        }
-        ++tally.rows;
-        if (!page.packed.append(MacAddress(quint64(mac)), data)) {
-            damaged(QStringLiteral("a phone"));
-            return false;
-        }
-    }
-    content.phones.first().last = true;
-    addState(content, company, Resource::Endpoints);
-    if (failure || !hasAnything(content, rows > 0))
-        return !failure;
     return take(std::move(content));
 }
 

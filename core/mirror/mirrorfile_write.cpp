@@ -136,51 +136,13 @@ void MirrorFile::Private::removeCompany(const QString &uuid)
     const QVariantList number{qint64(company)};
     const qint64 before = tally.rows;
     for (const char *statement :
-         {"DELETE FROM companies WHERE company = ?", "DELETE FROM phones WHERE company = ?",
+         {"DELETE FROM companies WHERE company = ?", "DELETE FROM phone_blocks WHERE company = ?",
           "DELETE FROM phone_settings WHERE company = ?", "DELETE FROM profiles WHERE company = ?",
           "DELETE FROM product_defaults WHERE company = ?", "DELETE FROM logs WHERE company = ?",
           "DELETE FROM lists WHERE company = ?"})
         change(statement, number);
     if (tally.rows > before)
         note(Change::CompanyGone, company);
-}
-
-void MirrorFile::Private::writePhones(const MirrorContent::Phones &phones)
-{
-    const quint32 company = texts.number(phones.company);
-    PackWriter changed;
-    for (const Endpoint &phone : phones.set) {
-        const bool own = change(
-            "INSERT INTO phones (company, mac, data) VALUES (?, ?, ?) ON CONFLICT (company, mac)"
-            " DO UPDATE SET data = excluded.data WHERE data IS NOT excluded.data",
-            {qint64(company), qint64(phone.mac.bits()), packed(phone, texts)});
-        if (writePhoneSettings(company, phone, phones.company) || own)
-            changed.number(phone.mac.bits());
-    }
-    for (const MacAddress mac : phones.gone) {
-        const QVariantList key{qint64(company), qint64(mac.bits())};
-        change("DELETE FROM phone_settings WHERE company = ? AND mac = ?", key);
-        if (change("DELETE FROM phones WHERE company = ? AND mac = ?", key))
-            changed.number(mac.bits());
-    }
-    if (!changed.packed().isEmpty())
-        note(Change::Phones, company, changed.packed());
-}
-
-bool MirrorFile::Private::writePhoneSettings(quint32 company, const Endpoint &phone,
-                                             const QString &uuid)
-{
-    const QVariantList key{qint64(company), qint64(phone.mac.bits())};
-    if (phone.settings.isEmpty())
-        return change("DELETE FROM phone_settings WHERE company = ? AND mac = ?", key);
-    const QByteArray before =
-        oneValue("SELECT data FROM phone_settings WHERE company = ? AND mac = ?", key)
-            .value_or(QByteArray());
-    const SettingsPlace where{phonesTable, uuid, phone.mac.wire()};
-    if (settings.saysTheSame(before, phone.settings, where))
-        return false;
-    return change("INSERT OR REPLACE INTO phone_settings (company, mac, data) VALUES (?, ?, ?)",
-                  key + QVariantList{settings.pack(phone.settings, where)});
 }
 
 void MirrorFile::Private::writeProfiles(const MirrorContent::Profiles &profiles)

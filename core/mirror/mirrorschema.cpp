@@ -39,6 +39,20 @@ QStringList firstTables()
     };
 }
 
+// Neighbours together (mirrorfile_phones.cpp): `first` is at most the lowest address in the block,
+// and above all of the block before. `macs` empty: one phone, with that address.
+QStringList phoneBlocks()
+{
+    return {
+        QStringLiteral("CREATE TABLE phone_blocks (company INTEGER NOT NULL,"
+                       " first INTEGER NOT NULL, phones INTEGER NOT NULL, macs BLOB NOT NULL,"
+                       " data BLOB NOT NULL, UNIQUE (company, first))"),
+        QStringLiteral("INSERT INTO phone_blocks (company, first, phones, macs, data)"
+                       " SELECT company, mac, 1, x'', data FROM phones"),
+        QStringLiteral("DROP TABLE phones"),
+    };
+}
+
 // What changed, for those who follow the file (mirrorfile_news.cpp), and which file it is.
 QStringList changes()
 {
@@ -59,7 +73,7 @@ const DatabaseKind &mirrorKind()
 
 const DatabaseSteps &mirrorSteps()
 {
-    static const DatabaseSteps steps{firstTables(), changes()};
+    static const DatabaseSteps steps{firstTables(), changes(), phoneBlocks()};
     return steps;
 }
 

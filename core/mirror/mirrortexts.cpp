@@ -15,8 +15,7 @@ MirrorTexts::MirrorTexts(const QSqlDatabase &database)
 Result<void> MirrorTexts::load()
 {
     m_failed = false;
-    m_texts = {QString()};
-    m_numbers.clear();
+    m_texts = {};
     if (const Result<void> read = loadMore(); !read)
         return read;
     if (!m_insert.prepare(QStringLiteral("INSERT INTO texts (number, text) VALUES (?, ?)")))
@@ -30,15 +29,15 @@ Result<void> MirrorTexts::loadMore()
     query.setForwardOnly(true);
     query.prepare(
         QStringLiteral("SELECT number, text FROM texts WHERE number >= ? ORDER BY number"));
-    query.addBindValue(m_texts.size());
+    query.addBindValue(qint64(m_texts.size()));
     if (!query.exec())
         return Failure(mirrorError(query.lastError()));
     while (query.next()) {
         // Numbers have no gaps: they are given out in order and never taken back.
-        if (query.value(0).toLongLong() != m_texts.size())
+        const quint64 next = m_texts.size();
+        if (query.value(0).toULongLong() != next ||
+            m_texts.number(query.value(1).toString()) != next)
             return Failure(mirrorDamage(QStringLiteral("the texts have a gap")));
-        m_texts.append(query.value(1).toString());
-        m_numbers.insert(m_texts.last(), quint32(m_texts.size() - 1));
     }
     if (query.lastError().isValid())
         return Failure(mirrorError(query.lastError()));
@@ -47,21 +46,14 @@ Result<void> MirrorTexts::loadMore()
 
 quint32 MirrorTexts::number(const QString &text)
 {
-    if (text.isEmpty())
-        return 0;
-    const auto it = m_numbers.constFind(text);
-    if (it != m_numbers.cend())
-        return *it;
-    const auto fresh = quint32(m_texts.size());
-    m_insert.bindValue(0, qint64(fresh));
+    if (const quint32 known = m_texts.known(text); known != 0 || text.isEmpty())
+        return known;
+    m_insert.bindValue(0, qint64(m_texts.size()));
     m_insert.bindValue(1, text);
-    if (!m_insert.exec()) {
-        m_failed = true;
-        return 0;
-    }
-    m_texts.append(text);
-    m_numbers.insert(text, fresh);
-    return fresh;
+    if (m_insert.exec())
+        return m_texts.number(text);
+    m_failed = true;
+    return 0;
 }
 
 } // namespace core

@@ -2,10 +2,8 @@
 #pragma once
 
 #include "core/support/result.h"
-#include "core/types/endpointpack.h"
+#include "core/types/textpool.h"
 
-#include <QHash>
-#include <QList>
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QString>
@@ -28,17 +26,16 @@ public:
     /// Writes a text that is new. On an error failed() holds from then on until load().
     quint32 number(const QString &text) override;
     /// The number of a text that is there, 0 for none.
-    quint32 known(const QString &text) const { return m_numbers.value(text); }
-    bool contains(quint64 number) const override { return number < quint64(m_texts.size()); }
-    const QString &text(quint64 number) const override { return m_texts.at(qsizetype(number)); }
-    const QList<QString> &all() const { return m_texts; } ///< by number
+    quint32 known(const QString &text) const { return m_texts.known(text); }
+    bool contains(quint64 number) const override { return m_texts.contains(number); }
+    const QString &text(quint64 number) const override { return m_texts.text(number); }
+    const TextPool &all() const { return m_texts; }
     bool hasFailed() const { return m_failed; }
 
 private:
     QSqlDatabase m_database;
     QSqlQuery m_insert;
-    QList<QString> m_texts{QString()};
-    QHash<QString, quint32> m_numbers;
+    TextPool m_texts;
     bool m_failed = false;
 };
 

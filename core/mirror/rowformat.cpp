@@ -103,6 +103,40 @@ bool unpack(QByteArrayView bytes, const MirrorTexts &texts, Endpoint &endpoint)
     return isWhole(reader);
 }
 
+QByteArray packedMacs(quint64 first, const PhoneBlock &block)
+{
+    PackWriter writer;
+    quint64 last = first;
+    for (std::size_t row = 0; row < block.size(); ++row) {
+        writer.number(block.macs[row] - last);
+        writer.number(block.record(row).size());
+        last = block.macs[row];
+    }
+    return writer.packed();
+}
+
+bool unpack(quint64 first, QByteArrayView macs, QByteArrayView records, PhoneBlock &block)
+{
+    block.clear();
+    std::string_view rest(records.data(), std::size_t(records.size()));
+    if (macs.isEmpty()) {
+        block.append(first, rest);
+        return true;
+    }
+    PackReader reader(macs);
+    quint64 mac = first;
+    while (reader.isGood() && !reader.isAtEnd()) {
+        const quint64 distance = reader.number();
+        const quint64 size = reader.number();
+        if (size > rest.size() || (distance == 0 && !block.isEmpty()))
+            return false;
+        mac += distance;
+        block.append(mac, rest.substr(0, std::size_t(size)));
+        rest.remove_prefix(std::size_t(size));
+    }
+    return reader.isGood() && rest.empty();
+}
+
 QByteArray packed(const Profile &profile)
 {
     PackWriter writer;

@@ -7,6 +7,7 @@
 #include "core/types/company.h"
 #include "core/types/endpointpack.h"
 #include "core/types/logentry.h"
+#include "core/types/phoneblock.h"
 #include "core/types/profile.h"
 
 namespace core {
@@ -21,6 +22,12 @@ bool unpack(QByteArrayView bytes, Company &company);
 
 QByteArray packed(const Endpoint &endpoint, MirrorTexts &texts);
 bool unpack(QByteArrayView bytes, const MirrorTexts &texts, Endpoint &endpoint);
+
+/// The addresses of a block and how long its records are, which lie elsewhere one after the other;
+/// `first` is at most the lowest.
+QByteArray packedMacs(quint64 first, const PhoneBlock &block);
+/// `macs` empty: one phone, with the address `first`.
+bool unpack(quint64 first, QByteArrayView macs, QByteArrayView records, PhoneBlock &block);
 
 QByteArray packed(const Profile &profile);
 bool unpack(QByteArrayView bytes, Profile &profile);

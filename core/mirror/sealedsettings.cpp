@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/mirror/sealedsettings.h"
 
-#include "core/support/pack.h"
+#include "core/types/endpointpack.h"
 
 namespace core {
 
@@ -42,61 +42,96 @@ QByteArray SealedSettings::pack(const SettingValues &values, const SettingsPlace
     return writer.packed();
 }
 
-std::optional<QList<SealedSettings::Entry>> SealedSettings::entries(QByteArrayView bytes) const
+std::optional<SealedSettings::Entries> SealedSettings::entries(QByteArrayView bytes) const
 {
-    QList<Entry> found;
+    Entries found;
     PackReader reader(bytes);
     while (reader.isGood() && !reader.isAtEnd()) {
         Entry entry;
         const quint64 head = reader.number();
         const quint64 form = head & ((1U << formBits) - 1);
-        entry.value.index = int(reader.signedNumber());
-        const quint64 permission = reader.number();
-        if (form > quint64(Form::NotKept) || !m_texts.contains(head >> formBits) ||
-            !m_texts.contains(permission))
+        entry.setting = head >> formBits;
+        entry.index = int(reader.signedNumber());
+        entry.permission = reader.number();
+        if (form > quint64(Form::NotKept) || !m_texts.contains(entry.setting) ||
+            !m_texts.contains(entry.permission))
             return std::nullopt;
         entry.form = Form(form);
-        entry.value.setting = m_texts.text(head >> formBits);
-        entry.value.permission = m_texts.text(permission);
-        if (entry.form == Form::Clear)
-            entry.value.value = reader.text();
-        else if (entry.form == Form::Sealed)
-            entry.sealed = reader.bytes();
+        if (entry.form != Form::NotKept)
+            entry.bytes = reader.bytes();
         found.append(entry);
     }
     return reader.isGood() ? std::optional(found) : std::nullopt;
 }
 
-std::optional<QString> SealedSettings::openValue(const Entry &entry,
-                                                 const SettingsPlace &place) const
+SettingValue SealedSettings::valueOf(const Entry &entry, const QByteArray &value) const
 {
-    if (entry.form == Form::Clear)
-        return entry.value.value;
+    return {m_texts.text(entry.setting), entry.index, QString::fromUtf8(value),
+            m_texts.text(entry.permission)};
+}
+
+std::optional<QByteArray> SealedSettings::openValue(const Entry &entry,
+                                                    const SettingsPlace &place) const
+{
+    if (entry.form == Form::Clear) // lies there for as long as anybody looks
+        return QByteArray::fromRawData(entry.bytes.data(), entry.bytes.size());
     if (entry.form == Form::NotKept || !m_sealer)
         return std::nullopt;
     const auto opened =
-        m_sealer->open(entry.sealed, sealedPlace(place, entry.value.setting, entry.value.index));
-    return opened ? std::optional(QString::fromUtf8(*opened)) : std::nullopt;
+        m_sealer->open(entry.bytes, sealedPlace(place, m_texts.text(entry.setting), entry.index));
+    return opened ? std::optional<QByteArray>(*opened) : std::nullopt;
+}
+
+/// `place` is asked for by those that are sealed.
+template <typename Place, typename Take>
+SealedSettings::Opened SealedSettings::open(QByteArrayView bytes, Place place, Take take) const
+{
+    Opened opened;
+    const std::optional<Entries> all = entries(bytes);
+    opened.good = all.has_value();
+    if (!all)
+        return opened;
+    for (const Entry &entry : *all) {
+        const std::optional<QByteArray> value =
+            openValue(entry, entry.form == Form::Sealed ? place() : SettingsPlace());
+        if (value)
+            take(entry, *value);
+        else if (entry.form == Form::Sealed && m_sealer)
+            ++opened.notOpened;
+        else
+            ++opened.notKept;
+    }
+    return opened;
 }
 
 SealedSettings::Opened SealedSettings::unpack(QByteArrayView bytes,
                                               const SettingsPlace &place) const
 {
-    Opened opened;
-    const std::optional<QList<Entry>> all = entries(bytes);
-    opened.good = all.has_value();
-    if (!all)
-        return opened;
-    for (const Entry &entry : *all) {
-        if (const std::optional<QString> text = openValue(entry, place)) {
-            opened.values.append(entry.value);
-            opened.values.last().value = *text;
-        } else if (entry.form == Form::Sealed && m_sealer) {
-            ++opened.notOpened;
-        } else {
-            ++opened.notKept;
-        }
-    }
+    SettingValues values;
+    Opened opened = open(
+        bytes, [&place]() -> const SettingsPlace & { return place; },
+        [&](const Entry &entry, const QByteArray &value) { values.append(valueOf(entry, value)); });
+    opened.values = values;
+    return opened;
+}
+
+SealedSettings::Opened SealedSettings::repack(QByteArrayView bytes, QLatin1String table,
+                                              const QString &company, MacAddress mac,
+                                              PackWriter &writer) const
+{
+    PackWriter all;
+    quint64 count = 0;
+    const Opened opened = open(
+        bytes,
+        [&] {
+            return SettingsPlace{table, company, mac.wire()};
+        },
+        [&](const Entry &entry, const QByteArray &value) {
+            packSetting(all, entry.setting, entry.index, value, entry.permission);
+            ++count;
+        });
+    writer.number(count);
+    writer.raw(all.packed());
     return opened;
 }
 
@@ -105,22 +140,22 @@ SealedSettings::Opened SealedSettings::unpack(QByteArrayView bytes,
 bool SealedSettings::isSame(const Entry &entry, const SettingValue &value,
                             const SettingsPlace &place) const
 {
-    if (entry.value.setting != value.setting || entry.value.index != value.index ||
-        entry.value.permission != value.permission)
+    if (m_texts.text(entry.setting) != value.setting || entry.index != value.index ||
+        m_texts.text(entry.permission) != value.permission)
         return false;
     const bool secret = m_secrets.isSecret(value);
     if (secret && !m_sealer)
         return entry.form == Form::NotKept;
     if (secret && entry.form == Form::Clear)
         return false;
-    const std::optional<QString> text = openValue(entry, place);
-    return text && *text == value.value;
+    const std::optional<QByteArray> text = openValue(entry, place);
+    return text && *text == value.value.toUtf8();
 }
 
 bool SealedSettings::saysTheSame(QByteArrayView bytes, const SettingValues &values,
                                  const SettingsPlace &place) const
 {
-    const std::optional<QList<Entry>> all = entries(bytes);
+    const std::optional<Entries> all = entries(bytes);
     if (!all || all->size() != values.size())
         return false;
     for (qsizetype i = 0; i < values.size(); ++i) {
@@ -132,11 +167,12 @@ bool SealedSettings::saysTheSame(QByteArrayView bytes, const SettingValues &valu
 
 bool SealedSettings::holdsOpenSecret(QByteArrayView bytes) const
 {
-    const std::optional<QList<Entry>> all = entries(bytes);
+    const std::optional<Entries> all = entries(bytes);
     if (!all)
         return false;
     return std::any_of(all->begin(), all->end(), [this](const Entry &entry) {
-        return entry.form == Form::Clear && m_secrets.isSecret(entry.value);
+        return entry.form == Form::Clear &&
+               m_secrets.isSecret(valueOf(entry, entry.bytes.toByteArray()));
     });
 }
 

@@ -4,7 +4,11 @@
 #include "core/mirror/mirrortexts.h"
 #include "core/mirror/sealer.h"
 #include "core/mirror/secretsettings.h"
+#include "core/support/pack.h"
+#include "core/types/macaddress.h"
 #include "core/types/settingvalue.h"
+
+#include <QVarLengthArray>
 
 #include <optional>
 
@@ -45,6 +49,10 @@ public:
     /// Empty for an empty list. Different bytes each time when something is sealed.
     QByteArray pack(const SettingValues &values, const SettingsPlace &place) const;
     Opened unpack(QByteArrayView bytes, const SettingsPlace &place) const;
+    /// The same of a phone, packed as endpointpack.h does it with the mirror's texts; `values` stay
+    /// empty.
+    Opened repack(QByteArrayView bytes, QLatin1String table, const QString &company, MacAddress mac,
+                  PackWriter &writer) const;
     /// True when packing these values now would say the same as `bytes`.
     bool saysTheSame(QByteArrayView bytes, const SettingValues &values,
                      const SettingsPlace &place) const;
@@ -55,14 +63,21 @@ private:
     enum class Form : quint8 { Clear, Sealed, NotKept };
     struct Entry
     {
-        SettingValue value; ///< the text only when it lies in clear
+        quint64 setting = 0; ///< numbers of the texts
+        quint64 permission = 0;
+        int index = -1;
         Form form = Form::Clear;
-        QByteArrayView sealed;
+        QByteArrayView bytes; ///< the value in UTF-8, or what is sealed
     };
+    using Entries = QVarLengthArray<Entry, 8>;
     static constexpr int formBits = 2;
 
-    std::optional<QList<Entry>> entries(QByteArrayView bytes) const;
-    std::optional<QString> openValue(const Entry &entry, const SettingsPlace &place) const;
+    std::optional<Entries> entries(QByteArrayView bytes) const;
+    SettingValue valueOf(const Entry &entry, const QByteArray &value) const;
+    std::optional<QByteArray> openValue(const Entry &entry, const SettingsPlace &place) const;
+    /// Calls take(entry, value) for each that can be opened.
+    template <typename Place, typename Take>
+    Opened open(QByteArrayView bytes, Place place, Take take) const;
     bool isSame(const Entry &entry, const SettingValue &value, const SettingsPlace &place) const;
 
     MirrorTexts &m_texts;

@@ -6,33 +6,6 @@
 
 namespace core {
 
-std::string_view PhoneTable::Block::record(std::size_t row) const
-{
-    const quint32 start = row == 0 ? 0 : ends[row - 1];
-    return std::string_view(bytes).substr(start, ends[row] - start);
-}
-
-std::optional<std::size_t> PhoneTable::Block::rowOf(quint64 mac) const
-{
-    const auto place = std::lower_bound(macs.begin(), macs.end(), mac);
-    if (place == macs.end() || *place != mac)
-        return std::nullopt;
-    return std::size_t(place - macs.begin());
-}
-
-void PhoneTable::Block::append(quint64 mac, std::string_view record)
-{
-    macs.push_back(mac);
-    bytes += record;
-    ends.push_back(quint32(bytes.size()));
-}
-
-void PhoneTable::Block::append(const Block &other, std::size_t from, std::size_t to)
-{
-    for (std::size_t row = from; row < to; ++row)
-        append(other.macs[row], other.record(row));
-}
-
 PhoneTable::const_iterator &PhoneTable::const_iterator::operator++()
 {
     if (++m_row == m_table->m_blocks[m_block]->size()) {
@@ -76,14 +49,17 @@ std::optional<PhoneTable::Found> PhoneTable::look(MacAddress mac) const
 {
     if (m_blocks.empty())
         return std::nullopt;
-    const Block &block = *m_blocks[blockOf(mac.bits())];
+    const PhoneBlock &block = *m_blocks[blockOf(mac.bits())];
     const auto row = block.rowOf(mac.bits());
-    if (!row)
-        return std::nullopt;
-    const std::string_view record = block.record(*row);
+    return row ? std::optional(found(block.record(*row))) : std::nullopt;
+}
+
+PhoneTable::Found PhoneTable::found(std::string_view record)
+{
     PackReader reader(QByteArrayView(record.data(), qsizetype(record.size())));
     Found found{EndpointView(reader)};
     found.settings = qsizetype(reader.number());
+    found.rest = reader.rest();
     return found;
 }
 
@@ -105,15 +81,7 @@ Endpoint PhoneTable::at(std::size_t block, std::size_t row) const
     Endpoint phone;
     phone.mac = m_blocks[block]->mac(row);
     unpack(reader, *m_texts, phone);
-    const auto settings = qsizetype(reader.number());
-    phone.settings.reserve(settings);
-    for (qsizetype i = 0; i < settings; ++i) {
-        SettingValue &setting = phone.settings.emplace_back();
-        setting.setting = m_texts->text(reader.number());
-        setting.index = int(reader.signedNumber());
-        setting.value = reader.text();
-        setting.permission = m_texts->text(reader.number());
-    }
+    phone.settings = unpackSettings(reader, *m_texts);
     Q_ASSERT(reader.isGood() && reader.isAtEnd());
     return phone;
 }
@@ -122,7 +90,7 @@ bool PhoneTable::holds(const Fresh &one) const
 {
     if (m_blocks.empty())
         return false;
-    const Block &block = *m_blocks[blockOf(one.mac)];
+    const PhoneBlock &block = *m_blocks[blockOf(one.mac)];
     const auto row = block.rowOf(one.mac);
     return row && block.record(*row) == one.record;
 }
@@ -155,29 +123,27 @@ QList<MacAddress> PhoneTable::put(const QList<Endpoint> &phones)
     PackWriter &writer = records.writer;
     for (const Endpoint &phone : phones) {
         pack(writer, *m_texts, phone);
-        writer.number(quint64(phone.settings.size()));
-        for (const SettingValue &setting : phone.settings) {
-            writer.number(m_texts->number(setting.setting));
-            writer.signedNumber(setting.index);
-            writer.text(setting.value);
-            writer.number(m_texts->number(setting.permission));
-        }
+        packSettings(writer, *m_texts, phone.settings);
         records.ends.emplace_back(phone.mac.bits(), writer.packed().size());
     }
     return put(records);
 }
 
-QList<MacAddress> PhoneTable::put(const PackedPhones &phones, PoolNumbers &numbers)
+QList<MacAddress> PhoneTable::put(PackedPhones phones, PoolNumbers &numbers)
 {
+    numbers.setOther(phones.texts());
+    if (m_blocks.empty() && phones.isSorted() && numbers.areTheSame()) {
+        m_blocks = phones.blocks();
+        m_size = phones.size();
+        return macs();
+    }
     Records records;
     records.ends.reserve(std::size_t(phones.size()));
-    numbers.setList(phones.numbered());
-    for (qsizetype i = 0; i < phones.size(); ++i) {
-        PackReader reader(phones.record(i));
+    phones.forEach([&](MacAddress mac, std::string_view record) {
+        PackReader reader(QByteArrayView(record.data(), qsizetype(record.size())));
         repack(reader, records.writer, [&](quint64 number) { return numbers(number); });
-        records.writer.number(0); // no settings
-        records.ends.emplace_back(phones.mac(i).bits(), records.writer.packed().size());
-    }
+        records.ends.emplace_back(mac.bits(), records.writer.packed().size());
+    });
     return put(records);
 }
 
@@ -204,9 +170,9 @@ QList<MacAddress> PhoneTable::put(const Records &records)
 void PhoneTable::merge(std::size_t block, FreshPlace begin, FreshPlace end)
 {
     if (m_blocks.empty())
-        m_blocks.push_back(std::make_shared<Block>());
-    const Block &old = *m_blocks[block];
-    Block all;
+        m_blocks.push_back(std::make_shared<PhoneBlock>());
+    const PhoneBlock &old = *m_blocks[block];
+    PhoneBlock all;
     std::size_t row = 0;
     for (auto next = begin; next != end; ++next) {
         const auto place = std::lower_bound(old.macs.begin(), old.macs.end(), next->mac);
@@ -218,19 +184,7 @@ void PhoneTable::merge(std::size_t block, FreshPlace begin, FreshPlace end)
     all.append(old, row, old.size());
     m_size += qsizetype(all.size()) - qsizetype(old.size());
 
-    std::vector<std::shared_ptr<const Block>> parts;
-    for (std::size_t from = 0; from < all.size();) {
-        const std::size_t left = all.size() - from;
-        const std::size_t to = from + (left > 2 * usual ? usual : left);
-        const auto part = std::make_shared<Block>();
-        const quint32 start = from == 0 ? 0 : all.ends[from - 1];
-        part->macs.reserve(to - from);
-        part->ends.reserve(to - from);
-        part->bytes.reserve(all.ends[to - 1] - start);
-        part->append(all, from, to);
-        parts.push_back(part);
-        from = to;
-    }
+    std::vector<SharedPhoneBlock> parts = parted(all);
     m_blocks[block] = std::move(parts.front());
     m_blocks.insert(m_blocks.begin() + std::ptrdiff_t(block) + 1,
                     std::make_move_iterator(parts.begin() + 1),
@@ -244,8 +198,8 @@ QList<MacAddress> PhoneTable::remove(const QSet<MacAddress> &macs)
     std::sort(gone.begin(), gone.end());
     for (auto next = gone.cbegin(); next != gone.cend();) {
         const auto place = m_blocks.begin() + std::ptrdiff_t(blockOf(next->bits()));
-        const Block &block = **place;
-        Block left;
+        const PhoneBlock &block = **place;
+        PhoneBlock left;
         std::size_t row = 0;
         for (; next != gone.cend(); ++next) {
             const auto its = block.rowOf(next->bits());
@@ -258,7 +212,7 @@ QList<MacAddress> PhoneTable::remove(const QSet<MacAddress> &macs)
         if (left.macs.empty())
             m_blocks.erase(place);
         else
-            *place = std::make_shared<Block>(std::move(left));
+            *place = std::make_shared<PhoneBlock>(std::move(left));
     }
     m_size -= gone.size();
     return gone;

@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/store/textpool.h"
 #include "core/types/packedphones.h"
+#include "core/types/textpool.h"
 
 #include <QList>
 #include <QSet>
 
 #include <iterator>
-#include <memory>
 #include <optional>
-#include <string>
+#include <string_view>
 #include <vector>
 
 namespace core {
@@ -39,6 +38,7 @@ public:
     {
         EndpointView phone;
         qsizetype settings = 0; ///< of its own
+        QByteArrayView rest{};  ///< where they lie, one SettingView after the other
     };
     std::optional<Found> look(MacAddress mac) const;
     QList<MacAddress> macs() const;
@@ -47,8 +47,9 @@ public:
     /// Adds or replaces; the last of several with one MAC counts. Returns those that differ from
     /// what was there, in order.
     QList<MacAddress> put(const QList<Endpoint> &phones);
-    /// The same, phones without settings of their own; `numbers` knows their list of texts.
-    QList<MacAddress> put(const PackedPhones &phones, PoolNumbers &numbers);
+    /// The same, packed elsewhere; `numbers` leads to this table's texts. An
+    /// empty table shares them as they are where the numbers mean the same.
+    QList<MacAddress> put(PackedPhones phones, PoolNumbers &numbers);
     /// Returns those that were there.
     QList<MacAddress> remove(const QSet<MacAddress> &macs);
 
@@ -64,6 +65,7 @@ public:
 
         Endpoint operator*() const { return m_table->at(m_block, m_row); }
         MacAddress mac() const { return m_table->m_blocks[m_block]->mac(m_row); }
+        Found look() const { return found(m_table->m_blocks[m_block]->record(m_row)); }
         const_iterator &operator++();
         bool operator==(const const_iterator &other) const
         {
@@ -85,29 +87,14 @@ public:
     const_iterator end() const { return {this, m_blocks.size()}; }
 
 private:
-    /// Never empty, never changes. `bytes` holds the records one after the other.
-    struct Block
-    {
-        std::vector<quint64> macs;
-        std::vector<quint32> ends;
-        std::string bytes;
-
-        std::size_t size() const { return macs.size(); }
-        MacAddress mac(std::size_t row) const { return MacAddress(macs[row]); }
-        std::string_view record(std::size_t row) const;
-        /// Null when it is not there.
-        std::optional<std::size_t> rowOf(quint64 mac) const;
-        void append(quint64 mac, std::string_view record);
-        void append(const Block &other, std::size_t from, std::size_t to);
-    };
     struct Fresh
     {
         quint64 mac;
         std::string_view record;
     };
     using FreshPlace = std::vector<Fresh>::const_iterator;
-    static constexpr std::size_t usual = 64; ///< phones in a block; at most twice as many
 
+    static Found found(std::string_view record);
     std::size_t blockOf(quint64 mac) const;
     Endpoint at(std::size_t block, std::size_t row) const;
     bool holds(const Fresh &one) const;
@@ -121,7 +108,7 @@ private:
     void merge(std::size_t block, FreshPlace begin, FreshPlace end);
 
     TextPool *m_texts;
-    std::vector<std::shared_ptr<const Block>> m_blocks;
+    std::vector<SharedPhoneBlock> m_blocks; ///< none is empty
     qsizetype m_size = 0;
 };
 

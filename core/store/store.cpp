@@ -226,10 +226,16 @@ void Store::setEndpoints(const QString &company, const QList<Endpoint> &endpoint
         Q_EMIT endpointsChanged(company, changed);
 }
 
-void Store::setPackedEndpoints(const QString &company, const PackedPhones &endpoints)
+bool Store::sharesNumbersOf(const PackedPhones &endpoints)
+{
+    m_numbers.setOther(endpoints.texts());
+    return m_numbers.areTheSame() && endpoints.isSorted();
+}
+
+void Store::setPackedEndpoints(const QString &company, PackedPhones endpoints)
 {
     PhoneTable &table = m_phones.try_emplace(company, m_texts).first->second;
-    const QList<MacAddress> changed = table.put(endpoints, m_numbers);
+    const QList<MacAddress> changed = table.put(std::move(endpoints), m_numbers);
     QList<Endpoint> inLog;
     for (const MacAddress mac : changed) {
         if (m_log.knowsPhone(mac))

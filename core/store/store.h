@@ -70,8 +70,9 @@ public:
     void removeCompaniesExcept(const QSet<QString> &uuids);
     void setEndpoints(const QString &company,
                       const QList<Endpoint> &endpoints); ///< adds or replaces
-    /// The same; settings of their own that they had are gone then.
-    void setPackedEndpoints(const QString &company, const PackedPhones &endpoints);
+    void setPackedEndpoints(const QString &company, PackedPhones endpoints);
+    /// A company without phones shares these as they are, in next to no time however many.
+    bool sharesNumbersOf(const PackedPhones &endpoints);
     void removeEndpoints(const QString &company, const QSet<MacAddress> &macs);
     void setProfiles(const QString &company, const QList<Profile> &profiles);
     void retainProfiles(const QString &company, const QSet<QString> &uuids);

@@ -69,4 +69,41 @@ void unpack(PackReader &reader, const TextNumbers &texts, Endpoint &endpoint)
     endpoint.updatedMs = view.updatedMs;
 }
 
+void packSetting(PackWriter &writer, quint64 setting, qint64 index, QByteArrayView value,
+                 quint64 permission)
+{
+    writer.number(setting);
+    writer.signedNumber(index);
+    writer.bytes(value);
+    writer.number(permission);
+}
+
+SettingView::SettingView(PackReader &reader)
+    : setting(reader.number())
+    , index(reader.signedNumber())
+    , value(reader.bytes())
+    , permission(reader.number())
+{}
+
+void packSettings(PackWriter &writer, TextNumbers &texts, const SettingValues &settings)
+{
+    writer.number(quint64(settings.size()));
+    for (const SettingValue &setting : settings)
+        packSetting(writer, texts.number(setting.setting), setting.index, setting.value.toUtf8(),
+                    texts.number(setting.permission));
+}
+
+SettingValues unpackSettings(PackReader &reader, const TextNumbers &texts)
+{
+    SettingValues settings;
+    const auto count = qsizetype(reader.number());
+    settings.reserve(count);
+    for (qsizetype i = 0; i < count; ++i) {
+        const SettingView one(reader);
+        settings.append({texts.text(one.setting), int(one.index), QString::fromUtf8(one.value),
+                         texts.text(one.permission)});
+    }
+    return settings;
+}
+
 } // namespace core

@@ -59,14 +59,42 @@ struct EndpointView
     qint64 updatedMs = 0;
 };
 
-/// Copies a packed phone, each of its numbers as `other` says.
+// Its settings stand behind it: how many, then one by one.
+
+void packSettings(PackWriter &writer, TextNumbers &texts, const SettingValues &settings);
+void packSetting(PackWriter &writer, quint64 setting, qint64 index, QByteArrayView value,
+                 quint64 permission);
+/// Of texts that are all there.
+SettingValues unpackSettings(PackReader &reader, const TextNumbers &texts);
+
+/// A packed setting where it lies.
+struct SettingView
+{
+    explicit SettingView(PackReader &reader);
+
+    quint64 setting; ///< number of its uuid
+    qint64 index;
+    QByteArrayView value; ///< UTF-8
+    quint64 permission;   ///< number
+};
+
+/// Copies a packed phone with its settings, each of the numbers as `other` says.
 template <typename Numbers>
 void repack(PackReader &from, PackWriter &to, Numbers other)
 {
     to.number(from.number());
     for (std::size_t i = 0; i < EndpointView::TextCount; ++i)
         to.number(other(from.number()));
-    to.raw(from.rest());
+    for (int text = 0; text < 2; ++text)
+        to.bytes(from.bytes());
+    for (int time = 0; time < 3; ++time)
+        to.signedNumber(from.signedNumber());
+    const quint64 settings = from.number();
+    to.number(settings);
+    for (quint64 i = 0; i < settings && from.isGood(); ++i) {
+        const SettingView one(from);
+        packSetting(to, other(one.setting), one.index, one.value, other(one.permission));
+    }
 }
 
 } // namespace core

@@ -1,59 +1,81 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/types/endpointpack.h"
+#include "core/types/phoneblock.h"
+#include "core/types/textpool.h"
 
-#include <QList>
+#include <QByteArrayView>
 
 #include <algorithm>
-#include <string>
 #include <vector>
 
 namespace core {
 
-/// Phones without settings of their own, packed one after the other: a mirror hands them on by
-/// the million, and most are never looked at one by one. A value; crosses threads.
+/// Phones, packed: a mirror hands them on by the million, and most are never looked at one by one.
+/// A value; crosses threads.
 class PackedPhones
 {
 public:
-    /// `numbered` says what the numbers in the records stand for.
-    explicit PackedPhones(const QList<QString> &numbered = {})
-        : m_numbered(numbered)
+    /// `texts` are what the numbers in the records stand for.
+    explicit PackedPhones(const TextPool &texts = {})
+        : m_texts(texts)
     {}
 
-    /// False, and nothing is taken, for a record that cannot be.
-    bool append(MacAddress mac, QByteArrayView record);
-    void reserve(qsizetype phones);
+    /// A phone and its settings as endpointpack.h packs them. False, and nothing is taken, for what
+    /// cannot be.
+    bool append(MacAddress mac, QByteArrayView phone, QByteArrayView settings = noSettings);
     template <typename Predicate>
     void removeIf(Predicate isUnwanted);
 
-    qsizetype size() const { return qsizetype(m_macs.size()); }
-    MacAddress mac(qsizetype at) const { return MacAddress(m_macs[std::size_t(at)]); }
-    QByteArrayView record(qsizetype at) const;
-    const QList<QString> &numbered() const { return m_numbered; }
+    qsizetype size() const { return m_size; }
+    bool isEmpty() const { return m_size == 0; }
+    const TextPool &texts() const { return m_texts; }
+    /// Each MAC stands behind the one before.
+    bool isSorted() const { return m_sorted; }
+    /// All of them, with everything that was appended, for whoever shares them.
+    const std::vector<SharedPhoneBlock> &blocks();
+    /// The same phones in order, about `phones` at a time; at least one part. They share.
+    std::vector<PackedPhones> parts(qsizetype phones) const;
+    /// Calls look(MacAddress, std::string_view record) for each phone, in the order of append().
+    template <typename Look>
+    void forEach(Look look) const;
 
 private:
-    QList<QString> m_numbered;
-    std::vector<quint64> m_macs;
-    std::vector<quint32> m_ends;
-    std::string m_bytes;
+    static constexpr QByteArrayView noSettings{"\0", 1}; // their number
+    bool canBe(QByteArrayView phone, QByteArrayView settings) const;
+    void take(quint64 mac, std::string_view record);
+    void seal();
+
+    TextPool m_texts;
+    std::vector<SharedPhoneBlock> m_blocks;
+    PhoneBlock m_open; ///< behind the blocks
+    qsizetype m_size = 0;
+    quint64 m_last = 0;
+    bool m_sorted = true;
 };
+
+template <typename Look>
+void PackedPhones::forEach(Look look) const
+{
+    const auto each = [&](const PhoneBlock &block) {
+        for (std::size_t row = 0; row < block.size(); ++row)
+            look(block.mac(row), block.record(row));
+    };
+    for (const SharedPhoneBlock &block : m_blocks)
+        each(*block);
+    each(m_open);
+}
 
 template <typename Predicate>
 void PackedPhones::removeIf(Predicate isUnwanted)
 {
-    if (std::none_of(m_macs.begin(), m_macs.end(),
-                     [&](quint64 mac) { return isUnwanted(MacAddress(mac)); }))
-        return;
-    PackedPhones kept(m_numbered);
-    for (qsizetype i = 0; i < size(); ++i) {
-        if (isUnwanted(mac(i)))
-            continue;
-        kept.m_macs.push_back(m_macs[std::size_t(i)]);
-        kept.m_bytes.append(record(i).data(), std::size_t(record(i).size()));
-        kept.m_ends.push_back(quint32(kept.m_bytes.size()));
-    }
-    *this = std::move(kept);
+    PackedPhones kept(m_texts);
+    forEach([&](MacAddress mac, std::string_view record) {
+        if (!isUnwanted(mac))
+            kept.take(mac.bits(), record);
+    });
+    if (kept.size() != size())
+        *this = std::move(kept);
 }
 
 } // namespace core

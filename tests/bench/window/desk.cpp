@@ -58,7 +58,7 @@ QString Desk::mirrorFile() const
 
 int Desk::mirroredPhones() const
 {
-    return inMirror(QStringLiteral("SELECT count(*) FROM phones"));
+    return inMirror(QStringLiteral("SELECT total(phones) FROM phone_blocks"));
 }
 
 int Desk::rowsWritten() const

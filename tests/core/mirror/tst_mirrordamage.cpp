@@ -104,12 +104,12 @@ private Q_SLOTS:
         else if (how == u"bad version")
             statement(place.path, QStringLiteral("PRAGMA user_version = -7"));
         else if (how == u"wrong type")
-            statement(place.path,
-                      QStringLiteral("UPDATE phones SET data = 'none' WHERE mac % 9 = 0"));
+            statement(place.path, QStringLiteral("UPDATE phone_blocks SET data = 'none'"));
         else if (how == u"bad number")
             statement(place.path, QStringLiteral("UPDATE companies SET company = 12345"));
         else if (how == u"cut short row")
-            statement(place.path, QStringLiteral("UPDATE phones SET data = substr(data, 1, 20)"));
+            statement(place.path,
+                      QStringLiteral("UPDATE phone_blocks SET data = substr(data, 1, 20)"));
         else
             statement(place.path, QStringLiteral("DELETE FROM texts WHERE number = 2"));
         Listener listener(place);

@@ -104,7 +104,8 @@ private Q_SLOTS:
         for (int number = 1; number <= 4; ++number)
             QVERIFY(phonesOf(back, number) == fleet(number, each).phones.at(0).set);
         for (const auto &page : back.phones)
-            QVERIFY(page.packed.size() + page.set.size() <= MirrorFile::pageSize);
+            QVERIFY(page.set.size() <= MirrorFile::pageSize &&
+                    page.packed.size() <= MirrorFile::packedPageSize);
     }
 
     void anUnchangedRefreshWritesNothing()

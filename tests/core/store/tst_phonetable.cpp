@@ -131,10 +131,7 @@ private Q_SLOTS:
             pack(writer, elsewhere, phones.last());
             records.append(QByteArray(writer.packed().constData(), writer.packed().size()));
         }
-        QList<QString> numbered;
-        for (quint64 number = 0; elsewhere.contains(number); ++number)
-            numbered.append(elsewhere.text(number));
-        PackedPhones packed(numbered);
+        PackedPhones packed(elsewhere);
         for (int i = 0; i < 300; ++i)
             QVERIFY(packed.append(phones.at(i).mac, records.at(i)));
         TextPool texts;
@@ -154,6 +151,84 @@ private Q_SLOTS:
         QVERIFY(!table.look(MacAddress(1000)));
     }
 
+    void sharesWhatComesPacked()
+    {
+        QRandomGenerator random(9);
+        TextPool elsewhere;
+        QList<Endpoint> phones;
+        PackWriter writer;
+        std::vector<QByteArray> records;
+        for (int i = 1; i <= 1000; ++i) {
+            phones.append(phone(quint64(i), random));
+            phones.last().settings.clear();
+            writer.clear();
+            pack(writer, elsewhere, phones.last());
+            records.emplace_back(writer.packed().constData(), writer.packed().size());
+        }
+        PackedPhones packed(elsewhere);
+        for (std::size_t i = 0; i < records.size(); ++i)
+            QVERIFY(packed.append(phones.at(qsizetype(i)).mac, records[i]));
+        TextPool texts;
+        PhoneTable table(texts);
+        PoolNumbers numbers(texts);
+        numbers.setOther(packed.texts());
+        QVERIFY(numbers.areTheSame());
+        QCOMPARE(table.put(packed, numbers).size(), 1000);
+        QCOMPARE(table.values(), phones);
+        QCOMPARE(table.size(), 1000);
+        // New texts come behind those that were taken over, which keep their meaning.
+        Endpoint changed = phones.at(500);
+        changed.statusWord = QStringLiteral("not heard of before");
+        QCOMPARE(table.put({changed}), QList<MacAddress>{changed.mac});
+        QCOMPARE(*table.find(changed.mac), changed);
+        QCOMPARE(table.put(packed, numbers), QList<MacAddress>{changed.mac});
+        QCOMPARE(table.values(), phones);
+        PhoneTable another(texts);
+        QCOMPARE(another.put(packed, numbers).size(), 1000);
+        QCOMPARE(another.values(), phones);
+        // Where texts have other numbers, and in another order, nothing can be shared.
+        TextPool own;
+        own.number(QStringLiteral("not there"));
+        PhoneTable third(own);
+        PoolNumbers others(own);
+        QCOMPARE(third.put(packed, others).size(), 1000);
+        QVERIFY(!others.areTheSame());
+        QCOMPARE(third.values(), phones);
+    }
+
+    void comesInParts()
+    {
+        TextPool texts;
+        PackedPhones packed(texts);
+        PackWriter writer;
+        Endpoint any;
+        pack(writer, texts, any);
+        for (quint64 mac = 1; mac <= 1000; ++mac)
+            QVERIFY(packed.append(MacAddress(mac), writer.packed()));
+        for (const qsizetype size : {1, 100, 5000}) {
+            quint64 next = 1;
+            for (const PackedPhones &part : packed.parts(size)) {
+                QVERIFY(part.isSorted() && part.size() < size + 2 * qsizetype(PhoneBlock::usual));
+                qsizetype count = 0;
+                part.forEach([&](MacAddress mac, std::string_view) {
+                    QCOMPARE(mac.bits(), next++);
+                    ++count;
+                });
+                QCOMPARE(count, part.size());
+            }
+            QCOMPARE(next, quint64(1001));
+        }
+        QCOMPARE(PackedPhones().parts(10).size(), std::size_t(1));
+        PackedPhones unsorted(texts);
+        QVERIFY(unsorted.append(MacAddress(2), writer.packed()));
+        QVERIFY(unsorted.append(MacAddress(1), writer.packed()));
+        QVERIFY(!unsorted.isSorted());
+        PhoneTable table(texts);
+        PoolNumbers numbers(texts);
+        QCOMPARE(table.put(unsorted, numbers).size(), 2);
+        QVERIFY(table.contains(MacAddress(1)) && table.contains(MacAddress(2)));
+    }
+
     void recordsThatCannotBeAreNotTaken()
     {
         QRandomGenerator random(3);
@@ -163,14 +238,11 @@ private Q_SLOTS:
         one.company = QStringLiteral("some company");
         pack(writer, elsewhere, one);
         const QByteArray record = writer.packed();
-        QList<QString> numbered;
-        for (quint64 number = 0; elsewhere.contains(number); ++number)
-            numbered.append(elsewhere.text(number));
-        PackedPhones packed(numbered);
+        PackedPhones packed(elsewhere);
         QVERIFY(!packed.append(one.mac, QByteArray(record + 'x')));
         QVERIFY(!packed.append(one.mac, QByteArrayView(record).chopped(1)));
         QVERIFY(!packed.append(MacAddress(), record));
-        QVERIFY(!PackedPhones(QList<QString>{QString()}).append(one.mac, record));
+        QVERIFY(!PackedPhones().append(one.mac, record));
         QVERIFY(packed.size() == 0);
         QVERIFY(packed.append(one.mac, record));
     }

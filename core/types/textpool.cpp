@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/store/textpool.h"
+#include "core/types/textpool.h"
 
 namespace core {
 
@@ -16,20 +16,24 @@ quint32 TextPool::number(const QString &text)
     return fresh;
 }
 
-void PoolNumbers::setList(const QList<QString> &texts)
+void PoolNumbers::setOther(const TextPool &other)
 {
-    // This keeps the list it has: no other can stand where it does.
-    if (texts.constData() == m_texts.constData() && texts.size() == m_texts.size())
+    if (m_other.sharesWith(other))
         return;
-    m_texts = texts;
-    m_numbers.assign(std::size_t(texts.size()), 0);
+    m_other = other;
+    if (m_pool.size() == 1)
+        m_pool = other;
+    m_same = m_pool.sharesWith(other);
+    m_numbers.assign(m_same ? 0 : std::size_t(other.size()), 0);
 }
 
 quint32 PoolNumbers::operator()(quint64 number)
 {
+    if (m_same)
+        return quint32(number);
     quint32 &known = m_numbers[std::size_t(number)];
     if (known == 0)
-        known = m_pool.number(m_texts.at(qsizetype(number)));
+        known = m_pool.number(m_other.text(number));
     return known;
 }
 
