@@ -52,9 +52,8 @@ void DoubledPhones::lookOn(quint64 round)
 void DoubledPhones::lookAt(MacAddress mac)
 {
     if (m_passed) {
-        if (m_passed->mayHold(mac))
+        if (!m_passed->insert(mac))
             m_holders.insert(mac, 0);
-        m_passed->insert(mac);
     } else if (const auto it = m_holders.find(mac); it != m_holders.end()) {
         ++*it;
     }

@@ -12,6 +12,8 @@ namespace {
 constexpr size_t mostAtATime = 6;
 constexpr size_t mostInBackground = 4;
 constexpr qint64 pageSize = 1000;
+constexpr std::chrono::seconds heldDelay{2};
+constexpr qsizetype heldAtOnce = 20'000; // a millisecond or two
 /// How far back the first look into a log goes; later ones ask for what is newer.
 constexpr qint64 firstLogsMs = 30LL * 24 * 3600 * 1000;
 
@@ -315,10 +317,33 @@ ListTally ListLoads::tally() const
     return tally;
 }
 
+/// What comes while nothing is being read lay on the disk: at a start the window wants the time.
 void ListLoads::noteHeld(const QList<MacAddress> &macs)
 {
+    if (!isBusy()) {
+        m_heldLater.push_back(macs);
+        if (m_heldLater.size() == 1)
+            m_clock.after(heldDelay, this, [this] { noteSomeHeld(); });
+        return;
+    }
     for (const MacAddress mac : macs)
         m_everHeld.insert(mac);
+}
+
+void ListLoads::noteSomeHeld()
+{
+    for (qsizetype left = heldAtOnce; left > 0 && !m_heldLater.empty(); m_heldLater.pop_front()) {
+        left -= m_heldLater.front().size();
+        for (const MacAddress mac : m_heldLater.front())
+            m_everHeld.insert(mac);
+    }
+    if (!m_heldLater.empty())
+        m_clock.after({}, this, [this] { noteSomeHeld(); });
+}
+
+bool ListLoads::mayHaveBeenHeld(MacAddress mac) const
+{
+    return !m_heldLater.empty() || m_everHeld.mayHold(mac);
 }
 
 void ListLoads::noteTouched(const QString &company, const QList<MacAddress> &macs)

@@ -9,6 +9,7 @@
 #include "core/sync/listtally.h"
 #include "core/sync/macsieve.h"
 
+#include <deque>
 #include <map>
 #include <optional>
 
@@ -123,6 +124,8 @@ private:
     QSet<QString> missingProfiles(const Run &run) const;
     QStringList holdersOf(MacAddress mac) const;
     void noteHeld(const QList<MacAddress> &macs);
+    void noteSomeHeld();
+    bool mayHaveBeenHeld(MacAddress mac) const;
     void noteTouched(const QString &company, const QList<MacAddress> &macs);
     void announceBusy();
 
@@ -133,7 +136,8 @@ private:
     ListQueue m_later; ///< while suspended
     Runs m_runs;
     ListTally m_tally;
-    MacSieve m_everHeld; ///< by any company
+    MacSieve m_everHeld;                       ///< by any company
+    std::deque<QList<MacAddress>> m_heldLater; ///< likewise, not put in yet
     DoubledPhones m_doubled;
     quint64 m_lastRun = 0;
     bool m_suspended = false;

@@ -32,7 +32,7 @@ void ListLoads::takeEndpoints(Run &run, const QList<Endpoint> &page)
         if (run.touched.contains(endpoint.mac))
             continue;
         const bool isKnown = known.contains(endpoint.mac) && !m_doubled.contains(endpoint.mac);
-        if (isKnown || !m_everHeld.mayHold(endpoint.mac))
+        if (isKnown || !mayHaveBeenHeld(endpoint.mac))
             fresh.append(endpoint);
         else
             run.arrivals.append(endpoint);

@@ -8,7 +8,7 @@ namespace core {
 namespace {
 
 constexpr std::size_t firstWords = 2048;
-constexpr std::size_t growth = 2;
+constexpr std::size_t growth = 4; // few layers: each is looked at
 constexpr std::size_t macsPerWord = 2;
 constexpr int bitsPerMac = 5;
 
@@ -54,21 +54,26 @@ bool MacSieve::holds(const Layer &layer, quint64 hash)
 
 bool MacSieve::mayHold(MacAddress mac) const
 {
-    const quint64 hash = mixed(mac.bits());
+    return mayHold(mixed(mac.bits()));
+}
+
+bool MacSieve::mayHold(quint64 hash) const
+{
     return std::any_of(m_layers.rbegin(), m_layers.rend(),
                        [hash](const Layer &layer) { return holds(layer, hash); });
 }
 
-void MacSieve::insert(MacAddress mac)
+bool MacSieve::insert(MacAddress mac)
 {
-    if (mayHold(mac))
-        return;
+    const quint64 hash = mixed(mac.bits());
+    if (mayHold(hash))
+        return false;
     if (m_layers.back().room == 0)
         addLayer(m_layers.back().words.size() * growth);
     Layer &last = m_layers.back();
-    const quint64 hash = mixed(mac.bits());
     last.words[placeOf(hash, last.words.size())] |= maskOf(hash);
     --last.room;
+    return true;
 }
 
 } // namespace core

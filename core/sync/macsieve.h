@@ -8,14 +8,15 @@
 namespace core {
 
 /// Says of a MAC in nanoseconds that it was certainly never put in, and of a few in a thousand of
-/// those only that it may have been. Nothing can be taken out. Four to eight bytes a MAC; it grows
+/// those only that it may have been. Nothing can be taken out. Four to twenty bytes a MAC; it grows
 /// by another layer and never sorts anew what it has.
 class MacSieve
 {
 public:
     MacSieve();
 
-    void insert(MacAddress mac);
+    /// False when it may have been there already.
+    bool insert(MacAddress mac);
     bool mayHold(MacAddress mac) const;
 
 private:
@@ -26,6 +27,7 @@ private:
         std::size_t room; ///< MACs that it still takes
     };
     static bool holds(const Layer &layer, quint64 hash);
+    bool mayHold(quint64 hash) const;
     void addLayer(std::size_t words);
 
     std::vector<Layer> m_layers; ///< the last one is filled
