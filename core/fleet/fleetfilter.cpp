@@ -13,8 +13,11 @@ namespace {
 
 constexpr int urgent = 10; // before parsing and packing
 constexpr int looks = 4096;
-constexpr int restFactor = 4;
-constexpr qint64 longestRestMs = 400;
+constexpr std::size_t many = 2048; // phones; fewer are put into any order at once
+constexpr int quietMs = 50;
+constexpr int restFactor = 9;
+constexpr qint64 longestRestMs = 1000;
+constexpr qint64 longestBulkRestMs = 4000;
 
 template <typename F>
 void inPool(F work)
@@ -98,6 +101,9 @@ FleetFilter::FleetFilter(const Clock &clock, QObject *parent)
     m_relay->filter = this;
     m_rest.setSingleShot(true);
     connect(&m_rest, &QTimer::timeout, this, &FleetFilter::ask);
+    m_quiet.setSingleShot(true);
+    m_quiet.setInterval(quietMs);
+    connect(&m_quiet, &QTimer::timeout, this, &FleetFilter::endRest);
 }
 
 FleetFilter::~FleetFilter()
@@ -127,6 +133,8 @@ void FleetFilter::applyChanges(const FleetSnapshot &fleet, const FleetChanges &c
     std::vector<FleetSlot> touched = changes.added;
     touched.insert(touched.end(), changes.changed.begin(), changes.changed.end());
     touched.insert(touched.end(), changes.removed.begin(), changes.removed.end());
+    if (touched.size() >= many || m_quiet.isActive())
+        m_quiet.start();
     if (!touched.empty())
         m_touched.emplace_back(fleet.version(), std::move(touched));
     if (m_rest.isActive())
@@ -135,6 +143,22 @@ void FleetFilter::applyChanges(const FleetSnapshot &fleet, const FleetChanges &c
         m_again = true; // its answer is one that was true; stopping it again and again gives none
     else
         ask();
+}
+
+int FleetFilter::restAfter(const Answer &answer) const
+{
+    if (m_hurry)
+        return 0;
+    const qint64 most = m_quiet.isActive() ? longestBulkRestMs : longestRestMs;
+    return int(std::min(answer.workedMs * restFactor, most));
+}
+
+void FleetFilter::endRest()
+{
+    if (m_rest.isActive())
+        ask();
+    else
+        m_hurry = m_job != nullptr;
 }
 
 void FleetFilter::setQuery(const FleetQuery &query)
@@ -177,6 +201,7 @@ void FleetFilter::ask()
         *m_job = true;
     m_job = std::make_shared<std::atomic<bool>>(false);
     m_again = false;
+    m_hurry = false;
     auto question = std::make_shared<Question>();
     question->fleet = m_fleet;
     question->query = m_query;
@@ -185,9 +210,13 @@ void FleetFilter::ask()
     question->screen = m_screen;
     question->nowMs = m_clock.nowMs();
     question->job = m_job;
-    if (orderFits()) {
+    std::vector<FleetSlot> touched;
+    if (orderFits())
+        touched = touchedSince(m_order->version());
+    // To put as many into an order takes longer than to make it anew.
+    if (orderFits() && touched.size() <= m_order->slots().size() / 4 + many) {
         question->order = m_order;
-        question->touchedSinceOrder = touchedSince(m_order->version());
+        question->touchedSinceOrder = std::move(touched);
     } else if (!m_sorting) {
         sortAll();
     }
@@ -312,7 +341,7 @@ void FleetFilter::take(const Answer &answer)
     if (!answer.slots && !m_sorting)
         ask(); // the order came meanwhile
     else if (m_again)
-        m_rest.start(int(std::min(answer.workedMs * restFactor, longestRestMs)));
+        m_rest.start(restAfter(answer));
 }
 
 std::vector<FleetSlot> FleetFilter::touchedSince(quint64 version) const

@@ -28,7 +28,8 @@ struct FleetRows
 /// nothing that grows with the fleet. After every set...() follow firstRows(), unless rowsReady()
 /// is as fast, and rowsReady(); the newest request wins and what it outdates stops early. After
 /// applyChanges() only rowsReady() follows, when the last answer is out; while changes keep coming,
-/// a fifth of the time at most goes into answers that the next change outdates. Owner's thread.
+/// a tenth of the time at most goes into answers that the next change outdates; when very many
+/// phones came and no more follow, the last answer comes at once. Owner's thread.
 class FleetFilter : public QObject
 {
     Q_OBJECT
@@ -70,6 +71,8 @@ private:
     void take(const Answer &answer);
     std::vector<FleetSlot> touchedSince(quint64 version) const;
     void forgetTouched();
+    void endRest();
+    int restAfter(const Answer &answer) const;
     bool orderFits() const;
     static void work(const Question &question, const std::shared_ptr<Relay> &relay);
     static std::shared_ptr<const FleetBits> findAll(const Question &question,
@@ -90,7 +93,9 @@ private:
     Flag m_sorting; ///< likewise
     quint64 m_sortingVersion = 0;
     bool m_again = false; ///< the fleet went on while a question was out
+    bool m_hurry = false; ///< no rest before the next one
     QTimer m_rest;        ///< until that question
+    QTimer m_quiet;       ///< while many phones come: until no more seem to follow
 };
 
 } // namespace core
