@@ -59,6 +59,14 @@ bool isRedirectSetting(const QString &paramName)
            std::end(redirectSettings);
 }
 
+QStringList redirectSettingUuids(const Catalogue &catalogue)
+{
+    QStringList uuids;
+    for (const QLatin1String name : redirectSettings)
+        uuids += catalogue.settingUuids(name);
+    return uuids;
+}
+
 QString groupOfModel(MacAddress mac, const Catalogue &catalogue)
 {
     const QString model = mac.modelHint();

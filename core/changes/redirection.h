@@ -17,6 +17,8 @@ const Setting *redirectSettingFor(const Catalogue &catalogue, const QString &gro
 
 /// True for the parameters that redirectSettingFor() knows.
 bool isRedirectSetting(const QString &paramName);
+/// The uuids of all entries of these.
+QStringList redirectSettingUuids(const Catalogue &catalogue);
 
 /// The product group of the model that the MAC suggests, empty when nothing tells.
 QString groupOfModel(MacAddress mac, const Catalogue &catalogue);

@@ -159,7 +159,7 @@ const FleetPhone *FleetChunkWriter::staged(int row, bool &isStaged) const
     return at >= 0 ? &m_phones[std::size_t(at)] : nullptr;
 }
 
-std::shared_ptr<const FleetChunk> FleetChunkWriter::finish()
+std::shared_ptr<FleetChunk> FleetChunkWriter::finish()
 {
     auto next = std::make_shared<FleetChunk>();
     const auto size = std::size_t(m_size);

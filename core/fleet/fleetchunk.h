@@ -59,11 +59,12 @@ class FleetChunkWriter
 public:
     explicit FleetChunkWriter(std::shared_ptr<const FleetChunk> base); ///< null for an empty one
 
+    void reserve(int phones) { m_phones.reserve(std::size_t(phones)); }
     void put(int row, const FleetPhone &phone);
     void remove(int row);
     /// As it will be; null when the row will be empty. Valid until the next put().
     const FleetPhone *staged(int row, bool &isStaged) const;
-    std::shared_ptr<const FleetChunk> finish();
+    std::shared_ptr<FleetChunk> finish();
 
 private:
     int appendBeginning(FleetChunk &chunk) const;

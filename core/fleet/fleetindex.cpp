@@ -80,7 +80,7 @@ FleetPhone FleetIndex::phone(const Endpoint &record, const QString &company, con
     phone.lastIp = record.lastIp.toUtf8();
     phone.lastSeen = seconds(record.lastSeenMs);
     phone.created = seconds(record.createdMs);
-    phone.ownSettings = quint16(std::min<qsizetype>(record.settings.size(), 0xFFFF));
+    phone.ownSettings = ownSettings(record.settings.size());
     phone.redirectFromProfile = fromProfile;
     phone.autoprovisioning = record.autoprovisioning;
     phone.remoteManaged = record.remoteManaged;
@@ -115,12 +115,36 @@ FleetChanges FleetIndex::put(const std::vector<FleetPhone> &phones)
     return changes;
 }
 
+FleetChanges FleetIndex::append(std::shared_ptr<const FleetChunk> chunk)
+{
+    FleetChanges changes;
+    const auto start = FleetSlot(m_state.m_chunks.size()) * FleetChunk::rows;
+    while (m_end < start)
+        m_free.push_back(m_end++);
+    m_state.m_chunks.push_back(chunk);
+    m_end += FleetSlot(chunk->size());
+    changes.added.reserve(std::size_t(chunk->size()));
+    FleetDictionaries &all = m_state.m_dictionaries;
+    for (std::size_t kind = 0; kind < fleetKinds; ++kind) {
+        for (const FleetId id : chunk->ids[kind])
+            all.kinds[kind].addPhones(id, 1);
+    }
+    for (int row = 0; row < chunk->size(); ++row) {
+        if (all.firmwares.add(chunk->column(FleetKind::Product)[std::size_t(row)],
+                              chunk->column(FleetKind::Firmware)[std::size_t(row)], 1))
+            ++m_state.m_firmwaresVersion;
+        addToTable(start + FleetSlot(row));
+        changes.added.push_back(start + FleetSlot(row));
+    }
+    m_state.m_phoneCount += quint32(chunk->size());
+    ++m_state.m_version;
+    return changes;
+}
+
 void FleetIndex::putOne(const FleetPhone &phone, FleetChanges &changes)
 {
     const Identity identity{phone.mac.bits(), phone.company};
-    Table &table = tableOf(identity);
-    if ((table.used + 1) * 10 > table.places.size() * 7)
-        grow(table);
+    Table &table = roomyTable(identity);
     quint32 &place = table.places[findPlace(table, identity)];
     FleetSlot slot = place;
     if (slot != 0) {
@@ -234,16 +258,6 @@ FleetChanges FleetIndex::removeSlots(const std::vector<FleetSlot> &slots)
     return changes;
 }
 
-std::optional<FleetSlot> FleetIndex::find(FleetId company, MacAddress mac) const
-{
-    const Identity identity{mac.bits(), company};
-    const Table &table = tableOf(identity);
-    if (table.places.empty())
-        return std::nullopt;
-    const quint32 slot = table.places[findPlace(table, identity)];
-    return slot == 0 ? std::nullopt : std::optional<FleetSlot>(slot - 1);
-}
-
 FleetChunkWriter &FleetIndex::writer(FleetSlot slot)
 {
     const std::size_t chunk = slot / FleetChunk::rows;
@@ -288,70 +302,6 @@ void FleetIndex::count(const FleetPhone &phone, int difference)
     all[FleetKind::Status].addPhones(phone.status, difference);
     if (all.firmwares.add(phone.product, phone.firmware, difference))
         ++m_state.m_firmwaresVersion;
-}
-
-FleetIndex::Identity FleetIndex::identityOf(FleetSlot slot) const
-{
-    const std::size_t chunk = slot / FleetChunk::rows;
-    const auto row = slot % FleetChunk::rows;
-    if (chunk < m_writers.size() && m_writers[chunk]) {
-        bool isStaged = false;
-        if (const FleetPhone *staged = m_writers[chunk]->staged(int(row), isStaged))
-            return {staged->mac.bits(), staged->company};
-    }
-    const FleetChunk &its = *m_state.m_chunks[chunk];
-    return {its.mac[row], its.column(FleetKind::Company)[row]};
-}
-
-quint64 FleetIndex::hashOf(const Identity &identity)
-{
-    quint64 hash = (identity.mac ^ quint64(identity.company) << 40) * 0x9E3779B97F4A7C15ULL;
-    hash ^= hash >> 29;
-    hash *= 0xBF58476D1CE4E5B9ULL;
-    return hash >> 24;
-}
-
-std::size_t FleetIndex::homeIn(const Table &table, const Identity &identity)
-{
-    return (hashOf(identity) / tables) & (table.places.size() - 1);
-}
-
-std::size_t FleetIndex::findPlace(const Table &table, const Identity &identity) const
-{
-    std::size_t place = homeIn(table, identity);
-    while (table.places[place] != 0 && identityOf(table.places[place] - 1) != identity)
-        place = (place + 1) & (table.places.size() - 1);
-    return place;
-}
-
-void FleetIndex::grow(Table &table) const
-{
-    Table larger;
-    larger.places.assign(std::max<std::size_t>(16, table.places.size() * 2), 0);
-    larger.used = table.used;
-    for (const quint32 slot : table.places) {
-        if (slot != 0)
-            larger.places[findPlace(larger, identityOf(slot - 1))] = slot;
-    }
-    table = std::move(larger);
-}
-
-void FleetIndex::eraseFromTable(const Identity &identity)
-{
-    Table &table = tableOf(identity);
-    std::vector<quint32> &places = table.places;
-    const std::size_t mask = places.size() - 1;
-    std::size_t hole = findPlace(table, identity);
-    places[hole] = 0;
-    --table.used;
-    // What stood behind the hole because of a collision moves up, or it would not be found.
-    for (std::size_t next = (hole + 1) & mask; places[next] != 0; next = (next + 1) & mask) {
-        const std::size_t home = homeIn(table, identityOf(places[next] - 1));
-        if (((next - home) & mask) < ((next - hole) & mask))
-            continue;
-        places[hole] = std::exchange(places[next], 0);
-        hole = next;
-    }
 }
 
 qsizetype FleetIndex::bytes() const

@@ -5,6 +5,7 @@
 
 #include <QSet>
 
+#include <algorithm>
 #include <deque>
 #include <optional>
 
@@ -45,9 +46,17 @@ public:
 
     /// A time as a phone keeps it.
     static quint32 seconds(qint64 ms);
+    /// A number of settings as a phone keeps it.
+    static quint16 ownSettings(qsizetype count)
+    {
+        return quint16(std::min<qsizetype>(count, 0xFFFF));
+    }
 
     // Phones.
     FleetChanges put(const std::vector<FleetPhone> &phones); ///< adds, or replaces what differs
+    /// Adds phones that were packed elsewhere (FleetChunkWriter, no row empty), with ids of this
+    /// index. None of them may be there already.
+    FleetChanges append(std::shared_ptr<const FleetChunk> chunk);
     FleetChanges remove(FleetId company, const QList<MacAddress> &macs);
     FleetChanges removeCompanies(const FleetIdSet &companies); ///< their phones
     std::optional<FleetSlot> find(FleetId company, MacAddress mac) const;
@@ -78,6 +87,7 @@ private:
     bool isSame(FleetSlot slot, const FleetPhone &phone) const;
     FleetSlot freeSlot();
     void count(const FleetPhone &phone, int difference);
+    void addToTable(FleetSlot slot);
 
     /// From identity to slot: open addressing, linear, nothing but slots + 1 in it. Many small
     /// tables, since one for a million phones takes longer to grow than a window may stand still.
@@ -95,6 +105,7 @@ private:
     {
         return m_tables[hashOf(identity) % tables];
     }
+    Table &roomyTable(const Identity &identity); ///< has a place for one more
     static std::size_t homeIn(const Table &table, const Identity &identity);
     std::size_t findPlace(const Table &table, const Identity &identity) const;
     void grow(Table &table) const;

@@ -187,11 +187,22 @@ void Fleet::later()
         m_timer.start();
 }
 
+bool Fleet::isWaiting() const
+{
+    return m_timer.isActive() ||
+           std::any_of(m_members.begin(), m_members.end(),
+                       [](const Member &member) { return member.feed->isPacking(); });
+}
+
 void Fleet::flush()
 {
-    m_timer.stop();
-    while (takeStep())
-        ;
+    do {
+        m_timer.stop();
+        while (takeStep())
+            ;
+        for (const Member &member : m_members)
+            member.feed->land();
+    } while (isWaiting());
 }
 
 void Fleet::work()

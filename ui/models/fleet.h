@@ -63,7 +63,7 @@ public:
     /// Of all companies of all connections; without lists when there are no connections.
     core::LoadState loadState(core::Resource resource) const;
     /// The stores are ahead of the index.
-    bool isWaiting() const { return m_timer.isActive(); }
+    bool isWaiting() const;
     /// Applies everything that waits, however long that takes; for tests.
     void flush();
 

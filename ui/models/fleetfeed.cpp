@@ -29,6 +29,10 @@ FleetFeed::FleetFeed(QString connection, core::Store &store, core::FleetIndex &i
     });
     connect(&store, &Store::companiesChanged, this, [this] {
         m_companiesChanged = true;
+        for (const QString &company : std::as_const(m_known)) {
+            if (!m_store.company(company)) // it may be back, without its phones, when we look
+                m_left.insert(company);
+        }
         Q_EMIT pending();
     });
     for (const core::Company &company : store.companies())
@@ -38,14 +42,19 @@ FleetFeed::FleetFeed(QString connection, core::Store &store, core::FleetIndex &i
 
 bool FleetFeed::isPending() const
 {
+    const auto canBeTaken = [this](const QString &company) { return !isFlying(company); };
     return m_companiesChanged || m_catalogueChanged || !m_profilesChanged.isEmpty() ||
-           !m_dirtyProfiles.isEmpty() || !m_touched.isEmpty() || !m_whole.isEmpty() ||
-           m_work.next < m_work.macs.size();
+           !m_dirtyProfiles.isEmpty() || m_work.next < m_work.macs.size() || mayStart() ||
+           hasLanded() || std::any_of(m_touched.keyBegin(), m_touched.keyEnd(), canBeTaken) ||
+           std::any_of(m_whole.begin(), m_whole.end(), canBeTaken);
 }
 
 void FleetFeed::touch(const QString &company, const QList<core::MacAddress> &macs)
 {
-    m_touched[company] += macs;
+    if (m_known.contains(company))
+        m_touched[company] += macs;
+    else
+        m_fresh.insert(company);
     Q_EMIT pending();
 }
 
@@ -53,7 +62,7 @@ void FleetFeed::touchAll()
 {
     m_inherited.clear();
     for (const core::Company &company : m_store.companies())
-        m_whole.insert(company.uuid);
+        (m_known.contains(company.uuid) ? m_whole : m_fresh).insert(company.uuid);
     Q_EMIT pending();
 }
 
@@ -82,14 +91,23 @@ bool FleetFeed::takeCompanies()
         names = m_index.setParent(its, Fleet::companyKey(m_connection, company.parent)) || names;
     }
     const QSet<QString> gone = std::exchange(m_companies, known) - known;
-    for (const QString &left : gone) {
-        // The store says nothing of phones that went with their company.
-        const core::FleetId id =
-            m_index.dictionaries()[FleetKind::Company].find(Fleet::companyKey(m_connection, left));
-        m_touched[left] += m_index.phonesOf(id);
-        m_profilesChanged.insert(left);
-    }
+    m_profilesChanged.unite(gone);
+    m_profilesChanged.unite(m_left);
+    takeLeft();
     return names;
+}
+
+/// The store says nothing of phones that went with their company.
+void FleetFeed::takeLeft()
+{
+    const core::FleetDictionary &companies = m_index.dictionaries()[FleetKind::Company];
+    m_left.removeIf([&](const QString &company) {
+        if (isFlying(company))
+            return false;
+        m_touched[company] +=
+            m_index.phonesOf(companies.find(Fleet::companyKey(m_connection, company)));
+        return true;
+    });
 }
 
 bool FleetFeed::takeCatalogue()
@@ -148,15 +166,18 @@ bool FleetFeed::nextWork()
     while (m_work.next >= m_work.macs.size()) {
         QString company;
         QList<core::MacAddress> macs;
-        if (!m_touched.isEmpty()) {
-            company = m_touched.constBegin().key();
+        const auto canBeTaken = [this](const QString &one) { return !isFlying(one); };
+        const auto touched = std::find_if(m_touched.keyBegin(), m_touched.keyEnd(), canBeTaken);
+        const auto whole = std::find_if(m_whole.cbegin(), m_whole.cend(), canBeTaken);
+        if (touched != m_touched.keyEnd()) {
+            company = *touched;
             macs = m_touched.take(company);
             // Slots are given in this order, and neighbours are found and changed together.
             std::sort(macs.begin(), macs.end());
             macs.resize(std::unique(macs.begin(), macs.end()) - macs.begin());
-        } else if (!m_whole.isEmpty()) {
-            company = *m_whole.constBegin();
-            m_whole.erase(m_whole.constBegin());
+        } else if (whole != m_whole.cend()) {
+            company = *whole;
+            m_whole.erase(whole);
             macs = m_store.phones(company).macs();
         } else {
             m_work = {};
@@ -171,6 +192,9 @@ bool FleetFeed::nextWork()
 
 core::FleetChanges FleetFeed::takeStep()
 {
+    startFlights();
+    if (hasLanded())
+        return takeChunk();
     std::vector<core::FleetPhone> put;
     QList<core::MacAddress> gone;
     const core::PhoneTable *phones = nullptr;
@@ -225,15 +249,14 @@ core::FleetId FleetFeed::id(FleetKind kind, quint64 text)
 }
 
 /// A product that is not told or not yet named shows what the address suggests.
-core::FleetId FleetFeed::productOf(core::MacAddress mac, const core::EndpointView &phone)
+core::FleetId FleetFeed::productOf(core::MacAddress mac, core::FleetId told)
 {
     const core::FleetDictionary &products = m_index.dictionaries()[FleetKind::Product];
-    core::FleetId product = id(FleetKind::Product, phone.texts[core::EndpointView::Product]);
-    if (product != 0 && !products.name(product).isEmpty())
-        return product;
+    if (told != 0 && !products.name(told).isEmpty())
+        return told;
     const QString hint = mac.modelHint();
-    if (product == 0 && !hint.isEmpty())
-        product = m_index.intern(FleetKind::Product, u'~' + hint);
+    const core::FleetId product =
+        told == 0 && !hint.isEmpty() ? m_index.intern(FleetKind::Product, u'~' + hint) : told;
     if (product != 0 && products.phones(product) == 0)
         (void)m_index.setName(FleetKind::Product, products.at(product).key, hint);
     return product;
@@ -258,12 +281,16 @@ FleetFeed::Redirect FleetFeed::redirectOf(core::MacAddress mac,
     const auto known = m_inherited.constFind(key);
     if (found.settings == 0 && known != m_inherited.cend())
         return *known;
-    const core::RedirectTarget target =
-        core::redirectTargetOf(*m_store.endpoint(m_work.uuid, mac), m_store);
-    const Redirect redirect{m_index.intern(FleetKind::Redirect, target.url), target.fromProfile};
+    const Redirect redirect = redirectOf(*m_store.endpoint(m_work.uuid, mac));
     if (found.settings == 0)
         m_inherited.insert(key, redirect);
     return redirect;
+}
+
+FleetFeed::Redirect FleetFeed::redirectOf(const core::Endpoint &phone)
+{
+    const core::RedirectTarget target = core::redirectTargetOf(phone, m_store);
+    return {m_index.intern(FleetKind::Redirect, target.url), target.fromProfile};
 }
 
 core::FleetPhone FleetFeed::packed(core::MacAddress mac, const core::PhoneTable::Found &found)
@@ -274,7 +301,7 @@ core::FleetPhone FleetFeed::packed(core::MacAddress mac, const core::PhoneTable:
     one.mac = mac;
     one.company = m_work.company;
     one.profile = id(FleetKind::Profile, phone.texts[View::Profile]);
-    one.product = productOf(mac, phone);
+    one.product = productOf(mac, id(FleetKind::Product, phone.texts[View::Product]));
     one.group = groupOf(mac, phone);
     const Redirect redirect = redirectOf(mac, found, one.group);
     one.redirect = redirect.id;
@@ -286,7 +313,7 @@ core::FleetPhone FleetFeed::packed(core::MacAddress mac, const core::PhoneTable:
     one.lastIp = QByteArray::fromRawData(phone.lastIp.data(), phone.lastIp.size());
     one.lastSeen = core::FleetIndex::seconds(phone.lastSeenMs);
     one.created = core::FleetIndex::seconds(phone.createdMs);
-    one.ownSettings = quint16(std::min<qsizetype>(found.settings, 0xFFFF));
+    one.ownSettings = core::FleetIndex::ownSettings(found.settings);
     one.autoprovisioning = phone.autoprovisioning;
     one.remoteManaged = phone.remoteManaged;
     return one;

@@ -84,6 +84,43 @@ private Q_SLOTS:
         QVERIFY(index.bytes() / 40'000 < 250);
     }
 
+    // Packed elsewhere, behind a chunk that is not full.
+    void takesAChunkAsItIs()
+    {
+        FleetIndex index;
+        std::map<Key, FleetPhone> expected;
+        const auto expect = [&](const FleetPhone &phone) {
+            expected[{phone.company, phone.mac}] = phone;
+        };
+        for (quint64 i = 1; i <= 10; ++i) {
+            const FleetPhone phone = simple(index, i, QStringLiteral("First %1").arg(i));
+            (void)index.put({phone});
+            expect(phone);
+        }
+        FleetChunkWriter writer(nullptr);
+        for (int row = 0; row < 3000; ++row) {
+            FleetPhone phone = simple(index, 1000 + quint64(row), QStringLiteral("Ähre"));
+            phone.firmware = index.intern(FleetKind::Firmware, QStringLiteral("10.1"));
+            phone.product = index.intern(FleetKind::Product, QStringLiteral("p"));
+            writer.put(row, phone);
+            expect(phone);
+        }
+        const quint64 outdated = index.snapshot().firmwaresVersion();
+        const FleetChanges changes = index.append(writer.finish());
+        QCOMPARE(changes.added.size(), std::size_t(3000));
+        QVERIFY(changes.changed.empty() && changes.removed.empty());
+        QVERIFY(index.snapshot().firmwaresVersion() > outdated);
+        // The room between the chunks is used, and what was taken over can be changed.
+        for (quint64 i = 1; i <= 6000; ++i) {
+            const FleetPhone phone = simple(index, 10 * i, QStringLiteral("Later %1").arg(i));
+            (void)index.put({phone});
+            expect(phone);
+        }
+        QCOMPARE(difference(index, expected), QString());
+        QVERIFY(index.snapshot().chunkCount() <= 3);
+        countsAreRight(index, expected);
+    }
+
     void saysNothingAboutEqualRows()
     {
         FleetIndex index;

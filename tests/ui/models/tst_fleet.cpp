@@ -20,6 +20,7 @@ private Q_SLOTS:
     void leavesTheDemoOutOfAllConnections();
     void followsAProfile();
     void waitsForACompany();
+    void takesManyAtOnce();
 
 private:
     void settle();
@@ -164,6 +165,33 @@ void TestFleet::waitsForACompany()
     settle();
     QCOMPARE(fleet::texts(*m_model, PhonesModel::Name), QStringList(QStringLiteral("Gate")));
     m_fleet->remove(QStringLiteral("late"));
+}
+
+/// They go through the thread pool; a connection may be removed meanwhile.
+void TestFleet::takesManyAtOnce()
+{
+    QList<core::Endpoint> many;
+    for (int i = 10; i < 5010; ++i)
+        many.append(fleet::phone(quint64(i), QStringLiteral("Desk %1").arg(i)));
+    core::Store other;
+    fleet::fillCompanies(other);
+    other.setEndpoints(QStringLiteral("a"), many);
+    m_fleet->add(QStringLiteral("two"), other);
+    m_model->setScope({});
+    QVERIFY(m_model->isBusy());
+    QTRY_VERIFY(!m_model->isBusy());
+    QCOMPARE(m_model->rowCount(), 5004);
+    QCOMPARE(m_fleet->phoneCount({QStringLiteral("two"), {}, true}), 5000);
+    core::Store third;
+    fleet::fillCompanies(third);
+    third.setEndpoints(QStringLiteral("b"), many);
+    m_fleet->add(QStringLiteral("three"), third);
+    QTest::qWait(0);
+    m_fleet->remove(QStringLiteral("three"));
+    m_fleet->remove(QStringLiteral("two"));
+    settle();
+    QCOMPARE(m_model->rowCount(), 4);
+    QCOMPARE(m_fleet->index().phoneCount(), quint32(4));
 }
 
 QTEST_MAIN(TestFleet)
