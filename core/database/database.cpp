@@ -4,13 +4,10 @@
 #include "core/settings/privatefile.h"
 
 #include <QDateTime>
-#include <QDeadlineTimer>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QRandomGenerator>
 #include <QSqlError>
-#include <QThread>
 #include <QUrl>
 #include <QUuid>
 
@@ -19,6 +16,7 @@ namespace core {
 namespace {
 
 constexpr int patienceMs = 5000;
+constexpr QLatin1String turnSuffix(".opening");
 constexpr QLatin1String companions[] = {QLatin1String("-wal"), QLatin1String("-shm"),
                                         QLatin1String("-journal")};
 
@@ -133,14 +131,11 @@ Result<void> Database::openToWrite(const DatabaseSteps &steps)
     if (!opened)
         return opened;
     // Of several who turn a new file to WAL at once, SQLite refuses all but one without its
-    // patience, since they would wait for each other.
-    const QDeadlineTimer patience(patienceMs);
-    Result<void> prepared = prepare(steps);
-    while (!prepared && prepared.error().serviceCode.endsWith(u"_busy") && !patience.hasExpired()) {
-        QThread::msleep(QRandomGenerator::global()->bounded(1, 20));
-        prepared = prepare(steps);
-    }
-    return prepared;
+    // patience, since they would wait for each other. Without a lock it is as likely as it was.
+    QLockFile turn(m_path + turnSuffix);
+    turn.setStaleLockTime(0);
+    (void)turn.tryLock(patienceMs);
+    return prepare(steps);
 }
 
 Result<void> Database::prepare(const DatabaseSteps &steps)
@@ -248,6 +243,7 @@ void Database::remove(const QString &path)
     for (const QLatin1String companion : companions)
         QFile::remove(path + companion);
     QFile::remove(path + QStringLiteral(".lock"));
+    QFile::remove(path + turnSuffix);
     QFile::remove(path);
 }
 
