@@ -60,10 +60,10 @@ std::optional<MirrorContent> MirrorFeed::nextPage()
 {
     if (m_parts.isEmpty()) {
         std::optional<MirrorContent> page = m_mirror.takePage();
-        const auto isShared = [this](const MirrorContent::Phones &phones) {
+        const auto isShared = [&](const MirrorContent::Phones &phones) {
             return phones.packed.size() <= MirrorFile::pageSize ||
-                   (m_store.phones(phones.company).isEmpty() &&
-                    m_store.sharesNumbersOf(phones.packed));
+                   (page->origin != Origin::Whole && m_store.phones(phones.company).isEmpty() &&
+                    m_store.takeNumbersOf(phones.packed));
         };
         if (!page || std::all_of(page->phones.cbegin(), page->phones.cend(), isShared))
             return page;

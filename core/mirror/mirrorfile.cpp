@@ -135,6 +135,8 @@ Result<void> MirrorFile::Private::prepare()
     if (const Result<void> loaded = texts.load(); !loaded)
         return loaded;
     readCatalogue();
+    if (database->ownsFile())
+        joinPhones();
     return outcome();
 }
 

@@ -53,7 +53,7 @@ public:
     struct StoredBlock
     {
         PhoneBlock phones;
-        QList<qint64> keys; ///< `first` of the rows that it is made of; none: it is not there
+        QList<qint64> keys; ///< `first` of its rows; none: it is not there, and comes before all
         quint64 end = 0;    ///< addresses from here on are not its own
     };
     using NewPhones = std::map<quint64, std::optional<QByteArray>>; ///< null: gone
@@ -67,6 +67,7 @@ public:
     QSqlQuery &blockBehind(quint32 company, const StoredBlock &block);
     void findEnd(quint32 company, StoredBlock &block);
     void widen(quint32 company, StoredBlock &block);
+    void joinPhones();
     void replaceBlock(quint32 company, const StoredBlock &old, const PhoneBlock &phones);
     NewPhones::const_iterator writeBlock(quint32 company, NewPhones::const_iterator from,
                                          NewPhones::const_iterator to, std::set<quint64> &changed);

@@ -177,7 +177,8 @@ void MirrorFile::Private::findEnd(quint32 company, StoredBlock &block)
 void MirrorFile::Private::widen(quint32 company, StoredBlock &block)
 {
     PhoneBlock more;
-    if (block.phones.size() >= PhoneBlock::usual / 2)
+    // One that is not there yet lies before them, and its row is named by what is lowest.
+    if (block.keys.isEmpty() || block.phones.size() >= PhoneBlock::usual / 2)
         return;
     while (block.phones.size() < PhoneBlock::usual &&
            block.end != std::numeric_limits<quint64>::max()) {
@@ -202,6 +203,7 @@ void MirrorFile::Private::replaceBlock(quint32 company, const StoredBlock &old,
     for (std::size_t i = 0; i < parts.size(); ++i) {
         const PhoneBlock &part = *parts[i];
         const qint64 key = i > 0 ? qint64(part.macs.front()) : old.keys.value(0, 0);
+        Q_ASSERT(key <= qint64(part.macs.front()));
         ask("INSERT INTO phone_blocks (company, first, phones, macs, data) VALUES (?, ?, ?, ?, ?)"
             " ON CONFLICT (company, first) DO UPDATE SET phones = excluded.phones,"
             " macs = excluded.macs, data = excluded.data",
@@ -209,6 +211,33 @@ void MirrorFile::Private::replaceBlock(quint32 company, const StoredBlock &old,
              bytesOf(part.bytes)})
             .finish();
     }
+}
+
+/// After an earlier version left a row for each phone.
+void MirrorFile::Private::joinPhones()
+{
+    if (!oneValue("SELECT value FROM facts WHERE name = 'loose phones'") || failure)
+        return;
+    ask("BEGIN IMMEDIATE").finish();
+    QList<quint32> all;
+    QSqlQuery &query = ask("SELECT DISTINCT company FROM phone_blocks");
+    while (next(query))
+        all.append(quint32(query.value(0).toUInt()));
+    for (const quint32 company : std::as_const(all)) {
+        PhoneBlock phones;
+        PhoneBlock one;
+        QSqlQuery &rows = ask("SELECT first, macs, data FROM phone_blocks WHERE company = ?"
+                              " ORDER BY first",
+                              {qint64(company)});
+        while (next(rows) && readBlock(rows, one))
+            phones.append(one, 0, one.size());
+        ask("DELETE FROM phone_blocks WHERE company = ?", {qint64(company)}).finish();
+        replaceBlock(company, {}, phones);
+    }
+    ask("DELETE FROM facts WHERE name = 'loose phones'").finish();
+    ask("COMMIT").finish();
+    if (failure)
+        (void)database->run(QStringLiteral("ROLLBACK"));
 }
 
 /// Those that lie in one block; returns the first one behind it.

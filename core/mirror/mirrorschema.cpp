@@ -50,6 +50,7 @@ QStringList phoneBlocks()
         QStringLiteral("INSERT INTO phone_blocks (company, first, phones, macs, data)"
                        " SELECT company, mac, 1, x'', data FROM phones"),
         QStringLiteral("DROP TABLE phones"),
+        QStringLiteral("INSERT INTO facts (name, value) VALUES ('loose phones', x'01')"),
     };
 }
 

@@ -123,12 +123,13 @@ bool unpack(quint64 first, QByteArrayView macs, QByteArrayView records, PhoneBlo
         block.append(first, rest);
         return true;
     }
+    constexpr quint64 highest = (quint64(1) << 48) - 1;
     PackReader reader(macs);
-    quint64 mac = first;
+    quint64 mac = std::min(first, highest);
     while (reader.isGood() && !reader.isAtEnd()) {
         const quint64 distance = reader.number();
         const quint64 size = reader.number();
-        if (size > rest.size() || (distance == 0 && !block.isEmpty()))
+        if (size > rest.size() || distance > highest - mac || (distance == 0 && !block.isEmpty()))
             return false;
         mac += distance;
         block.append(mac, rest.substr(0, std::size_t(size)));

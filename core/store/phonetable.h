@@ -16,8 +16,8 @@ namespace core {
 
 /// The phones of one company, ordered by MAC and packed: about 75 bytes a phone. Records come out
 /// as values. Phones lie in small blocks, and only blocks in which something differs are made
-/// anew: copies share the others. `texts` is shared by all tables of a store and outlives them.
-/// One thread.
+/// anew: copies share the others. `texts` is shared by all tables of a store and outlives them, but
+/// for a copy that is only asked for macs() or look(), which need none. One thread a table.
 class PhoneTable
 {
 public:
@@ -47,8 +47,8 @@ public:
     /// Adds or replaces; the last of several with one MAC counts. Returns those that differ from
     /// what was there, in order.
     QList<MacAddress> put(const QList<Endpoint> &phones);
-    /// The same, packed elsewhere; `numbers` leads to this table's texts. An
-    /// empty table shares them as they are where the numbers mean the same.
+    /// The same, packed elsewhere; `numbers` leads to this table's texts. An empty table shares
+    /// them as they are where the numbers mean the same.
     QList<MacAddress> put(PackedPhones phones, PoolNumbers &numbers);
     /// Returns those that were there.
     QList<MacAddress> remove(const QSet<MacAddress> &macs);

@@ -226,7 +226,7 @@ void Store::setEndpoints(const QString &company, const QList<Endpoint> &endpoint
         Q_EMIT endpointsChanged(company, changed);
 }
 
-bool Store::sharesNumbersOf(const PackedPhones &endpoints)
+bool Store::takeNumbersOf(const PackedPhones &endpoints)
 {
     m_numbers.setOther(endpoints.texts());
     return m_numbers.areTheSame() && endpoints.isSorted();

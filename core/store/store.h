@@ -71,8 +71,9 @@ public:
     void setEndpoints(const QString &company,
                       const QList<Endpoint> &endpoints); ///< adds or replaces
     void setPackedEndpoints(const QString &company, PackedPhones endpoints);
-    /// A company without phones shares these as they are, in next to no time however many.
-    bool sharesNumbersOf(const PackedPhones &endpoints);
+    /// Takes their texts over while there are none yet. True: a company without phones shares these
+    /// as they are, in next to no time however many.
+    bool takeNumbersOf(const PackedPhones &endpoints);
     void removeEndpoints(const QString &company, const QSet<MacAddress> &macs);
     void setProfiles(const QString &company, const QList<Profile> &profiles);
     void retainProfiles(const QString &company, const QSet<QString> &uuids);

@@ -3,7 +3,7 @@
 
 namespace core {
 
-bool PackedPhones::canBe(QByteArrayView phone, QByteArrayView settings) const
+bool PackedPhones::isPossible(QByteArrayView phone, QByteArrayView settings) const
 {
     PackReader reader(phone);
     const EndpointView view(reader);
@@ -20,7 +20,7 @@ bool PackedPhones::canBe(QByteArrayView phone, QByteArrayView settings) const
 
 bool PackedPhones::append(MacAddress mac, QByteArrayView phone, QByteArrayView settings)
 {
-    if (mac.isNull() || !canBe(phone, settings))
+    if (mac.isNull() || !isPossible(phone, settings))
         return false;
     take(mac.bits(), {phone.data(), std::size_t(phone.size())});
     m_open.bytes.append(settings.data(), std::size_t(settings.size()));

@@ -42,7 +42,7 @@ public:
 
 private:
     static constexpr QByteArrayView noSettings{"\0", 1}; // their number
-    bool canBe(QByteArrayView phone, QByteArrayView settings) const;
+    bool isPossible(QByteArrayView phone, QByteArrayView settings) const;
     void take(quint64 mac, std::string_view record);
     void seal();
 

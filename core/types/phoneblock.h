@@ -11,9 +11,9 @@
 
 namespace core {
 
-/// Some phones, ordered by MAC: `bytes` holds their records one after the other. A record is a
-/// phone as endpointpack.h packs it, then the number of its own settings, then these. Shared ones
-/// never change.
+/// Some phones: `bytes` holds their records one after the other, in a table ordered by MAC. A
+/// record is a phone as endpointpack.h packs it, then the number of its own settings, then these.
+/// Shared ones never change.
 struct PhoneBlock
 {
     static constexpr std::size_t usual = 64; ///< phones; at most twice as many

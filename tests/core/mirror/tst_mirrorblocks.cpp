@@ -152,7 +152,7 @@ private Q_SLOTS:
         auto file = opened(place);
         QVERIFY(file);
         QCOMPARE(phonesOf(readAll(*file), 1), content.phones.first().set);
-        // What is written brings its neighbours together.
+        QVERIFY(countOf(place.path, QStringLiteral("SELECT count(*) FROM phone_blocks")) < 10);
         for (int number = 1; number <= 500; number += 20) {
             MirrorContent one = fleet(1, 0);
             Endpoint changed = phone(1, number);
@@ -163,9 +163,67 @@ private Q_SLOTS:
         }
         QCOMPARE(phonesOf(readAll(*file), 1), content.phones.first().set);
         file.reset();
-        QVERIFY(countOf(place.path, QStringLiteral("SELECT count(*) FROM phone_blocks")) < 150);
         QCOMPARE(countOf(place.path, QStringLiteral("SELECT total(phones) FROM phone_blocks")),
                  500);
+    }
+
+    // Before all that are there, where no block is yet.
+    void addressesBelowAllOthers_data()
+    {
+        QTest::addColumn<bool>("older");
+        QTest::addColumn<int>("lower");
+        for (const int lower : {1, 64, 100}) {
+            QTest::addRow("older file, %d", lower) << true << lower;
+            QTest::addRow("first block emptied, %d", lower) << false << lower;
+        }
+    }
+    void addressesBelowAllOthers()
+    {
+        QFETCH(bool, older);
+        QFETCH(int, lower);
+        QTemporaryDir folder;
+        const MirrorFile::Place place = placeIn(folder);
+        auto file = opened(place);
+        MirrorContent high = fleet(1, 0);
+        Phones expected;
+        for (int number = 1000; number < 1164; ++number)
+            high.phones.first().set.append(phone(1, number));
+        QVERIFY(file->write(high));
+        for (const Endpoint &one : std::as_const(high.phones.first().set))
+            expected[one.mac] = one;
+        if (older) {
+            file.reset();
+            inDatabase(place.path, takeBlocksApart);
+            file = opened(place);
+        } else {
+            MirrorContent gone = fleet(1, 0);
+            for (int number = 1000; number < 1064; ++number) {
+                gone.phones.first().gone.append(phone(1, number).mac);
+                expected.erase(phone(1, number).mac);
+            }
+            QVERIFY(file->write(gone));
+        }
+        // Somebody who follows is told of what is written from now on.
+        const auto follower = opened(place);
+        QVERIFY(follower && !follower->ownsFile());
+        (void)readAll(*follower);
+        for (const int rounds : {1, lower}) {
+            MirrorContent low = fleet(1, 0);
+            for (int number = 1; number <= rounds; ++number)
+                low.phones.first().set.append(phone(1, number));
+            QVERIFY(file->write(low));
+            for (const Endpoint &one : std::as_const(low.phones.first().set))
+                expected[one.mac] = one;
+        }
+        MirrorContent news;
+        QVERIFY(follower->readSince(follower->position(), [&](MirrorContent &&page) {
+            news.phones += page.phones;
+            return true;
+        }));
+        for (const MirrorContent::Phones &phones : std::as_const(news.phones))
+            QCOMPARE(phones.gone, QList<MacAddress>());
+        QCOMPARE(phonesOf(news, 1).size(), lower);
+        QCOMPARE(phonesOf(readAll(*file), 1), listed(expected));
     }
 
     void blocksThatCannotBeAreDamage_data()
