@@ -145,12 +145,12 @@ void FleetFilter::applyChanges(const FleetSnapshot &fleet, const FleetChanges &c
         ask();
 }
 
-int FleetFilter::restAfter(const Answer &answer) const
+int FleetFilter::restAfter(qint64 workedMs) const
 {
     if (m_hurry)
         return 0;
     const qint64 most = m_quiet.isActive() ? longestBulkRestMs : longestRestMs;
-    return int(std::min(answer.workedMs * restFactor, most));
+    return int(std::min(workedMs * restFactor, most));
 }
 
 void FleetFilter::endRest()
@@ -238,18 +238,26 @@ void FleetFilter::sortAll()
     m_sorting = std::make_shared<std::atomic<bool>>(false);
     m_sortingVersion = m_fleet.version();
     inPool([fleet = m_fleet, sort = m_sort, flag = m_sorting, relay = m_relay] {
+        QElapsedTimer timer;
+        timer.start();
         const auto order = FleetOrder::make(fleet, sort, flag.get());
-        relay->post([order, flag](FleetFilter *filter) {
-            if (filter->m_sorting != flag)
-                return;
-            filter->m_sorting.reset();
-            filter->m_order = order;
-            if (filter->m_job)
-                filter->m_again = true;
-            else
-                filter->ask();
+        relay->post([order, flag, workedMs = timer.elapsed()](FleetFilter *filter) {
+            if (filter->m_sorting == flag)
+                filter->takeOrder(order, workedMs);
         });
     });
+}
+
+void FleetFilter::takeOrder(const std::shared_ptr<const FleetOrder> &order, qint64 workedMs)
+{
+    m_sorting.reset();
+    m_order = order;
+    if (m_job)
+        m_again = true;
+    else if (m_rows.list && m_quiet.isActive()) // something is shown, and more is coming
+        m_rest.start(restAfter(workedMs));
+    else
+        ask();
 }
 
 void FleetFilter::work(const Question &question, const std::shared_ptr<Relay> &relay)
@@ -341,7 +349,7 @@ void FleetFilter::take(const Answer &answer)
     if (!answer.slots && !m_sorting)
         ask(); // the order came meanwhile
     else if (m_again)
-        m_rest.start(restAfter(answer));
+        m_rest.start(restAfter(answer.workedMs));
 }
 
 std::vector<FleetSlot> FleetFilter::touchedSince(quint64 version) const

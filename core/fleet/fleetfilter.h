@@ -72,7 +72,8 @@ private:
     std::vector<FleetSlot> touchedSince(quint64 version) const;
     void forgetTouched();
     void endRest();
-    int restAfter(const Answer &answer) const;
+    int restAfter(qint64 workedMs) const;
+    void takeOrder(const std::shared_ptr<const FleetOrder> &order, qint64 workedMs);
     bool orderFits() const;
     static void work(const Question &question, const std::shared_ptr<Relay> &relay);
     static std::shared_ptr<const FleetBits> findAll(const Question &question,

@@ -74,8 +74,10 @@ void ListLoads::load(Resource resource, const QString &company, Order order)
     const bool read = resource == Resource::Endpoints && state.asOfMs != 0;
     const Item item{resource, company, order, state,
                     read ? qint64(m_store.phones(company).size()) : -1};
-    if (!isBusy())
+    if (!isBusy()) {
         m_tally = {.sinceMs = m_clock.monotonicMs()};
+        noteSomeHeld();
+    }
     m_waiting.add(item);
     m_tally.lists += resource == Resource::Logs ? 0 : 1;
     count(item, 1);
