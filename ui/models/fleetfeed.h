@@ -71,21 +71,6 @@ private:
                         core::FleetId group);
     Redirect redirectOf(const core::Endpoint &phone);
 
-    const QString m_connection;
-    core::Store &m_store;
-    core::FleetIndex &m_index;
-    bool m_companiesChanged = true;
-    bool m_catalogueChanged = true;
-    QSet<QString> m_profilesChanged; ///< companies
-    QSet<QString> m_dirtyProfiles;   ///< phones that use them look different now
-    QSet<QString> m_companies;       ///< uuids, as the index has them
-    QSet<QString> m_left;            ///< companies that went: the index still has their phones
-    QHash<QString, QMap<QString, core::Profile>> m_profiles; ///< likewise, by company
-    /// Where a phone without settings of its own is sent, by profile and product group.
-    QHash<std::pair<core::FleetId, core::FleetId>, Redirect> m_inherited;
-    /// What texts of the store's pool, by their numbers, are for the index; 0 not asked yet.
-    std::array<std::vector<core::FleetId>, core::fleetKinds> m_ids;
-
     // fleetfeed_bulk.cpp
     struct Flight;
     /// Decided by what its phones have in common.
@@ -95,7 +80,7 @@ private:
         core::FleetId group = 0;
         Redirect redirect;
     };
-    bool isFlying(const QString &company) const;
+    bool isFlying(const QString &company) const { return m_flying.contains(company); }
     bool mayStart() const;
     bool hasLanded() const;
     void startFlights();
@@ -105,10 +90,21 @@ private:
     void name(core::FleetChunk &chunk, const std::vector<core::Endpoint> &kinds);
     Kind kindOf(const core::Endpoint &phone);
 
-    QSet<QString> m_known; ///< companies that the index has phones of, or soon will
-    QSet<QString> m_fresh; ///< all others that are touched
-    std::deque<std::shared_ptr<Flight>> m_flights; ///< the first to start is the first to land
-    const std::shared_ptr<core::Mailbox> m_mailbox = std::make_shared<core::Mailbox>(this);
+    const QString m_connection;
+    core::Store &m_store;
+    core::FleetIndex &m_index;
+    bool m_companiesChanged = true;
+    bool m_catalogueChanged = true;
+    QSet<QString> m_profilesChanged; ///< companies
+    QSet<QString> m_dirtyProfiles;   ///< phones that use them look different now
+    QSet<QString> m_companies;       ///< uuids, as the index has them
+    QHash<QString, QMap<QString, core::Profile>> m_profiles; ///< likewise, by company
+    QSet<QString> m_left; ///< companies that went: the index still has their phones
+    /// Where a phone without settings of its own is sent, by profile and product group.
+    QHash<std::pair<core::FleetId, core::FleetId>, Redirect> m_inherited;
+    /// What texts of the store's pool, by their numbers, are for the index; 0 not asked yet.
+    std::array<std::vector<core::FleetId>, core::fleetKinds> m_ids;
+
     QHash<QString, QList<core::MacAddress>> m_touched; ///< phones by company
     QSet<QString> m_whole; ///< companies all of whose phones are touched
     struct Work
@@ -118,7 +114,12 @@ private:
         QList<core::MacAddress> macs;
         qsizetype next = 0;
     };
-    Work m_work; ///< what is being applied
+    Work m_work;            ///< what is being applied
+    QSet<QString> m_known;  ///< companies that the index has phones of, or soon will
+    QSet<QString> m_fresh;  ///< all others that are touched
+    QSet<QString> m_flying; ///< companies on their way
+    std::deque<std::shared_ptr<Flight>> m_flights; ///< the first to start is the first to land
+    const std::shared_ptr<core::Mailbox> m_mailbox = std::make_shared<core::Mailbox>(this);
 };
 
 } // namespace ui

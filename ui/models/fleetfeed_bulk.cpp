@@ -8,7 +8,6 @@
 #include <QSemaphore>
 #include <QThreadPool>
 
-#include <algorithm>
 #include <optional>
 #include <utility>
 
@@ -19,6 +18,7 @@ namespace {
 
 constexpr qsizetype fewest = 2048; // phones worth a flight; fewer are applied sooner than packed
 constexpr qsizetype most = 4 * qsizetype(core::FleetChunk::rows);
+constexpr int mostCompanies = 1000;    // looked at in one go
 constexpr std::size_t mostFlights = 3; // one that lands, one on its way, one that waits
 
 } // namespace
@@ -32,23 +32,11 @@ struct FleetFeed::Flight
     QSemaphore landed;    ///< then `packing` is the window's thread's
     bool isHere = false;  ///< that thread has seen it
     std::size_t next = 0; ///< chunk to be applied
-
-    bool holds(const QString &company) const
-    {
-        return std::any_of(companies.begin(), companies.end(),
-                           [&](const auto &one) { return one.uuid == company; });
-    }
 };
 
 FleetFeed::~FleetFeed()
 {
     m_mailbox->close();
-}
-
-bool FleetFeed::isFlying(const QString &company) const
-{
-    return std::any_of(m_flights.begin(), m_flights.end(),
-                       [&](const auto &flight) { return flight->holds(company); });
 }
 
 bool FleetFeed::mayStart() const
@@ -72,16 +60,18 @@ void FleetFeed::startFlight()
 {
     const auto flight = std::make_shared<Flight>();
     qsizetype phones = 0;
-    while (!m_fresh.isEmpty() && phones < most) {
-        const QString company = *m_fresh.constBegin();
-        m_fresh.erase(m_fresh.constBegin());
-        if (m_store.phones(company).isEmpty())
+    int companies = 0;
+    for (auto it = m_fresh.begin();
+         it != m_fresh.end() && phones < most && companies < mostCompanies;
+         it = m_fresh.erase(it), ++companies) {
+        const core::PhoneTable &its = m_store.phones(*it);
+        if (its.isEmpty())
             continue;
-        m_known.insert(company);
+        m_known.insert(*it);
         const core::FleetId id =
-            m_index.intern(FleetKind::Company, Fleet::companyKey(m_connection, company));
-        flight->companies.push_back({company, id, m_store.phones(company)});
-        phones += m_store.phones(company).size();
+            m_index.intern(FleetKind::Company, Fleet::companyKey(m_connection, *it));
+        flight->companies.push_back({*it, id, its});
+        phones += its.size();
     }
     if (phones < fewest) {
         for (const FleetPacking::Company &company : flight->companies)
@@ -89,6 +79,8 @@ void FleetFeed::startFlight()
         return;
     }
     flight->texts.pool = m_store.texts();
+    for (const FleetPacking::Company &company : flight->companies)
+        m_flying.insert(company.uuid);
     for (const QString &uuid : core::redirectSettingUuids(m_store.catalogue()))
         flight->texts.redirectSettings.insert(m_store.texts().known(uuid));
     m_flights.push_back(flight);
@@ -131,6 +123,8 @@ core::FleetChanges FleetFeed::takeChunk()
     }
     if (flight->next == packing.chunks.size()) {
         m_flights.pop_front();
+        for (const FleetPacking::Company &company : flight->companies)
+            m_flying.remove(company.uuid);
         takeLeft();
     }
     return changes;

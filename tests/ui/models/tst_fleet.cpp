@@ -185,8 +185,9 @@ void TestFleet::takesManyAtOnce()
     core::Store third;
     fleet::fillCompanies(third);
     third.setEndpoints(QStringLiteral("b"), many);
+    QSignalSpy changes(m_fleet.get(), &Fleet::changed);
     m_fleet->add(QStringLiteral("three"), third);
-    QTest::qWait(0);
+    QVERIFY(changes.wait()); // its companies, when its phones have started
     m_fleet->remove(QStringLiteral("three"));
     m_fleet->remove(QStringLiteral("two"));
     settle();

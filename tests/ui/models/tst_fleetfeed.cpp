@@ -72,7 +72,10 @@ core::Endpoint phone(quint64 number, QRandomGenerator &random)
     made.autoprovisioning = random.bounded(2) > 0;
     made.remoteManaged = random.bounded(2) > 0;
     if (random.bounded(20) == 0)
-        made.settings = {{QStringLiteral("s"), -1, QStringLiteral("http://own.example/"), {}}};
+        made.settings = {{QStringLiteral("s"),
+                          -1,
+                          QStringLiteral("http://own-%1.example/").arg(random.bounded(3)),
+                          {}}};
     return made;
 }
 
