@@ -7,7 +7,7 @@ namespace core {
 
 namespace {
 
-constexpr int lookedAtOnce = 20'000; // about a millisecond
+constexpr int lookedAtOnce = 5000; // a millisecond
 
 } // namespace
 

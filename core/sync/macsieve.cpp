@@ -43,13 +43,15 @@ MacSieve::MacSieve()
 
 void MacSieve::addLayer(std::size_t words)
 {
-    m_layers.push_back({std::vector<quint64>(words), words * macsPerWord});
+    auto *cleared = static_cast<quint64 *>(std::calloc(words, sizeof(quint64)));
+    Q_CHECK_PTR(cleared);
+    m_layers.push_back({std::unique_ptr<quint64, Free>(cleared), words, words * macsPerWord});
 }
 
 bool MacSieve::holds(const Layer &layer, quint64 hash)
 {
     const quint64 mask = maskOf(hash);
-    return (layer.words[placeOf(hash, layer.words.size())] & mask) == mask;
+    return (layer.words.get()[placeOf(hash, layer.size)] & mask) == mask;
 }
 
 bool MacSieve::mayHold(MacAddress mac) const
@@ -69,9 +71,9 @@ bool MacSieve::insert(MacAddress mac)
     if (mayHold(hash))
         return false;
     if (m_layers.back().room == 0)
-        addLayer(m_layers.back().words.size() * growth);
+        addLayer(m_layers.back().size * growth);
     Layer &last = m_layers.back();
-    last.words[placeOf(hash, last.words.size())] |= maskOf(hash);
+    last.words.get()[placeOf(hash, last.size)] |= maskOf(hash);
     --last.room;
     return true;
 }

@@ -3,6 +3,8 @@
 
 #include "core/types/macaddress.h"
 
+#include <cstdlib>
+#include <memory>
 #include <vector>
 
 namespace core {
@@ -20,10 +22,16 @@ public:
     bool mayHold(MacAddress mac) const;
 
 private:
-    /// Each MAC sets a few bits of one word.
+    struct Free
+    {
+        void operator()(quint64 *words) const { std::free(words); }
+    };
+    /// Each MAC sets a few bits of one word. The words are not touched before they are used, since
+    /// to clear millions of them would hold a window up.
     struct Layer
     {
-        std::vector<quint64> words;
+        std::unique_ptr<quint64, Free> words;
+        std::size_t size; ///< words
         std::size_t room; ///< MACs that it still takes
     };
     static bool holds(const Layer &layer, quint64 hash);
