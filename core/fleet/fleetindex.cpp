@@ -115,7 +115,7 @@ FleetChanges FleetIndex::put(const std::vector<FleetPhone> &phones)
     return changes;
 }
 
-FleetChanges FleetIndex::append(std::shared_ptr<const FleetChunk> chunk)
+FleetChanges FleetIndex::append(const std::shared_ptr<const FleetChunk> &chunk)
 {
     FleetChanges changes;
     const auto start = FleetSlot(m_state.m_chunks.size()) * FleetChunk::rows;

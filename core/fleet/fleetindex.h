@@ -56,7 +56,7 @@ public:
     FleetChanges put(const std::vector<FleetPhone> &phones); ///< adds, or replaces what differs
     /// Adds phones that were packed elsewhere (FleetChunkWriter, no row empty), with ids of this
     /// index. None of them may be there already.
-    FleetChanges append(std::shared_ptr<const FleetChunk> chunk);
+    FleetChanges append(const std::shared_ptr<const FleetChunk> &chunk);
     FleetChanges remove(FleetId company, const QList<MacAddress> &macs);
     FleetChanges removeCompanies(const FleetIdSet &companies); ///< their phones
     std::optional<FleetSlot> find(FleetId company, MacAddress mac) const;

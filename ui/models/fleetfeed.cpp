@@ -192,7 +192,8 @@ bool FleetFeed::nextWork()
 
 core::FleetChanges FleetFeed::takeStep()
 {
-    startFlights();
+    if (mayStart())
+        startFlight();
     if (hasLanded())
         return takeChunk();
     std::vector<core::FleetPhone> put;

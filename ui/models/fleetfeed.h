@@ -83,7 +83,6 @@ private:
     bool isFlying(const QString &company) const { return m_flying.contains(company); }
     bool mayStart() const;
     bool hasLanded() const;
-    void startFlights();
     void startFlight();
     void look();
     core::FleetChanges takeChunk();

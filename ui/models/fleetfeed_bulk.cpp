@@ -49,30 +49,26 @@ bool FleetFeed::hasLanded() const
     return !m_flights.empty() && m_flights.front()->isHere;
 }
 
-void FleetFeed::startFlights()
-{
-    while (mayStart())
-        startFlight();
-}
-
 /// With as many companies as are worth it. Where all together are few they are applied as they are.
 void FleetFeed::startFlight()
 {
     const auto flight = std::make_shared<Flight>();
     qsizetype phones = 0;
     int companies = 0;
-    for (auto it = m_fresh.begin();
-         it != m_fresh.end() && phones < most && companies < mostCompanies;
-         it = m_fresh.erase(it), ++companies) {
-        const core::PhoneTable &its = m_store.phones(*it);
+    m_fresh.removeIf([&](const QString &company) {
+        if (phones >= most || companies == mostCompanies)
+            return false;
+        ++companies;
+        const core::PhoneTable &its = m_store.phones(company);
         if (its.isEmpty())
-            continue;
-        m_known.insert(*it);
+            return true;
+        m_known.insert(company);
         const core::FleetId id =
-            m_index.intern(FleetKind::Company, Fleet::companyKey(m_connection, *it));
-        flight->companies.push_back({*it, id, its});
+            m_index.intern(FleetKind::Company, Fleet::companyKey(m_connection, company));
+        flight->companies.push_back({company, id, its});
         phones += its.size();
-    }
+        return true;
+    });
     if (phones < fewest) {
         for (const FleetPacking::Company &company : flight->companies)
             m_whole.insert(company.uuid);
