@@ -17,7 +17,7 @@ constexpr std::size_t many = 2048; // phones; fewer are put into any order at on
 constexpr int quietMs = 50;
 constexpr int restFactor = 9;
 constexpr qint64 longestRestMs = 1000;
-constexpr qint64 longestBulkRestMs = 4000;
+constexpr qint64 longestBulkRestMs = 1500;
 
 template <typename F>
 void inPool(F work)
