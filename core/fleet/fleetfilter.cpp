@@ -17,7 +17,6 @@ constexpr std::size_t many = 2048; // phones; fewer are put into any order at on
 constexpr int quietMs = 50;
 constexpr int restFactor = 9;
 constexpr qint64 longestRestMs = 1000;
-constexpr qint64 longestBulkRestMs = 1500;
 
 template <typename F>
 void inPool(F work)
@@ -147,10 +146,7 @@ void FleetFilter::applyChanges(const FleetSnapshot &fleet, const FleetChanges &c
 
 int FleetFilter::restAfter(qint64 workedMs) const
 {
-    if (m_hurry)
-        return 0;
-    const qint64 most = m_quiet.isActive() ? longestBulkRestMs : longestRestMs;
-    return int(std::min(workedMs * restFactor, most));
+    return m_hurry ? 0 : int(std::min(workedMs * restFactor, longestRestMs));
 }
 
 void FleetFilter::endRest()

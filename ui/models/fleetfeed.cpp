@@ -298,9 +298,7 @@ core::FleetPhone FleetFeed::packed(core::MacAddress mac, const core::PhoneTable:
 {
     using View = core::EndpointView;
     const View &phone = found.phone;
-    core::FleetPhone one;
-    one.mac = mac;
-    one.company = m_work.company;
+    core::FleetPhone one = FleetPacking::withoutIds(m_work.company, mac, found);
     one.profile = id(FleetKind::Profile, phone.texts[View::Profile]);
     one.product = productOf(mac, id(FleetKind::Product, phone.texts[View::Product]));
     one.group = groupOf(mac, phone);
@@ -309,14 +307,6 @@ core::FleetPhone FleetFeed::packed(core::MacAddress mac, const core::PhoneTable:
     one.redirectFromProfile = redirect.fromProfile;
     one.firmware = id(FleetKind::Firmware, phone.texts[View::Firmware]);
     one.status = id(FleetKind::Status, phone.texts[View::StatusWord]);
-    // They lie in the store until the index has taken them.
-    one.name = QByteArray::fromRawData(phone.name.data(), phone.name.size());
-    one.lastIp = QByteArray::fromRawData(phone.lastIp.data(), phone.lastIp.size());
-    one.lastSeen = core::FleetIndex::seconds(phone.lastSeenMs);
-    one.created = core::FleetIndex::seconds(phone.createdMs);
-    one.ownSettings = core::FleetIndex::ownSettings(found.settings);
-    one.autoprovisioning = phone.autoprovisioning;
-    one.remoteManaged = phone.remoteManaged;
     return one;
 }
 

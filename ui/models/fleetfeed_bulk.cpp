@@ -14,6 +14,7 @@
 namespace ui {
 
 using core::FleetKind;
+
 namespace {
 
 constexpr qsizetype fewest = 2048; // phones worth a flight; fewer are applied sooner than packed

@@ -97,21 +97,11 @@ core::FleetId Packer::kindOf(core::MacAddress mac, const core::PhoneTable::Found
 void Packer::take(core::FleetId company, core::MacAddress mac, const core::PhoneTable::Found &found)
 {
     const View &phone = found.phone;
-    core::FleetPhone one;
-    one.mac = mac;
-    one.company = company;
+    core::FleetPhone one = FleetPacking::withoutIds(company, mac, found);
     one.profile = core::FleetId(phone.texts[View::Profile]);
     one.firmware = core::FleetId(phone.texts[View::Firmware]);
     one.status = core::FleetId(phone.texts[View::StatusWord]);
     one.redirect = kindOf(mac, found);
-    // They lie in the table until the chunk is finished.
-    one.name = QByteArray::fromRawData(phone.name.data(), phone.name.size());
-    one.lastIp = QByteArray::fromRawData(phone.lastIp.data(), phone.lastIp.size());
-    one.lastSeen = core::FleetIndex::seconds(phone.lastSeenMs);
-    one.created = core::FleetIndex::seconds(phone.createdMs);
-    one.ownSettings = core::FleetIndex::ownSettings(found.settings);
-    one.autoprovisioning = phone.autoprovisioning;
-    one.remoteManaged = phone.remoteManaged;
     if (!m_writer) {
         m_writer.emplace(nullptr);
         m_writer->reserve(core::FleetChunk::rows);
@@ -130,6 +120,23 @@ void Packer::finish()
 }
 
 } // namespace
+
+core::FleetPhone FleetPacking::withoutIds(core::FleetId company, core::MacAddress mac,
+                                          const core::PhoneTable::Found &found)
+{
+    const View &phone = found.phone;
+    core::FleetPhone one;
+    one.mac = mac;
+    one.company = company;
+    one.name = QByteArray::fromRawData(phone.name.data(), phone.name.size());
+    one.lastIp = QByteArray::fromRawData(phone.lastIp.data(), phone.lastIp.size());
+    one.lastSeen = core::FleetIndex::seconds(phone.lastSeenMs);
+    one.created = core::FleetIndex::seconds(phone.createdMs);
+    one.ownSettings = core::FleetIndex::ownSettings(found.settings);
+    one.autoprovisioning = phone.autoprovisioning;
+    one.remoteManaged = phone.remoteManaged;
+    return one;
+}
 
 FleetPacking FleetPacking::pack(const std::vector<Company> &companies, const Texts &texts)
 {

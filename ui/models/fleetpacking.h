@@ -32,6 +32,9 @@ struct FleetPacking
         QSet<quint64> redirectSettings;
     };
 
+    /// A phone without what ids stand for. Its texts lie in the table, until that changes.
+    static core::FleetPhone withoutIds(core::FleetId company, core::MacAddress mac,
+                                       const core::PhoneTable::Found &found);
     static FleetPacking pack(const std::vector<Company> &companies, const Texts &texts);
 
     std::vector<std::shared_ptr<core::FleetChunk>> chunks; ///< full, but for the last
