@@ -2,6 +2,7 @@
 #include "tests/bench/window/blocks.h"
 
 #include <QEvent>
+#include <QThread>
 
 #include <algorithm>
 #include <ctime>
@@ -63,7 +64,7 @@ void BlocksApplication::beat()
 
 bool BlocksApplication::notify(QObject *receiver, QEvent *event)
 {
-    if (m_depth > 0)
+    if (QThread::currentThread() != thread() || m_depth > 0)
         return QApplication::notify(receiver, event);
     ++m_depth;
     const QString name = QString::fromLatin1(receiver->metaObject()->className());

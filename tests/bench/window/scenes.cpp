@@ -183,13 +183,13 @@ QJsonObject fill(Desk &desk, Blocks &blocks, int phones)
     if (!waitUntil(complete, patienceMs))
         return failure(QStringLiteral("the fleet was not read"));
     QJsonObject told{{QStringLiteral("ms"), timer.elapsed()},
-                     {QStringLiteral("pss"), proportionalSetSize()},
-                     {QStringLiteral("blocks"), blocks.toJson()}};
+                     {QStringLiteral("pss"), proportionalSetSize()}};
     const auto mirrored = [&] { return desk.mirroredPhones() == phones; };
     for (int i = 0; i < 600 && !mirrored(); ++i)
         waitUntil([] { return false; }, 500);
     if (!mirrored())
         return failure(QStringLiteral("the mirror was not written"));
+    told[QStringLiteral("blocks")] = blocks.toJson();
     told[QStringLiteral("idle_beat_ms")] = idleBeat(blocks); // times of the lists follow meanwhile
     told[QStringLiteral("mirrored_ms")] = timer.elapsed();
     return told;
