@@ -86,8 +86,7 @@ void MirrorFeed::noteEverything()
     m_companiesDirty = true;
     m_catalogueDirty = !m_store.catalogue().settings().isEmpty();
     for (const Company &company : m_store.companies()) {
-        const QList<MacAddress> phones = m_store.phones(company.uuid).macs();
-        m_phones[company.uuid].unite(QSet<MacAddress>(phones.cbegin(), phones.cend()));
+        m_phones[company.uuid].add(m_store.phones(company.uuid).macs());
         // An empty list says something only when it was read.
         if (!m_store.profiles(company.uuid).isEmpty() ||
             isReadByUs(Resource::Profiles, company.uuid))
@@ -132,9 +131,7 @@ void MirrorFeed::notePhones(const QString &company, const QList<MacAddress> &mac
 {
     if (!isNoting())
         return;
-    QSet<MacAddress> &dirty = m_phones[company];
-    for (const MacAddress mac : macs)
-        dirty.insert(mac);
+    m_phones[company].add(macs);
     soon(writeDelay);
 }
 
@@ -157,7 +154,7 @@ void MirrorFeed::noteCatalogue()
     m_catalogueDirty = true;
     if (!m_store.catalogue().settings().isEmpty()) {
         for (auto it = m_unclassified.cbegin(); it != m_unclassified.cend(); ++it)
-            m_phones[it.key()].unite(*it);
+            m_phones[it.key()].add(*it);
         if (!m_unclassified.isEmpty() || m_profilesUnclassified) {
             for (const Company &company : m_store.companies())
                 m_profiles.insert(company.uuid);

@@ -4,6 +4,7 @@
 #include "core/mirror/mirror.h"
 #include "core/store/store.h"
 #include "core/support/clock.h"
+#include "core/types/sortedmacs.h"
 
 #include <QHash>
 #include <QSet>
@@ -113,15 +114,15 @@ private:
     std::optional<Mirror::Role> m_role;                          ///< none while all is being read
     bool m_loaded = false;
     bool m_rebuilt = false;
-    bool m_applying = false;     ///< the store's signals are about what we put in
-    QSet<MacAddress> m_pageMacs; ///< of the company that is being read whole
+    bool m_applying = false; ///< the store's signals are about what we put in
+    SortedMacs m_pageMacs;   ///< of the company that is being read whole
 
     QHash<QString, Company> m_companies; ///< as the mirror has them
     QSet<QString> m_gone;                ///< companies to be removed from it
     bool m_companiesDirty = false;
     bool m_catalogueDirty = false;
-    QHash<QString, QSet<MacAddress>> m_phones;       ///< to be written
-    QHash<QString, QSet<MacAddress>> m_unclassified; ///< written before the catalogue was known
+    QHash<QString, SortedMacs> m_phones;       ///< to be written
+    QHash<QString, SortedMacs> m_unclassified; ///< written before the catalogue was known
     bool m_profilesUnclassified = false;
     QSet<QString> m_profiles;
     QSet<QString> m_defaults; ///< companies whose product defaults changed

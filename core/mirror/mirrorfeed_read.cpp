@@ -162,8 +162,8 @@ void MirrorFeed::applyEarlierPhones(const MirrorContent::Phones &phones)
     unknown.packed.removeIf(isKnown);
     if (!complete)
         return putPhones(unknown);
-    for (const MacAddress gone : macsOf(unknown))
-        m_phones[phones.company].insert(gone);
+    if (const QList<MacAddress> gone = macsOf(unknown); !gone.isEmpty())
+        m_phones[phones.company].add(gone);
 }
 
 void MirrorFeed::putPhones(const MirrorContent::Phones &phones)
@@ -178,17 +178,18 @@ void MirrorFeed::applyPhones(const MirrorContent::Phones &phones, Origin origin)
     const QList<MacAddress> macs = macsOf(phones);
     if (macs.isEmpty() && phones.gone.isEmpty() && !phones.last)
         return;
-    QSet<MacAddress> &dirty = m_phones[phones.company];
-    for (const MacAddress mac : macs + phones.gone)
-        dirty.remove(mac);
+    SortedMacs &dirty = m_phones[phones.company];
+    dirty.remove(macs + phones.gone);
     putPhones(phones);
     QSet<MacAddress> gone(phones.gone.begin(), phones.gone.end());
     if (origin == Origin::Whole) {
-        m_pageMacs.unite(QSet<MacAddress>(macs.begin(), macs.end()));
+        m_pageMacs.add(macs);
         if (phones.last) {
-            const QList<MacAddress> there = m_store.phones(phones.company).macs();
-            gone = QSet<MacAddress>(there.cbegin(), there.cend());
-            gone.subtract(std::exchange(m_pageMacs, {})).subtract(dirty);
+            const SortedMacs named = std::exchange(m_pageMacs, {});
+            for (const MacAddress mac : m_store.phones(phones.company).macs()) {
+                if (!named.contains(mac) && !dirty.contains(mac))
+                    gone.insert(mac);
+            }
         }
     }
     if (dirty.isEmpty())

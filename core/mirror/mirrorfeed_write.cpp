@@ -62,19 +62,22 @@ void MirrorFeed::addPhones(MirrorContent &batch)
             continue;
         }
         MirrorContent::Phones phones{company, {}, {}};
-        QSet<MacAddress> &dirty = *m_phones.find(company);
-        using Place = QSet<MacAddress>::const_iterator;
-        for (Place it = dirty.cbegin(); room > 0 && it != dirty.cend();
-             it = Place(dirty.erase(it)), --room) {
-            const std::optional<Endpoint> phone = m_store.endpoint(company, *it);
+        SortedMacs &dirty = *m_phones.find(company);
+        const QList<MacAddress> macs = dirty.takeFirst(room);
+        room -= macs.size();
+        QList<MacAddress> open;
+        for (const MacAddress mac : macs) {
+            const std::optional<Endpoint> phone = m_store.endpoint(company, mac);
             if (!phone) {
-                phones.gone.append(*it);
+                phones.gone.append(mac);
                 continue;
             }
             phones.set.append(*phone);
             if (unclassified && !phone->settings.isEmpty())
-                m_unclassified[company].insert(phone->mac);
+                open.append(mac);
         }
+        if (!open.isEmpty())
+            m_unclassified[company].add(open);
         batch.phones.append(phones);
         if (dirty.isEmpty())
             m_phones.erase(first);
@@ -110,11 +113,10 @@ void MirrorFeed::putBack(const MirrorContent &batch)
     m_companiesDirty =
         m_companiesDirty || !batch.companies.isEmpty() || !batch.goneCompanies.isEmpty();
     for (const MirrorContent::Phones &phones : batch.phones) {
-        QSet<MacAddress> &dirty = m_phones[phones.company];
+        QList<MacAddress> macs = phones.gone;
         for (const Endpoint &phone : phones.set)
-            dirty.insert(phone.mac);
-        for (const MacAddress mac : phones.gone)
-            dirty.insert(mac);
+            macs.append(phone.mac);
+        m_phones[phones.company].add(macs);
     }
     for (const MirrorContent::Profiles &profiles : batch.profiles)
         m_profiles.insert(profiles.company);
