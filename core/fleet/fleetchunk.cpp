@@ -173,42 +173,49 @@ std::shared_ptr<FleetChunk> FleetChunkWriter::finish()
     next->flags.reserve(size);
     next->text.reserve((m_base ? m_base->text.size() : 0) + m_phones.size() * 40);
     next->names.reserve((m_base ? m_base->names.size() : 0) + m_phones.size() * 16);
-    const int untouchedRows = appendBeginning(*next);
-    const std::size_t begun = next->text.size();
-    for (int row = untouchedRows; row < m_size; ++row) {
+    const int old = m_base ? m_base->size() : 0;
+    int first = old; // row that differs
+    for (int row = 0; row < m_size;) {
+        const int end = row < old ? endOfUntouched(row) : row;
+        if (end > row) {
+            appendOld(*next, row, end);
+            row = end;
+            continue;
+        }
+        first = std::min(first, row);
         const qint16 at = m_staged[std::size_t(row)];
-        const bool old = at == untouched && m_base && row < m_base->size() && m_base->isUsed(row);
         if (at >= 0)
             appendPhone(*next, m_phones[std::size_t(at)]);
-        else if (old)
-            appendOld(*next, row);
         else
             appendEmpty(*next);
-        if (at >= 0 || old)
+        if (at >= 0)
             next->used[std::size_t(row) >> 6] |= quint64(1) << (row & 63);
+        ++row;
     }
     next->text.shrink_to_fit();
     next->names.shrink_to_fit();
-    const bool onlyGrew = m_base && untouchedRows == m_base->size();
+    const bool onlyGrew = m_base && first == old;
+    const std::size_t begun = onlyGrew ? m_base->text.size() : 0;
     if (onlyGrew)
         next->pairs = m_base->pairs;
-    addPairs(*next, onlyGrew && begun > 0 ? begun - 1 : 0);
+    addPairs(*next, begun > 0 ? begun - 1 : 0);
     return next;
 }
 
-/// The rows before the first one that differs, all at once; returns how many.
-int FleetChunkWriter::appendBeginning(FleetChunk &chunk) const
+/// The first row from here on that differs, or the end of the old ones.
+int FleetChunkWriter::endOfUntouched(int row) const
 {
-    if (!m_base)
-        return 0;
     const auto end = m_staged.begin() + m_base->size();
-    const auto first =
-        std::find_if(m_staged.begin(), end, [](qint16 at) { return at != untouched; });
-    const auto rows = first - m_staged.begin();
-    if (rows == 0)
-        return 0;
-    const auto take = [rows](auto &to, const auto &from) {
-        to.insert(to.end(), from.begin(), from.begin() + rows);
+    return int(
+        std::find_if(m_staged.begin() + row, end, [](qint16 at) { return at != untouched; }) -
+        m_staged.begin());
+}
+
+/// All at once.
+void FleetChunkWriter::appendOld(FleetChunk &chunk, int from, int to) const
+{
+    const auto take = [from, to](auto &column, const auto &old) {
+        column.insert(column.end(), old.begin() + from, old.begin() + to);
     };
     take(chunk.mac, m_base->mac);
     for (std::size_t kind = 0; kind < fleetKinds; ++kind)
@@ -217,15 +224,20 @@ int FleetChunkWriter::appendBeginning(FleetChunk &chunk) const
     take(chunk.created, m_base->created);
     take(chunk.ownSettings, m_base->ownSettings);
     take(chunk.flags, m_base->flags);
-    take(chunk.textEnd, m_base->textEnd);
-    take(chunk.nameEnd, m_base->nameEnd);
-    chunk.text.append(m_base->text, 0, chunk.textEnd.back());
-    chunk.names.append(m_base->names, 0, chunk.nameEnd.back());
-    for (int row = 0; row < rows; ++row) {
+    const auto takeTexts = [from, to](std::string &all, std::vector<quint32> &ends,
+                                      const std::string &old, const std::vector<quint32> &oldEnds) {
+        const quint32 start = from == 0 ? 0 : oldEnds[std::size_t(from) - 1];
+        const auto moved = quint32(all.size()) - start;
+        all.append(old, start, oldEnds[std::size_t(to) - 1] - start);
+        for (auto row = std::size_t(from); row < std::size_t(to); ++row)
+            ends.push_back(oldEnds[row] + moved);
+    };
+    takeTexts(chunk.text, chunk.textEnd, m_base->text, m_base->textEnd);
+    takeTexts(chunk.names, chunk.nameEnd, m_base->names, m_base->nameEnd);
+    for (int row = from; row < to; ++row) {
         if (m_base->isUsed(row))
             chunk.used[std::size_t(row) >> 6] |= quint64(1) << (row & 63);
     }
-    return int(rows);
 }
 
 void FleetChunkWriter::appendPhone(FleetChunk &chunk, const FleetPhone &phone) const
@@ -253,22 +265,6 @@ void FleetChunkWriter::appendPhone(FleetChunk &chunk, const FleetPhone &phone) c
     chunk.text += rowEnd;
     chunk.textEnd.push_back(quint32(chunk.text.size()));
     chunk.names.append(phone.name.constData(), std::size_t(phone.name.size()));
-    chunk.nameEnd.push_back(quint32(chunk.names.size()));
-}
-
-void FleetChunkWriter::appendOld(FleetChunk &chunk, int row) const
-{
-    const auto at = std::size_t(row);
-    chunk.mac.push_back(m_base->mac[at]);
-    for (std::size_t kind = 0; kind < fleetKinds; ++kind)
-        chunk.ids[kind].push_back(m_base->ids[kind][at]);
-    chunk.lastSeen.push_back(m_base->lastSeen[at]);
-    chunk.created.push_back(m_base->created[at]);
-    chunk.ownSettings.push_back(m_base->ownSettings[at]);
-    chunk.flags.push_back(m_base->flags[at]);
-    chunk.text += m_base->rowText(row);
-    chunk.textEnd.push_back(quint32(chunk.text.size()));
-    chunk.names += m_base->name(row);
     chunk.nameEnd.push_back(quint32(chunk.names.size()));
 }
 

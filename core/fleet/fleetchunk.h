@@ -67,9 +67,9 @@ public:
     std::shared_ptr<FleetChunk> finish();
 
 private:
-    int appendBeginning(FleetChunk &chunk) const;
+    int endOfUntouched(int row) const;
     void appendPhone(FleetChunk &chunk, const FleetPhone &phone) const;
-    void appendOld(FleetChunk &chunk, int row) const;
+    void appendOld(FleetChunk &chunk, int from, int to) const;
     void appendEmpty(FleetChunk &chunk) const;
 
     std::shared_ptr<const FleetChunk> m_base;
