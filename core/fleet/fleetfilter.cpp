@@ -24,6 +24,13 @@ void inPool(F work)
     QThreadPool::globalInstance()->start(std::move(work), urgent);
 }
 
+/// What was there before the last answer is large, and may be the last to know many chunks.
+template <typename... Old>
+void forgetInPool(Old &&...old)
+{
+    QThreadPool::globalInstance()->start([... its = std::forward<Old>(old)] {});
+}
+
 } // namespace
 
 /// What a job talks to; outlives the filter.
@@ -68,9 +75,9 @@ struct FleetFilter::Question
     qint64 nowMs = 0;
     bool quickly = false; ///< firstRows() is wanted
     std::shared_ptr<const FleetOrder> order;
-    std::vector<FleetSlot> touchedSinceOrder;
+    FleetTouches touchedSinceOrder;
     std::shared_ptr<const Answer> last; ///< null when it is of no use
-    std::vector<FleetSlot> touchedSinceLast;
+    FleetTouches touchedSinceLast;
     Flag job;
 
     bool isCancelled() const { return job->load(std::memory_order_relaxed); }
@@ -120,7 +127,7 @@ void FleetFilter::setFleet(const FleetSnapshot &fleet)
     m_fleet = fleet;
     m_last.reset();
     m_order.reset();
-    m_touched.clear();
+    m_touched = {};
     if (m_sorting)
         *std::exchange(m_sorting, nullptr) = true;
     ask();
@@ -134,8 +141,7 @@ void FleetFilter::applyChanges(const FleetSnapshot &fleet, const FleetChanges &c
     touched.insert(touched.end(), changes.removed.begin(), changes.removed.end());
     if (touched.size() >= many || m_quiet.isActive())
         m_quiet.start();
-    if (!touched.empty())
-        m_touched.emplace_back(fleet.version(), std::move(touched));
+    m_touched.add(fleet.version(), std::move(touched));
     if (m_rest.isActive())
         return;
     if (m_job)
@@ -206,11 +212,11 @@ void FleetFilter::ask()
     question->screen = m_screen;
     question->nowMs = m_clock.nowMs();
     question->job = m_job;
-    std::vector<FleetSlot> touched;
+    FleetTouches touched;
     if (orderFits())
-        touched = touchedSince(m_order->version());
+        touched = m_touched.since(m_order->version());
     // To put as many into an order takes longer than to make it anew.
-    if (orderFits() && touched.size() <= m_order->slots().size() / 4 + many) {
+    if (orderFits() && touched.count() <= m_order->slots().size() / 4 + many) {
         question->order = m_order;
         question->touchedSinceOrder = std::move(touched);
     } else if (!m_sorting) {
@@ -222,7 +228,7 @@ void FleetFilter::ask()
     if (sameOthers && m_last->fleet.namesVersion() == m_fleet.namesVersion() &&
         m_last->scope == m_scope) {
         question->last = m_last;
-        question->touchedSinceLast = touchedSince(m_last->fleet.version());
+        question->touchedSinceLast = m_touched.since(m_last->fleet.version());
     }
     question->quickly = !m_last || m_last->query != m_query || m_last->scope != m_scope ||
                         !m_rows.order || m_rows.order->sort() != m_sort;
@@ -247,7 +253,7 @@ void FleetFilter::sortAll()
 void FleetFilter::takeOrder(const std::shared_ptr<const FleetOrder> &order, qint64 workedMs)
 {
     m_sorting.reset();
-    m_order = order;
+    forgetInPool(std::exchange(m_order, order));
     if (m_job)
         m_again = true;
     else if (m_rows.list && m_quiet.isActive()) // something is shown, and more is coming
@@ -277,7 +283,7 @@ void FleetFilter::work(const Question &question, const std::shared_ptr<Relay> &r
                                question.nowMs);
     answer->order = question.order;
     if (answer->order && answer->order->version() != fleet.version())
-        answer->order = answer->order->updated(fleet, question.touchedSinceOrder);
+        answer->order = answer->order->updated(fleet, question.touchedSinceOrder.joined());
     bool shown = !question.quickly;
     if (answer->order && !shown) {
         auto first = std::make_shared<std::vector<FleetSlot>>(
@@ -299,7 +305,7 @@ void FleetFilter::work(const Question &question, const std::shared_ptr<Relay> &r
     }
     answer->workedMs = timer.elapsed();
     if (!question.isCancelled())
-        relay->post([answer](FleetFilter *filter) { filter->take(*answer); });
+        relay->post([answer](FleetFilter *filter) { filter->take(answer); });
 }
 
 std::shared_ptr<const FleetBits> FleetFilter::findAll(const Question &question,
@@ -313,49 +319,42 @@ std::shared_ptr<const FleetBits> FleetFilter::findAll(const Question &question,
     if (timeless && last->query == question.query) {
         auto bits = std::make_shared<FleetBits>(*last->found);
         bits->resize(fleet.chunkCount());
-        for (const FleetSlot slot : question.touchedSinceLast)
-            bits->set(slot, matcher.matches(fleet, slot));
+        question.touchedSinceLast.forEach(
+            [&](FleetSlot slot) { bits->set(slot, matcher.matches(fleet, slot)); });
         return bits;
     }
     if (timeless && question.query.narrows(last->query)) {
         FleetBits within = *last->found;
-        for (const FleetSlot slot : question.touchedSinceLast)
-            within.set(slot, true);
+        question.touchedSinceLast.forEach([&within](FleetSlot slot) { within.set(slot, true); });
         return std::make_shared<FleetBits>(
             matcher.match(fleet, &within, question.job.get(), spare));
     }
     return std::make_shared<FleetBits>(matcher.match(fleet, nullptr, question.job.get(), spare));
 }
 
-void FleetFilter::take(const Answer &answer)
+void FleetFilter::take(const std::shared_ptr<const Answer> &answer)
 {
-    if (m_job != answer.job)
+    if (m_job != answer->job)
         return;
     m_job.reset();
-    m_last = std::make_shared<Answer>(answer);
-    if (answer.order && (!m_order || m_order->version() <= answer.order->version()))
-        m_order = answer.order;
+    auto last = std::exchange(m_last, answer);
+    auto order = m_order;
+    if (answer->order && (!m_order || m_order->version() <= answer->order->version()))
+        m_order = answer->order;
     forgetTouched();
-    if (answer.slots) {
-        m_rows = {answer.fleet, answer.slots, answer.found, answer.order};
+    if (answer->slots) {
+        FleetRows rows =
+            std::exchange(m_rows, {answer->fleet, answer->slots, answer->found, answer->order});
         Q_EMIT rowsReady(m_rows);
+        forgetInPool(std::move(rows));
     }
+    forgetInPool(std::move(last), std::move(order));
     if (m_job)
         return;
-    if (!answer.slots && !m_sorting)
+    if (!answer->slots && !m_sorting)
         ask(); // the order came meanwhile
     else if (m_again)
-        m_rest.start(restAfter(answer.workedMs));
-}
-
-std::vector<FleetSlot> FleetFilter::touchedSince(quint64 version) const
-{
-    std::vector<FleetSlot> touched;
-    for (const auto &[at, slots] : m_touched) {
-        if (at > version)
-            touched.insert(touched.end(), slots.begin(), slots.end());
-    }
-    return touched;
+        m_rest.start(restAfter(answer->workedMs));
 }
 
 void FleetFilter::forgetTouched()
@@ -365,7 +364,7 @@ void FleetFilter::forgetTouched()
         oldest = std::min(oldest, m_order->version());
     if (m_sorting)
         oldest = std::min(oldest, m_sortingVersion);
-    std::erase_if(m_touched, [oldest](const auto &one) { return one.first <= oldest; });
+    m_touched.forget(oldest);
 }
 
 } // namespace core

@@ -3,6 +3,7 @@
 
 #include "core/fleet/fleetindex.h"
 #include "core/fleet/fleetorder.h"
+#include "core/fleet/fleettouches.h"
 #include "core/support/clock.h"
 
 #include <QObject>
@@ -68,8 +69,7 @@ private:
 
     void ask();
     void sortAll();
-    void take(const Answer &answer);
-    std::vector<FleetSlot> touchedSince(quint64 version) const;
+    void take(const std::shared_ptr<const Answer> &answer);
     void forgetTouched();
     void endRest();
     int restAfter(qint64 workedMs) const;
@@ -88,7 +88,7 @@ private:
     std::shared_ptr<Relay> m_relay;
     std::shared_ptr<const Answer> m_last; ///< found for its own question, which may be an older one
     std::shared_ptr<const FleetOrder> m_order;
-    std::vector<std::pair<quint64, std::vector<FleetSlot>>> m_touched; ///< by version of the fleet
+    FleetTouches m_touched;
     FleetRows m_rows;
     Flag m_job;     ///< set to stop it; null when nothing is asked
     Flag m_sorting; ///< likewise
