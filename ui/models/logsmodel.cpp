@@ -202,9 +202,9 @@ void LogsModel::show(const core::LogRows &rows)
         dropSlots(removed);
     m_before = std::exchange(m_shown, rows);
     if (std::exchange(m_newSubject, false))
-        resetOrder(*rows.list);
+        resetOrder(rows.list);
     else
-        showOrder(*rows.list, {});
+        showOrder(rows.list, {});
     m_before = {};
     const quint64 namesBefore = std::exchange(m_namesShown, rows.log.namesVersion());
     if (namesBefore != m_namesShown && rowCount() > 0)

@@ -134,9 +134,9 @@ void PhonesModel::show(const core::FleetRows &rows)
     m_shownQuery = m_filter.query();
     m_before = std::exchange(m_shown, rows);
     if (std::exchange(m_newSubject, false))
-        resetOrder(*rows.list);
+        resetOrder(rows.list);
     else
-        showOrder(*rows.list, changed, sameQuestion ? edits : anyNumber);
+        showOrder(rows.list, changed, sameQuestion ? edits : anyNumber);
     m_before = {};
     if (names && rowCount() > 0)
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));

@@ -20,22 +20,22 @@ constexpr std::size_t large = 20'000;
 
 int SlotModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : int(m_rows.size());
+    return parent.isValid() ? 0 : int(m_rows->size());
 }
 
-void SlotModel::resetOrder(const Slots &target)
+void SlotModel::resetOrder(const SlotList::Shared &target)
 {
     m_marks.clear();
     beginResetModel();
-    m_rows = target;
+    m_rows.share(target);
     endResetModel();
 }
 
-void SlotModel::reorder(const Slots &target)
+void SlotModel::reorder(const SlotList::Shared &target)
 {
     m_reordering = true;
     beginResetModel();
-    m_rows = target;
+    m_rows.share(target);
     endResetModel();
     m_reordering = false;
 }
@@ -73,11 +73,11 @@ void SlotModel::dropSlots(const Slots &gone)
     if (gone.empty())
         return;
     const std::vector<bool> dead = marked(gone);
-    Slots left;
-    left.reserve(m_rows.size());
-    std::copy_if(m_rows.begin(), m_rows.end(), std::back_inserter(left),
+    const auto left = std::make_shared<Slots>();
+    left->reserve(m_rows->size());
+    std::copy_if(m_rows->begin(), m_rows->end(), std::back_inserter(*left),
                  [&dead](core::FleetSlot slot) { return slot >= dead.size() || !dead[slot]; });
-    if (left.size() != m_rows.size())
+    if (left->size() != m_rows->size())
         showOrder(left, {}, gone.size());
     for (std::size_t slot = 0; slot < std::min(dead.size(), m_marks.size()); ++slot)
         m_marks[slot] = m_marks[slot] && !dead[slot];
@@ -94,37 +94,40 @@ std::vector<bool> SlotModel::marked(const Slots &slots)
     return marks;
 }
 
-void SlotModel::showOrder(const Slots &target, const Slots &changed, std::size_t mostEdits)
+void SlotModel::showOrder(const SlotList::Shared &shared, const Slots &changed,
+                          std::size_t mostEdits)
 {
-    if (target == m_rows) {
+    const Slots &target = *shared;
+    if (target == *m_rows) {
+        m_rows.share(shared);
         announceChanged(changed);
         return;
     }
-    const bool grows =
-        target.size() > m_rows.size() && std::equal(m_rows.begin(), m_rows.end(), target.begin());
-    if (grows && target.size() - m_rows.size() > large) {
-        reorder(target); // a header counts what is inserted one by one
+    const bool grows = target.size() > m_rows->size() &&
+                       std::equal(m_rows->begin(), m_rows->end(), target.begin());
+    if (grows && target.size() - m_rows->size() > large) {
+        reorder(shared); // a header counts what is inserted one by one
         return;
     }
     if (grows) {
-        beginInsertRows({}, int(m_rows.size()), int(target.size()) - 1);
-        m_rows = target;
+        beginInsertRows({}, int(m_rows->size()), int(target.size()) - 1);
+        m_rows.share(shared);
         endInsertRows();
         announceChanged(changed);
         return;
     }
-    if (slideDown(target)) {
+    if (slideDown(shared)) {
         announceChanged(changed);
         return;
     }
-    if (std::max(m_rows.size(), target.size()) > large && mostEdits > std::size_t(maxRanges)) {
-        reorder(target);
+    if (std::max(m_rows->size(), target.size()) > large && mostEdits > std::size_t(maxRanges)) {
+        reorder(shared);
         return;
     }
     place(target);
     int ranges = 0;
     bool wasKept = true;
-    for (const core::FleetSlot slot : m_rows) {
+    for (const core::FleetSlot slot : *m_rows) {
         const bool isKept = m_place[slot] >= 0;
         ranges += !isKept && wasKept;
         wasKept = isKept;
@@ -142,39 +145,41 @@ void SlotModel::showOrder(const Slots &target, const Slots &changed, std::size_t
         announceBulk(target, kept);
     } else {
         removeUnplaced();
-        if (m_rows != kept && !moveFew(kept, changed))
+        if (*m_rows != kept && !moveFew(kept, changed))
             relayout(kept);
         insertNew(target);
     }
+    m_rows.share(shared);
     announceChanged(changed);
 }
 
 /// Rows that come above all others and go below them, as those of a log do. False when the way to
 /// `target` is another.
-bool SlotModel::slideDown(const Slots &target)
+bool SlotModel::slideDown(const SlotList::Shared &shared)
 {
-    if (m_rows.empty() || target.empty())
+    const Slots &target = *shared;
+    if (m_rows->empty() || target.empty())
         return false;
-    const auto kept = std::find(target.begin(), target.end(), m_rows.front());
+    const auto kept = std::find(target.begin(), target.end(), m_rows->front());
     const auto count = std::size_t(target.end() - kept);
     const std::size_t added = target.size() - count;
-    if (count == 0 || added + m_rows.size() - count > large || count > m_rows.size() ||
-        !std::equal(kept, target.end(), m_rows.begin()))
+    if (count == 0 || added + m_rows->size() - count > large || count > m_rows->size() ||
+        !std::equal(kept, target.end(), m_rows->begin()))
         return false;
     // What only moves must not be taken away and come back as another row.
-    const QSet<core::FleetSlot> gone(m_rows.begin() + qsizetype(count), m_rows.end());
+    const QSet<core::FleetSlot> gone(m_rows->begin() + qsizetype(count), m_rows->end());
     if (!gone.isEmpty() && std::any_of(target.begin(), kept, [&gone](core::FleetSlot slot) {
             return gone.contains(slot);
         }))
         return false;
-    if (count < m_rows.size()) {
-        beginRemoveRows({}, int(count), int(m_rows.size()) - 1);
-        m_rows.resize(count);
+    if (count < m_rows->size()) {
+        beginRemoveRows({}, int(count), int(m_rows->size()) - 1);
+        m_rows.edit().resize(count);
         endRemoveRows();
     }
     if (kept != target.begin()) {
         beginInsertRows({}, 0, int(kept - target.begin()) - 1);
-        m_rows = target;
+        m_rows.share(shared);
         endInsertRows();
     }
     return true;
@@ -184,10 +189,10 @@ bool SlotModel::slideDown(const Slots &target)
 SlotModel::Slots SlotModel::shownOf(const Slots &target) const
 {
     std::vector<bool> shown(m_place.size());
-    for (const core::FleetSlot slot : m_rows)
+    for (const core::FleetSlot slot : *m_rows)
         shown[slot] = true;
     Slots kept;
-    kept.reserve(std::min(target.size(), m_rows.size()));
+    kept.reserve(std::min(target.size(), m_rows->size()));
     std::copy_if(target.begin(), target.end(), std::back_inserter(kept),
                  [&shown](core::FleetSlot slot) { return shown[slot]; });
     return kept;
@@ -200,7 +205,7 @@ void SlotModel::place(const Slots &target)
         if (slot >= m_place.size())
             m_place.resize(std::size_t(slot) + 1, -1);
     };
-    for (const core::FleetSlot slot : m_rows)
+    for (const core::FleetSlot slot : *m_rows)
         fit(slot);
     for (std::size_t i = 0; i < target.size(); ++i) {
         fit(target[i]);
@@ -210,14 +215,15 @@ void SlotModel::place(const Slots &target)
 
 void SlotModel::removeUnplaced()
 {
-    for (int last = int(m_rows.size()) - 1; last >= 0; --last) {
+    for (int last = int(m_rows->size()) - 1; last >= 0; --last) {
         if (m_place[slotAt(last)] >= 0)
             continue;
         int first = last;
         while (first > 0 && m_place[slotAt(first - 1)] < 0)
             --first;
         beginRemoveRows({}, first, last);
-        m_rows.erase(m_rows.begin() + first, m_rows.begin() + last + 1);
+        Slots &rows = m_rows.edit();
+        rows.erase(rows.begin() + first, rows.begin() + last + 1);
         endRemoveRows();
         last = first;
     }
@@ -229,15 +235,16 @@ bool SlotModel::moveFew(const Slots &target, const Slots &changed)
     if (changed.size() > std::size_t(maxRanges))
         return false;
     const QSet<core::FleetSlot> moving(changed.begin(), changed.end());
+    Slots &rows = m_rows.edit();
     int movesLeft = 4 * maxRanges;
     for (std::size_t i = 0; i < target.size(); ++i) {
-        while (m_rows[i] != target[i]) {
+        while (rows[i] != target[i]) {
             if (--movesLeft < 0)
                 return false;
-            const bool away = moving.contains(m_rows[i]);
-            const core::FleetSlot slot = away ? m_rows[i] : target[i];
-            const auto begin = m_rows.begin();
-            const auto from = away ? begin + qsizetype(i) : std::find(begin, m_rows.end(), slot);
+            const bool away = moving.contains(rows[i]);
+            const core::FleetSlot slot = away ? rows[i] : target[i];
+            const auto begin = rows.begin();
+            const auto from = away ? begin + qsizetype(i) : std::find(begin, rows.end(), slot);
             const qsizetype to =
                 away ? std::find(target.begin(), target.end(), slot) - target.begin()
                      : qsizetype(i);
@@ -255,16 +262,17 @@ bool SlotModel::moveFew(const Slots &target, const Slots &changed)
 
 void SlotModel::insertNew(const Slots &target)
 {
+    Slots &rows = m_rows.edit();
     // What is shown stands in the target's order already: compare and fill the gaps.
     for (std::size_t first = 0; first < target.size(); ++first) {
-        if (first < m_rows.size() && m_rows[first] == target[first])
+        if (first < rows.size() && rows[first] == target[first])
             continue;
         std::size_t end = first + 1;
-        while (end < target.size() && (first >= m_rows.size() || target[end] != m_rows[first]))
+        while (end < target.size() && (first >= rows.size() || target[end] != rows[first]))
             ++end;
         beginInsertRows({}, int(first), int(end) - 1);
-        m_rows.insert(m_rows.begin() + qsizetype(first), target.begin() + qsizetype(first),
-                      target.begin() + qsizetype(end));
+        rows.insert(rows.begin() + qsizetype(first), target.begin() + qsizetype(first),
+                    target.begin() + qsizetype(end));
         endInsertRows();
         first = end - 1;
     }
@@ -275,12 +283,12 @@ void SlotModel::insertNew(const Slots &target)
 void SlotModel::announceBulk(const Slots &target, const Slots &kept)
 {
     Slots before = kept;
-    std::copy_if(m_rows.begin(), m_rows.end(), std::back_inserter(before),
+    std::copy_if(m_rows->begin(), m_rows->end(), std::back_inserter(before),
                  [this](core::FleetSlot slot) { return m_place[slot] < 0; });
-    if (before != m_rows)
+    if (before != *m_rows)
         relayout(before);
     removeUnplaced();
-    if (target.size() == m_rows.size())
+    if (target.size() == m_rows->size())
         return;
     Slots grown = kept;
     std::size_t next = 0;
@@ -290,8 +298,8 @@ void SlotModel::announceBulk(const Slots &target, const Slots &kept)
         else
             grown.push_back(slot);
     }
-    beginInsertRows({}, int(m_rows.size()), int(grown.size()) - 1);
-    m_rows = grown;
+    beginInsertRows({}, int(m_rows->size()), int(grown.size()) - 1);
+    m_rows.edit() = std::move(grown);
     endInsertRows();
     relayout(target);
 }
@@ -307,7 +315,7 @@ void SlotModel::relayout(const Slots &order)
         slotsOfOld.push_back(slotAt(index.row()));
         rows.insert(slotsOfOld.back(), -1);
     }
-    m_rows = order;
+    m_rows.edit() = order;
     for (int row = 0; !rows.isEmpty() && row < rowCount(); ++row) {
         if (const auto found = rows.find(slotAt(row)); found != rows.end())
             *found = row;
@@ -325,20 +333,20 @@ void SlotModel::announceChanged(const Slots &changed)
     if (changed.empty())
         return;
     const std::vector<bool> isChanged = marked(changed);
-    int first = -1;
-    const auto tell = [&](int end) {
-        if (first >= 0)
-            Q_EMIT dataChanged(index(first, 0), index(end - 1, columnCount() - 1));
-        first = -1;
-    };
+    RowRanges ranges;
     for (int row = 0; row < rowCount(); ++row) {
         const core::FleetSlot slot = slotAt(row);
         if (slot >= isChanged.size() || !isChanged[slot])
-            tell(row);
-        else if (first < 0)
-            first = row;
+            continue;
+        if (!ranges.empty() && ranges.back().second == row - 1)
+            ranges.back().second = row;
+        else
+            ranges.emplace_back(row, row);
     }
-    tell(rowCount());
+    if (ranges.size() > std::size_t(maxRanges))
+        ranges = {{ranges.front().first, ranges.back().second}};
+    for (const auto &[first, last] : ranges)
+        Q_EMIT dataChanged(index(first, 0), index(last, columnCount() - 1));
 }
 
 } // namespace ui

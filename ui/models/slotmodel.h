@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/fleet/fleetphone.h"
+#include "ui/models/slotlist.h"
 #include "ui/models/tablemodel.h"
 
 #include <vector>
@@ -26,26 +27,26 @@ public:
     RowRanges markedRows() const override;
 
 protected:
-    using Slots = std::vector<core::FleetSlot>;
+    using Slots = SlotList::Slots;
 
-    const Slots &order() const { return m_rows; }
-    core::FleetSlot slotAt(int row) const { return m_rows[std::size_t(row)]; }
+    core::FleetSlot slotAt(int row) const { return (*m_rows)[std::size_t(row)]; }
 
     static constexpr std::size_t anyNumber = ~std::size_t(0);
 
     /// Shows `target` instead, which belongs to the same subject. `changed` are slots whose phones
     /// differ from what was shown, in any order; at most `mostEdits` rows came, went or moved. A
     /// great difference between long lists is a reset.
-    void showOrder(const Slots &target, const Slots &changed, std::size_t mostEdits = anyNumber);
+    void showOrder(const SlotList::Shared &target, const Slots &changed,
+                   std::size_t mostEdits = anyNumber);
     /// The phones of these slots have gone; another phone may take a slot only afterwards.
     void dropSlots(const Slots &gone);
     /// Another subject.
-    void resetOrder(const Slots &target);
+    void resetOrder(const SlotList::Shared &target);
 
 private:
-    void reorder(const Slots &target);
+    void reorder(const SlotList::Shared &target);
     void removeUnplaced();
-    bool slideDown(const Slots &target);
+    bool slideDown(const SlotList::Shared &target);
     bool moveFew(const Slots &target, const Slots &changed);
     void insertNew(const Slots &target);
     Slots shownOf(const Slots &target) const;
@@ -55,7 +56,7 @@ private:
     static std::vector<bool> marked(const Slots &slots);
     void place(const Slots &target);
 
-    Slots m_rows;
+    SlotList m_rows;
     std::vector<int> m_place;  ///< by slot: its row in the order to come, -1 for none
     std::vector<bool> m_marks; ///< by slot
     bool m_reordering = false;
