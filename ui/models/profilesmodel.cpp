@@ -7,6 +7,8 @@
 
 #include <QLocale>
 
+#include <utility>
+
 namespace ui {
 
 namespace {
@@ -21,6 +23,7 @@ constexpr QChar fieldCompany(0x04);
 struct ProfilesModel::Row final : TableRow
 {
     core::Profile profile;
+    QString owner; ///< uuid of the company that lists it
     QString group;
     QString target;
     QString company;
@@ -57,15 +60,16 @@ void ProfilesModel::setSubject(core::Store *store, const core::Scope &scope)
     if (m_store && another)
         watch();
     endNewSubject();
+    m_allChanged = true;
     update();
 }
 
 void ProfilesModel::watch()
 {
     using core::Store;
-    connect(m_store, &Store::profilesChanged, this, &ProfilesModel::scheduleUpdate);
-    connect(m_store, &Store::catalogueChanged, this, &ProfilesModel::scheduleUpdate);
-    connect(m_store, &Store::companiesChanged, this, &ProfilesModel::scheduleUpdate);
+    connect(m_store, &Store::profilesChanged, this, &ProfilesModel::note);
+    connect(m_store, &Store::catalogueChanged, this, &ProfilesModel::noteAll);
+    connect(m_store, &Store::companiesChanged, this, &ProfilesModel::noteAll);
     connect(m_store, &QObject::destroyed, this, [this] {
         beginNewSubject();
         m_rows.clear();
@@ -75,36 +79,62 @@ void ProfilesModel::watch()
     });
 }
 
+void ProfilesModel::note(const QString &company)
+{
+    m_changed.insert(company);
+    scheduleUpdate();
+}
+
+void ProfilesModel::noteAll()
+{
+    m_allChanged = true;
+    scheduleUpdate();
+}
+
+/// Looks at what changed; of the other profiles only the number of phones may be another.
 void ProfilesModel::update()
 {
     if (!m_store)
         return;
+    const bool all = std::exchange(m_allChanged, false);
+    const QSet<QString> companies = std::exchange(m_changed, {});
     QList<TableRow *> changed;
     QList<TableRow *> gone;
     QSet<QString> seen;
     for (const QString &company : m_store->companiesIn(m_scope)) {
+        if (!all && !companies.contains(company))
+            continue;
         for (const core::Profile &profile : m_store->profiles(company)) {
             seen.insert(profile.uuid);
             std::unique_ptr<Row> &row = m_rows[profile.uuid];
             if (!row)
                 row = std::make_unique<Row>();
+            row->owner = company;
             if (fill(*row, profile))
                 changed.append(row.get());
         }
     }
     for (const auto &[uuid, row] : m_rows) {
-        if (!seen.contains(uuid))
+        if (seen.contains(uuid))
+            continue;
+        const int phones = phonesWith(row->profile);
+        if (all || companies.contains(row->owner))
             gone.append(row.get());
+        else if (std::exchange(row->phones, phones) != phones)
+            changed.append(row.get());
     }
     applyRows(changed, gone);
-    std::erase_if(m_rows, [&seen](const auto &entry) { return !seen.contains(entry.first); });
+    for (const TableRow *row : std::as_const(gone))
+        m_rows.erase(keyOf(*row));
 }
 
-int ProfilesModel::phonesWith(const QString &profile) const
+int ProfilesModel::phonesWith(const core::Profile &profile) const
 {
+    if (profile.endpointCount >= 0)
+        return profile.endpointCount;
     const core::FleetDictionary &profiles =
         m_fleet.index().dictionaries()[core::FleetKind::Profile];
-    const core::FleetId id = profiles.find(profile);
+    const core::FleetId id = profiles.find(profile.uuid);
     return id == 0 ? 0 : int(profiles.phones(id));
 }
 
@@ -120,8 +150,7 @@ bool ProfilesModel::fill(Row &row, const core::Profile &profile) const
         if (target.isEmpty())
             target = core::settingValue(profile.settings, uuid);
     }
-    const int phones =
-        profile.endpointCount >= 0 ? profile.endpointCount : phonesWith(profile.uuid);
+    const int phones = phonesWith(profile);
     if (!row.search.isEmpty() && row.profile == profile && row.group == groupName &&
         row.company == companyName && row.target == target && row.phones == phones)
         return false;

@@ -4,6 +4,8 @@
 #include "core/store/store.h"
 #include "ui/models/rowsmodel.h"
 
+#include <QSet>
+
 #include <map>
 #include <memory>
 
@@ -49,7 +51,9 @@ private:
 
     const Row &at(int row) const;
     void watch();
-    int phonesWith(const QString &profile) const;
+    void note(const QString &company);
+    void noteAll();
+    int phonesWith(const core::Profile &profile) const;
     bool fill(Row &row, const core::Profile &profile) const;
     QString text(const Row &row, Column column) const;
 
@@ -57,6 +61,8 @@ private:
     core::Store *m_store = nullptr;
     core::Scope m_scope;
     QTimer m_counting;
+    QSet<QString> m_changed;   ///< companies whose profiles differ
+    bool m_allChanged = false; ///< or what the rows say of anything else
     std::map<QString, std::unique_ptr<Row>> m_rows;
 };
 
