@@ -228,12 +228,12 @@ QList<MacAddress> FleetIndex::phonesOf(FleetId company) const
     return macs;
 }
 
-std::vector<std::pair<QString, MacAddress>> FleetIndex::phonesWith(FleetKind kind,
-                                                                   const FleetIdSet &ids) const
+QHash<FleetId, QList<MacAddress>> FleetIndex::phonesWith(FleetKind kind,
+                                                         const FleetIdSet &ids) const
 {
-    std::vector<std::pair<QString, MacAddress>> phones;
+    QHash<FleetId, QList<MacAddress>> phones;
     for (const FleetSlot slot : slotsWith(kind, ids))
-        phones.emplace_back(m_state.companyKey(slot), m_state.mac(slot));
+        phones[m_state.id(slot, FleetKind::Company)].append(m_state.mac(slot));
     return phones;
 }
 

@@ -61,9 +61,8 @@ public:
     FleetChanges removeCompanies(const FleetIdSet &companies); ///< their phones
     std::optional<FleetSlot> find(FleetId company, MacAddress mac) const;
     QList<MacAddress> phonesOf(FleetId company) const;
-    /// Company key and MAC of each phone with one of these ids.
-    std::vector<std::pair<QString, MacAddress>> phonesWith(FleetKind kind,
-                                                           const FleetIdSet &ids) const;
+    /// The phones with one of these ids, by company.
+    QHash<FleetId, QList<MacAddress>> phonesWith(FleetKind kind, const FleetIdSet &ids) const;
 
     quint32 phoneCount() const { return m_state.m_phoneCount; }
     const FleetDictionaries &dictionaries() const { return m_state.m_dictionaries; }

@@ -2,9 +2,11 @@
 #include "ui/models/fleet.h"
 
 #include "core/store/store.h"
+#include "core/support/memory.h"
 #include "ui/models/fleetfeed.h"
 
 #include <QElapsedTimer>
+#include <QThreadPool>
 
 #include <algorithm>
 #include <limits>
@@ -15,7 +17,10 @@ using core::FleetKind;
 
 namespace {
 
-constexpr int budgetMs = 5; // with what the models make of it well below a frame
+constexpr int budgetMs = 5;           // with what the models make of it well below a frame
+constexpr std::size_t many = 20'000;  // phones, worth a look at the memory they passed through
+constexpr std::size_t very = 200'000; // even while more are coming
+constexpr auto settledAfter = std::chrono::seconds(1);
 
 } // namespace
 
@@ -25,6 +30,9 @@ Fleet::Fleet(QObject *parent)
     m_timer.setSingleShot(true);
     m_timer.setInterval(0);
     connect(&m_timer, &QTimer::timeout, this, &Fleet::work);
+    m_settled.setSingleShot(true);
+    m_settled.setInterval(settledAfter);
+    connect(&m_settled, &QTimer::timeout, this, &Fleet::tidyUp);
 }
 
 Fleet::~Fleet() = default;
@@ -210,9 +218,21 @@ void Fleet::work()
     QElapsedTimer timer;
     timer.start();
     while (takeStep()) {
-        if (timer.hasExpired(budgetMs))
-            return later();
+        if (timer.hasExpired(budgetMs)) {
+            later();
+            break;
+        }
     }
+    if (m_passed >= very)
+        tidyUp();
+    else if (m_passed >= many)
+        m_settled.start();
+}
+
+void Fleet::tidyUp()
+{
+    m_passed = 0;
+    QThreadPool::globalInstance()->start(core::releaseFreedMemory);
 }
 
 /// One step of the first connection that has something to do; false when none has.
@@ -221,10 +241,15 @@ bool Fleet::takeStep()
     for (const Member &member : m_members) {
         if (!member.feed->isPending())
             continue;
-        const bool names = member.feed->takeNames();
+        if (member.feed->hasNames()) {
+            if (member.feed->takeNames())
+                Q_EMIT changed({}, true);
+            return true;
+        }
         const core::FleetChanges changes = member.feed->takeStep();
-        if (names || !changes.isEmpty())
-            Q_EMIT changed(changes, names);
+        if (!changes.isEmpty())
+            Q_EMIT changed(changes, false);
+        m_passed += changes.added.size() + changes.changed.size() + changes.removed.size();
         return true;
     }
     return false;

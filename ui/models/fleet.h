@@ -78,6 +78,7 @@ private:
     void later();
     void work();
     bool takeStep();
+    void tidyUp();
 
     core::FleetIndex m_index;
     struct Member
@@ -89,6 +90,8 @@ private:
     std::vector<const Member *> membersTogether() const;
     std::vector<Member> m_members;
     QTimer m_timer;
+    QTimer m_settled;         ///< a while after the last of many changes
+    std::size_t m_passed = 0; ///< phones, since memory was last given back
 };
 
 } // namespace ui

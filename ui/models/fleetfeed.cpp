@@ -40,12 +40,17 @@ FleetFeed::FleetFeed(QString connection, core::Store &store, core::FleetIndex &i
     touchAll();
 }
 
+bool FleetFeed::hasNames() const
+{
+    return m_companiesChanged || m_catalogueChanged || !m_profilesChanged.isEmpty() ||
+           !m_dirtyProfiles.isEmpty();
+}
+
 bool FleetFeed::isPending() const
 {
     const auto canBeTaken = [this](const QString &company) { return !isFlying(company); };
-    return m_companiesChanged || m_catalogueChanged || !m_profilesChanged.isEmpty() ||
-           !m_dirtyProfiles.isEmpty() || m_work.next < m_work.macs.size() || mayStart() ||
-           hasLanded() || std::any_of(m_touched.keyBegin(), m_touched.keyEnd(), canBeTaken) ||
+    return hasNames() || m_work.next < m_work.macs.size() || mayStart() || hasLanded() ||
+           std::any_of(m_touched.keyBegin(), m_touched.keyEnd(), canBeTaken) ||
            std::any_of(m_whole.begin(), m_whole.end(), canBeTaken);
 }
 
@@ -146,17 +151,21 @@ void FleetFeed::touchUsersOfProfiles()
 {
     m_inherited.clear();
     core::FleetIdSet ids;
+    const core::FleetDictionary &profiles = m_index.dictionaries()[FleetKind::Profile];
     const QSet<QString> dirty = std::exchange(m_dirtyProfiles, {});
     for (const QString &uuid : dirty) {
-        if (const core::FleetId id = m_index.dictionaries()[FleetKind::Profile].find(uuid))
+        if (const core::FleetId id = profiles.find(uuid); id != 0 && profiles.phones(id) > 0)
             ids.insert(id);
     }
     if (ids.isEmpty())
         return;
     const QString prefix = m_connection + u'/';
-    for (const auto &[company, mac] : m_index.phonesWith(FleetKind::Profile, ids)) {
+    const QHash<core::FleetId, QList<core::MacAddress>> users =
+        m_index.phonesWith(FleetKind::Profile, ids);
+    for (auto it = users.cbegin(); it != users.cend(); ++it) {
+        const QString &company = m_index.dictionaries()[FleetKind::Company].at(it.key()).key;
         if (company.startsWith(prefix))
-            m_touched[company.mid(prefix.size())].append(mac);
+            m_touched[company.mid(prefix.size())] += it.value();
     }
 }
 

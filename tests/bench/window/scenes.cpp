@@ -182,8 +182,7 @@ QJsonObject fill(Desk &desk, Blocks &blocks, int phones)
     };
     if (!waitUntil(complete, patienceMs))
         return failure(QStringLiteral("the fleet was not read"));
-    QJsonObject told{{QStringLiteral("ms"), timer.elapsed()},
-                     {QStringLiteral("pss"), proportionalSetSize()}};
+    QJsonObject told{{QStringLiteral("ms"), timer.elapsed()}};
     const auto mirrored = [&] { return desk.mirroredPhones() == phones; };
     for (int i = 0; i < 600 && !mirrored(); ++i)
         waitUntil([] { return false; }, 500);
@@ -192,6 +191,7 @@ QJsonObject fill(Desk &desk, Blocks &blocks, int phones)
     told[QStringLiteral("blocks")] = blocks.toJson();
     told[QStringLiteral("idle_beat_ms")] = idleBeat(blocks); // times of the lists follow meanwhile
     told[QStringLiteral("mirrored_ms")] = timer.elapsed();
+    told[QStringLiteral("pss")] = proportionalSetSize();
     return told;
 }
 
