@@ -107,6 +107,7 @@ private:
     Table &roomyTable(const Identity &identity); ///< has a place for one more
     static std::size_t homeIn(const Table &table, const Identity &identity);
     std::size_t findPlace(const Table &table, const Identity &identity) const;
+    static std::size_t freePlace(const Table &table, const Identity &identity);
     void grow(Table &table) const;
     void eraseFromTable(const Identity &identity);
 

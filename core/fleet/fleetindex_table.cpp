@@ -51,6 +51,15 @@ std::size_t FleetIndex::findPlace(const Table &table, const Identity &identity) 
     return place;
 }
 
+/// For a phone that is not there.
+std::size_t FleetIndex::freePlace(const Table &table, const Identity &identity)
+{
+    std::size_t place = homeIn(table, identity);
+    while (table.places[place] != 0)
+        place = (place + 1) & (table.places.size() - 1);
+    return place;
+}
+
 void FleetIndex::grow(Table &table) const
 {
     Table larger;
@@ -58,7 +67,7 @@ void FleetIndex::grow(Table &table) const
     larger.used = table.used;
     for (const quint32 slot : table.places) {
         if (slot != 0)
-            larger.places[findPlace(larger, identityOf(slot - 1))] = slot;
+            larger.places[freePlace(larger, identityOf(slot - 1))] = slot;
     }
     table = std::move(larger);
 }
@@ -85,14 +94,19 @@ void FleetIndex::addToTable(FleetSlot slot)
 {
     const Identity identity = identityOf(slot);
     Table &table = roomyTable(identity);
-    table.places[findPlace(table, identity)] = slot + 1;
+    table.places[freePlace(table, identity)] = slot + 1;
     ++table.used;
 }
 
 FleetIndex::Table &FleetIndex::roomyTable(const Identity &identity)
 {
+    constexpr std::size_t least = 46; // percent full
+    constexpr std::size_t most = 70;
     Table &table = tableOf(identity);
-    if ((table.used + 1) * 10 > table.places.size() * 7)
+    // All fill at one pace; so they do not all grow in one moment.
+    const auto number = std::size_t(&table - m_tables.data());
+    const std::size_t limit = least + (most - least) * number / tables;
+    if ((table.used + 1) * 100 > table.places.size() * limit)
         grow(table);
     return table;
 }

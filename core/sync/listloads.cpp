@@ -13,7 +13,7 @@ constexpr size_t mostAtATime = 6;
 constexpr size_t mostInBackground = 4;
 constexpr qint64 pageSize = 1000;
 constexpr std::chrono::seconds heldDelay{2};
-constexpr qsizetype heldAtOnce = 5000; // a millisecond, and a list more
+constexpr qsizetype heldAtOnce = 1000; // a few milliseconds, and a list more
 /// How far back the first look into a log goes; later ones ask for what is newer.
 constexpr qint64 firstLogsMs = 30LL * 24 * 3600 * 1000;
 

@@ -128,7 +128,7 @@ void SlotModel::showOrder(const SlotList::Shared &shared, const Slots &changed,
     int ranges = 0;
     bool wasKept = true;
     for (const core::FleetSlot slot : *m_rows) {
-        const bool isKept = m_place[slot] >= 0;
+        const bool isKept = m_isPlaced[slot];
         ranges += !isKept && wasKept;
         wasKept = isKept;
     }
@@ -188,7 +188,7 @@ bool SlotModel::slideDown(const SlotList::Shared &shared)
 /// Those of `target` that are shown already, in its order.
 SlotModel::Slots SlotModel::shownOf(const Slots &target) const
 {
-    std::vector<bool> shown(m_place.size());
+    std::vector<bool> shown(m_isPlaced.size());
     for (const core::FleetSlot slot : *m_rows)
         shown[slot] = true;
     Slots kept;
@@ -200,26 +200,23 @@ SlotModel::Slots SlotModel::shownOf(const Slots &target) const
 
 void SlotModel::place(const Slots &target)
 {
-    std::fill(m_place.begin(), m_place.end(), -1);
-    const auto fit = [this](core::FleetSlot slot) {
-        if (slot >= m_place.size())
-            m_place.resize(std::size_t(slot) + 1, -1);
-    };
-    for (const core::FleetSlot slot : *m_rows)
-        fit(slot);
-    for (std::size_t i = 0; i < target.size(); ++i) {
-        fit(target[i]);
-        m_place[target[i]] = int(i);
+    core::FleetSlot highest = 0;
+    for (const Slots *slots : {&*m_rows, &target}) {
+        if (!slots->empty())
+            highest = std::max(highest, *std::max_element(slots->begin(), slots->end()));
     }
+    m_isPlaced.assign(std::size_t(highest) + 1, false);
+    for (const core::FleetSlot slot : target)
+        m_isPlaced[slot] = true;
 }
 
 void SlotModel::removeUnplaced()
 {
     for (int last = int(m_rows->size()) - 1; last >= 0; --last) {
-        if (m_place[slotAt(last)] >= 0)
+        if (m_isPlaced[slotAt(last)])
             continue;
         int first = last;
-        while (first > 0 && m_place[slotAt(first - 1)] < 0)
+        while (first > 0 && !m_isPlaced[slotAt(first - 1)])
             --first;
         beginRemoveRows({}, first, last);
         Slots &rows = m_rows.edit();
@@ -284,7 +281,7 @@ void SlotModel::announceBulk(const Slots &target, const Slots &kept)
 {
     Slots before = kept;
     std::copy_if(m_rows->begin(), m_rows->end(), std::back_inserter(before),
-                 [this](core::FleetSlot slot) { return m_place[slot] < 0; });
+                 [this](core::FleetSlot slot) { return !m_isPlaced[slot]; });
     if (before != *m_rows)
         relayout(before);
     removeUnplaced();

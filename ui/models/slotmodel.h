@@ -57,8 +57,8 @@ private:
     void place(const Slots &target);
 
     SlotList m_rows;
-    std::vector<int> m_place;  ///< by slot: its row in the order to come, -1 for none
-    std::vector<bool> m_marks; ///< by slot
+    std::vector<bool> m_isPlaced; ///< by slot: it is in the order to come
+    std::vector<bool> m_marks;    ///< by slot: the view has selected it
     bool m_reordering = false;
 };
 

@@ -50,6 +50,11 @@ void PerchStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
 void PerchStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *p,
                              const QWidget *widget) const
 {
+    const auto *cell = element == CE_ItemViewItem
+                           ? qstyleoption_cast<const QStyleOptionViewItem *>(option)
+                           : nullptr;
+    if (cell && drawCell(cell, p, widget))
+        return;
     if (drawLabelControl(element, option, p, widget) || drawBarControl(element, option, p, widget))
         return;
     QProxyStyle::drawControl(element, option, p, widget);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/style/celltexts.h"
 #include "ui/style/tokens.h"
 
 #include <QProxyStyle>
@@ -10,6 +11,7 @@ class QAbstractButton;
 class QStyleOptionGroupBox;
 class QStyleOptionSlider;
 class QStyleOptionToolButton;
+class QStyleOptionViewItem;
 
 namespace ui {
 
@@ -52,6 +54,7 @@ private:
                            const QWidget *widget) const;
     bool drawLabelControl(ControlElement element, const QStyleOption *option, QPainter *p,
                           const QWidget *widget) const;
+    bool drawCell(const QStyleOptionViewItem *cell, QPainter *p, const QWidget *widget) const;
     bool drawBarControl(ControlElement element, const QStyleOption *option, QPainter *p,
                         const QWidget *widget) const;
     bool drawParts(ControlElement element, const QStyleOption *option, QPainter *p,
@@ -66,6 +69,7 @@ private:
     QRect groupBoxRect(const QStyleOptionGroupBox *box, SubControl sub) const;
 
     mutable QSet<const QObject *> m_animated;
+    mutable CellTexts m_cellTexts;
 };
 
 /// The one primary button of a dialog or banner, filled with the accent.

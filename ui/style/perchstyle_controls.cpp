@@ -142,6 +142,19 @@ bool PerchStyle::drawLabelControl(ControlElement element, const QStyleOption *op
     }
 }
 
+bool PerchStyle::drawCell(const QStyleOptionViewItem *cell, QPainter *p,
+                          const QWidget *widget) const
+{
+    if (!CellTexts::isPlain(*cell))
+        return false;
+    p->save();
+    p->setClipRect(cell->rect, Qt::IntersectClip);
+    drawPrimitive(PE_PanelItemViewItem, cell, p, widget);
+    m_cellTexts.draw(p, *cell, pixelMetric(PM_FocusFrameHMargin, cell, cell->widget) + 1);
+    p->restore();
+    return true;
+}
+
 bool PerchStyle::drawBarControl(ControlElement element, const QStyleOption *option, QPainter *p,
                                 const QWidget *widget) const
 {

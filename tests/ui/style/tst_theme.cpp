@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/style/celltexts.h"
 #include "ui/style/perchstyle.h"
 #include "ui/style/theme.h"
 
 #include <QApplication>
 #include <QCheckBox>
 #include <QImage>
+#include <QPainter>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QStyleOptionViewItem>
 #include <QTableView>
 #include <QTest>
 
@@ -28,6 +31,8 @@ private Q_SLOTS:
     void uncheckedBoxIsSeenInTheDark();
     void primaryButtonStandsOut();
     void keyboardFocusIsSeen();
+    void cellsLookAsQtPaintsThem_data();
+    void cellsLookAsQtPaintsThem();
 };
 
 static double bestContrast(const QImage &image, const QColor &ground)
@@ -154,6 +159,77 @@ void TestTheme::keyboardFocusIsSeen()
     QTRY_VERIFY(second.hasFocus());
     QVERIFY(shows(second.grab().toImage(), lightTokens().accent));
     QVERIFY(!shows(first.grab().toImage(), lightTokens().accent));
+}
+
+void TestTheme::cellsLookAsQtPaintsThem_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<int>("width");
+    QTest::addColumn<int>("height");
+    QTest::addColumn<int>("state");
+    QTest::addColumn<double>("ratio");
+    const int plain = QStyle::State_Enabled | QStyle::State_Active;
+    for (const double ratio : {1.0, 2.0}) {
+        const auto row = [ratio](const char *name) {
+            return qPrintable(QStringLiteral("%1, %2").arg(QLatin1String(name)).arg(ratio));
+        };
+        const QString text = QStringLiteral("Empfang 12, Stra\u00DFe");
+        QTest::newRow(row("fits")) << text << 300 << 28 << plain << ratio;
+        QTest::newRow(row("odd height")) << text << 300 << 29 << plain << ratio;
+        QTest::newRow(row("elided")) << text << 90 << 28 << plain << ratio;
+        QTest::newRow(row("no room")) << text << 20 << 28 << plain << ratio;
+        QTest::newRow(row("selected"))
+            << text << 300 << 28 << (plain | QStyle::State_Selected) << ratio;
+        QTest::newRow(row("without window"))
+            << text << 300 << 28 << int(QStyle::State_Enabled) << ratio;
+        QTest::newRow(row("off")) << text << 300 << 28 << 0 << ratio;
+        QTest::newRow(row("empty")) << QString() << 300 << 28 << plain << ratio;
+        QTest::newRow(row("other scripts"))
+            << QStringLiteral("\u05E9\u05DC\u05D5\u05DD abc \u4F60\u597D") << 300 << 28 << plain
+            << ratio;
+    }
+}
+
+/// Laid out once and painted often, cells must not differ by a pixel.
+void TestTheme::cellsLookAsQtPaintsThem()
+{
+    QFETCH(QString, text);
+    QFETCH(int, width);
+    QFETCH(int, height);
+    QFETCH(int, state);
+    QFETCH(double, ratio);
+    Theme theme(qApp);
+    theme.setMode(Theme::Mode::Light);
+    PerchStyle style;
+    QTableView view;
+    QStyleOptionViewItem cell;
+    cell.initFrom(&view);
+    cell.widget = &view;
+    cell.rect = QRect(3, 2, width, height);
+    cell.state = QStyle::State(state);
+    cell.text = text;
+    cell.features = QStyleOptionViewItem::HasDisplay;
+    cell.displayAlignment = Qt::AlignLeft | Qt::AlignVCenter;
+    cell.textElideMode = Qt::ElideRight;
+    cell.showDecorationSelected = true;
+    const auto painted = [&](const auto &paint) {
+        QImage image(QSize(width + 10, height + 10) * ratio, QImage::Format_ARGB32_Premultiplied);
+        image.setDevicePixelRatio(ratio);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        paint(&painter);
+        return image;
+    };
+    const QImage theirs = painted([&](QPainter *painter) {
+        style.QProxyStyle::drawControl(QStyle::CE_ItemViewItem, &cell, painter, &view);
+    });
+    QVERIFY(CellTexts::isPlain(cell));
+    for (int round = 0; round < 2; ++round) {
+        const QImage ours = painted([&](QPainter *painter) {
+            style.drawControl(QStyle::CE_ItemViewItem, &cell, painter, &view);
+        });
+        QVERIFY2(ours == theirs, qPrintable(text));
+    }
 }
 
 QTEST_MAIN(TestTheme)
