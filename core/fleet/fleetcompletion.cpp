@@ -3,6 +3,7 @@
 
 #include "core/fleet/fleetparser.h"
 #include "core/fleet/foldedtext.h"
+#include "core/fleet/textscan.h"
 
 #include <algorithm>
 #include <optional>
@@ -161,9 +162,8 @@ public:
             field == Field::Below ? phonesBelow(all) : std::vector<quint32>();
         for (FleetId id = 1; id < all.size(); ++id) {
             const FleetDictionary::Entry &entry = all.at(id);
-            const bool wanted = entry.folded.contains(m_folded) && !entry.name.isEmpty();
             const quint32 phones = below.empty() ? all.phones(id) : below[id];
-            if (wanted && phones > 0)
+            if (phones > 0 && !entry.name.isEmpty() && hasTyped(entry.folded))
                 addValue(field, entry.name, int(phones));
         }
         const auto first = [this](const FleetCompletion &one) {
@@ -189,6 +189,14 @@ public:
 
 private:
     int length() const { return m_cursor - m_typed.start; }
+    bool hasTyped(const QByteArray &folded) const
+    {
+        const auto view = [](const QByteArray &bytes) {
+            return std::string_view(bytes.constData(), std::size_t(bytes.size()));
+        };
+        return m_folded.isEmpty() ||
+               findText(view(folded), view(m_folded), 0) != std::string_view::npos;
+    }
 
     void addValue(Field field, const QString &name, int phones)
     {

@@ -130,14 +130,23 @@ LoadState Store::state(Resource resource, const QString &company) const
 
 LoadState Store::state(Resource resource, const Scope &scope) const
 {
-    const QStringList uuids = companiesIn(scope);
-    if (uuids.isEmpty())
+    auto &known = m_sums[place(resource)];
+    const std::pair key(scope.company, scope.below);
+    auto its = known.constFind(key);
+    if (its == known.cend())
+        its = known.insert(key, sum(resource, companiesIn(scope)));
+    return *its;
+}
+
+LoadState Store::sum(Resource resource, const QStringList &companies) const
+{
+    if (companies.isEmpty())
         return {};
-    LoadState total = state(resource, uuids.first());
+    LoadState total = state(resource, companies.first());
     total.lists = 0;
     total.listsDone = 0;
     total.received = 0;
-    for (const QString &uuid : uuids)
+    for (const QString &uuid : companies)
         addState(total, state(resource, uuid));
     return total;
 }
@@ -334,6 +343,7 @@ void Store::nameInLog(const QList<Endpoint> &endpoints)
 void Store::setState(Resource resource, const QString &company, const LoadState &state)
 {
     m_states[place(resource)].insert(company, state);
+    m_sums[place(resource)].clear();
     Q_EMIT stateChanged(resource, company);
 }
 
@@ -346,6 +356,8 @@ QString Store::parentInTree(const Company &company) const
 void Store::rebuildChildren(const QSet<QString> &changed)
 {
     m_scopes.clear();
+    for (auto &sums : m_sums)
+        sums.clear();
     const QHash<QString, QStringList> sorted = std::exchange(m_children, {});
     for (const Company &company : std::as_const(m_companies))
         m_children[parentInTree(company)].append(company.uuid);

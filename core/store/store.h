@@ -103,6 +103,8 @@ private:
     QHash<QString, QStringList> m_children;
     /// What companiesIn() found since the tree last changed: it is asked with every page.
     mutable QHash<std::pair<QString, bool>, QStringList> m_scopes;
+    /// The same of state(), since a state last changed.
+    mutable QHash<std::pair<QString, bool>, LoadState> m_sums[resourceCount];
     TextPool m_texts;
     PoolNumbers m_numbers{m_texts}; ///< of packed phones
     const PhoneTable m_noPhones{m_texts};
@@ -115,6 +117,7 @@ private:
     Catalogue m_catalogue;
 
     QStringList walk(const Scope &scope) const;
+    LoadState sum(Resource resource, const QStringList &companies) const;
     QString parentInTree(const Company &company) const; ///< empty for a root
     /// Sorts anew the children of `changed` and whatever list has another length than before.
     void rebuildChildren(const QSet<QString> &changed);

@@ -96,8 +96,9 @@ QString PhonesModel::displayText(int row, Column column) const
         return copyText(row, column);
     const qint64 seconds = fleetOf(slotAt(row)).lastSeen(slotAt(row));
     //: When a phone was last seen.
-    return seconds == 0 ? tr("never")
-                        : relativeTime(QDateTime::fromSecsSinceEpoch(seconds), m_clock.now());
+    return seconds == 0
+               ? tr("never")
+               : relativeTime(QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC), m_clock.now());
 }
 
 QString PhonesModel::copyText(int row, Column column) const

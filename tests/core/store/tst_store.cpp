@@ -162,6 +162,19 @@ private Q_SLOTS:
         QCOMPARE(sum.lists, 2);
         QCOMPARE(sum.listsDone, 1);
         QCOMPARE(sum.asOfMs, 50);
+        // A sum that was asked for follows the states and the tree.
+        state.phase = Phase::Loaded;
+        state.asOfMs = 70;
+        store.setState(core::Resource::Endpoints, B, state);
+        QCOMPARE(store.state(core::Resource::Endpoints, all).listsDone, 2);
+        QCOMPARE(store.state(core::Resource::Endpoints, all).asOfMs, 70);
+        store.setCompany(company("c", "C", "b"));
+        QCOMPARE(store.state(core::Resource::Endpoints, all).lists, 3);
+        store.setCompany(company("b", "B"));
+        QCOMPARE(store.state(core::Resource::Endpoints, all).lists, 1);
+        store.removeCompaniesExcept({A});
+        QCOMPARE(store.state(core::Resource::Endpoints, all).lists, 1);
+        QCOMPARE(store.state(core::Resource::Endpoints, {QString(), B, true}).asOfMs, 0);
     }
 
     void failureShowsItsError()
