@@ -6,12 +6,14 @@
 #include <QThreadPool>
 
 #include <algorithm>
+#include <utility>
 
 namespace core {
 
 namespace {
 
 constexpr int urgent = 10; // before parsing and packing
+constexpr int soon = 1;    // likewise
 constexpr int looks = 4096;
 constexpr std::size_t many = 2048; // phones; fewer are put into any order at once
 constexpr int quietMs = 50;
@@ -28,7 +30,7 @@ void inPool(F work)
 template <typename... Old>
 void forgetInPool(Old &&...old)
 {
-    QThreadPool::globalInstance()->start([... its = std::forward<Old>(old)] {});
+    QThreadPool::globalInstance()->start([... its = std::forward<Old>(old)] {}, soon);
 }
 
 } // namespace

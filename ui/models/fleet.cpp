@@ -17,9 +17,9 @@ using core::FleetKind;
 
 namespace {
 
-constexpr int budgetMs = 5;           // with what the models make of it well below a frame
-constexpr std::size_t many = 20'000;  // phones, worth a look at the memory they passed through
-constexpr std::size_t very = 200'000; // even while more are coming
+constexpr int budgetMs = 5;               // with what the models make of it well below a frame
+constexpr std::size_t many = 20'000;      // phones, worth a look at the memory they passed through
+constexpr std::size_t veryMany = 200'000; // even while more are coming
 constexpr auto settledAfter = std::chrono::seconds(1);
 
 } // namespace
@@ -62,6 +62,8 @@ void Fleet::remove(const QString &connection)
     const std::unique_ptr<FleetFeed> feed = std::move(its->feed);
     m_members.erase(its);
     const core::FleetChanges changes = feed->leave();
+    m_passed += changes.removed.size();
+    tidyUpSoon();
     const bool isDemoBack = !madeUp && membersTogether().size() + 1 != before;
     if (!changes.isEmpty() || isDemoBack)
         Q_EMIT changed(changes, isDemoBack);
@@ -223,7 +225,12 @@ void Fleet::work()
             break;
         }
     }
-    if (m_passed >= very)
+    tidyUpSoon();
+}
+
+void Fleet::tidyUpSoon()
+{
+    if (m_passed >= veryMany)
         tidyUp();
     else if (m_passed >= many)
         m_settled.start();
@@ -241,14 +248,10 @@ bool Fleet::takeStep()
     for (const Member &member : m_members) {
         if (!member.feed->isPending())
             continue;
-        if (member.feed->hasNames()) {
-            if (member.feed->takeNames())
-                Q_EMIT changed({}, true);
-            return true;
-        }
+        const bool names = member.feed->takeNames();
         const core::FleetChanges changes = member.feed->takeStep();
-        if (!changes.isEmpty())
-            Q_EMIT changed(changes, false);
+        if (names || !changes.isEmpty())
+            Q_EMIT changed(changes, names);
         m_passed += changes.added.size() + changes.changed.size() + changes.removed.size();
         return true;
     }

@@ -78,6 +78,7 @@ private:
     void later();
     void work();
     bool takeStep();
+    void tidyUpSoon();
     void tidyUp();
 
     core::FleetIndex m_index;

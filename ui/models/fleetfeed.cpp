@@ -40,17 +40,12 @@ FleetFeed::FleetFeed(QString connection, core::Store &store, core::FleetIndex &i
     touchAll();
 }
 
-bool FleetFeed::hasNames() const
-{
-    return m_companiesChanged || m_catalogueChanged || !m_profilesChanged.isEmpty() ||
-           !m_dirtyProfiles.isEmpty();
-}
-
 bool FleetFeed::isPending() const
 {
     const auto canBeTaken = [this](const QString &company) { return !isFlying(company); };
-    return hasNames() || m_work.next < m_work.macs.size() || mayStart() || hasLanded() ||
-           std::any_of(m_touched.keyBegin(), m_touched.keyEnd(), canBeTaken) ||
+    return m_companiesChanged || m_catalogueChanged || !m_profilesChanged.isEmpty() ||
+           !m_dirtyProfiles.isEmpty() || m_work.next < m_work.macs.size() || mayStart() ||
+           hasLanded() || std::any_of(m_touched.keyBegin(), m_touched.keyEnd(), canBeTaken) ||
            std::any_of(m_whole.begin(), m_whole.end(), canBeTaken);
 }
 

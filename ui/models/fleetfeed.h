@@ -39,8 +39,7 @@ public:
     bool isPacking() const { return !m_flights.empty(); }
     /// Waits for them; there is something to apply then.
     void land();
-    bool hasNames() const; ///< to be applied before anything else
-    /// Applies them; true when some have changed.
+    /// Applies names; true when some have changed.
     bool takeNames();
     /// Applies at most one step.
     core::FleetChanges takeStep();

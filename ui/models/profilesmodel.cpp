@@ -98,34 +98,57 @@ void ProfilesModel::update()
         return;
     const bool all = std::exchange(m_allChanged, false);
     const QSet<QString> companies = std::exchange(m_changed, {});
-    QList<TableRow *> changed;
-    QList<TableRow *> gone;
+    QSet<TableRow *> changed;
+    QStringList gone = look(all ? nullptr : &companies, changed);
+    // Another company may list what this one does no longer.
+    if (!all && !gone.isEmpty())
+        gone = look(nullptr, changed);
+    QList<TableRow *> goneRows;
+    for (const QString &uuid : std::as_const(gone)) {
+        goneRows.append(m_rows.at(uuid).get());
+        changed.remove(goneRows.last());
+    }
+    applyRows(changed.values(), goneRows);
+    for (const QString &uuid : std::as_const(gone))
+        m_rows.erase(uuid);
+}
+
+/// At the profiles of these companies, or at all; returns the uuids that are listed no longer. A
+/// profile that moves is listed twice for a while: it stays with whoever had it.
+QStringList ProfilesModel::look(const QSet<QString> *companies, QSet<TableRow *> &changed)
+{
+    const QStringList scope = m_store->companiesIn(m_scope);
     QSet<QString> seen;
-    for (const QString &company : m_store->companiesIn(m_scope)) {
-        if (!all && !companies.contains(company))
+    for (const QString &company : scope) {
+        if (companies && !companies->contains(company))
             continue;
         for (const core::Profile &profile : m_store->profiles(company)) {
-            seen.insert(profile.uuid);
             std::unique_ptr<Row> &row = m_rows[profile.uuid];
-            if (!row)
+            if (!row) {
                 row = std::make_unique<Row>();
+            } else if (row->owner != company && scope.contains(row->owner) &&
+                       m_store->profiles(row->owner).contains(profile.uuid)) {
+                continue;
+            }
+            seen.insert(profile.uuid);
             row->owner = company;
             if (fill(*row, profile))
-                changed.append(row.get());
+                changed.insert(row.get());
         }
     }
+    QStringList gone;
     for (const auto &[uuid, row] : m_rows) {
         if (seen.contains(uuid))
             continue;
+        if (!companies || companies->contains(row->owner)) {
+            gone.append(uuid);
+            continue;
+        }
         const int phones = phonesWith(row->profile);
-        if (all || companies.contains(row->owner))
-            gone.append(row.get());
-        else if (std::exchange(row->phones, phones) != phones)
-            changed.append(row.get());
+        if (std::exchange(row->phones, phones) != phones)
+            changed.insert(row.get());
     }
-    applyRows(changed, gone);
-    for (const TableRow *row : std::as_const(gone))
-        m_rows.erase(keyOf(*row));
+    return gone;
 }
 
 int ProfilesModel::phonesWith(const core::Profile &profile) const

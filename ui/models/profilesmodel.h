@@ -53,6 +53,7 @@ private:
     void watch();
     void note(const QString &company);
     void noteAll();
+    QStringList look(const QSet<QString> *companies, QSet<TableRow *> &changed);
     int phonesWith(const core::Profile &profile) const;
     bool fill(Row &row, const core::Profile &profile) const;
     QString text(const Row &row, Column column) const;

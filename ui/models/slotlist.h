@@ -9,12 +9,15 @@
 namespace ui {
 
 /// Slots in an order, which may be a million: shared with whoever made the list, until it is
-/// changed here. A value.
+/// changed here.
 class SlotList
 {
 public:
     using Slots = std::vector<core::FleetSlot>;
     using Shared = std::shared_ptr<const Slots>; ///< null is an empty one
+
+    SlotList() = default;
+    Q_DISABLE_COPY_MOVE(SlotList)
 
     const Slots &operator*() const { return m_list ? *m_list : none(); }
     const Slots *operator->() const { return &**this; }

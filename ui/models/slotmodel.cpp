@@ -5,6 +5,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <iterator>
 
 namespace ui {
 
@@ -55,10 +56,16 @@ void SlotModel::setMarks(const RowRanges &rows)
 
 RowRanges SlotModel::markedRows() const
 {
+    return rangesOf(m_marks);
+}
+
+/// The rows of the slots with a mark.
+RowRanges SlotModel::rangesOf(const std::vector<bool> &marks) const
+{
     RowRanges rows;
     for (int row = 0; row < rowCount(); ++row) {
         const core::FleetSlot slot = slotAt(row);
-        if (slot >= m_marks.size() || !m_marks[slot])
+        if (slot >= marks.size() || !marks[slot])
             continue;
         if (!rows.empty() && rows.back().second == row - 1)
             rows.back().second = row;
@@ -182,6 +189,7 @@ bool SlotModel::slideDown(const SlotList::Shared &shared)
         m_rows.share(shared);
         endInsertRows();
     }
+    m_rows.share(shared);
     return true;
 }
 
@@ -329,17 +337,7 @@ void SlotModel::announceChanged(const Slots &changed)
 {
     if (changed.empty())
         return;
-    const std::vector<bool> isChanged = marked(changed);
-    RowRanges ranges;
-    for (int row = 0; row < rowCount(); ++row) {
-        const core::FleetSlot slot = slotAt(row);
-        if (slot >= isChanged.size() || !isChanged[slot])
-            continue;
-        if (!ranges.empty() && ranges.back().second == row - 1)
-            ranges.back().second = row;
-        else
-            ranges.emplace_back(row, row);
-    }
+    RowRanges ranges = rangesOf(marked(changed));
     if (ranges.size() > std::size_t(maxRanges))
         ranges = {{ranges.front().first, ranges.back().second}};
     for (const auto &[first, last] : ranges)

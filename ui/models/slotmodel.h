@@ -33,9 +33,9 @@ protected:
 
     static constexpr std::size_t anyNumber = ~std::size_t(0);
 
-    /// Shows `target` instead, which belongs to the same subject. `changed` are slots whose phones
-    /// differ from what was shown, in any order; at most `mostEdits` rows came, went or moved. A
-    /// great difference between long lists is a reset.
+    /// Shows `target` instead, which is not null and belongs to the same subject. `changed` are
+    /// slots whose phones differ from what was shown, in any order; at most `mostEdits` rows came,
+    /// went or moved. A great difference between long lists is a reset.
     void showOrder(const SlotList::Shared &target, const Slots &changed,
                    std::size_t mostEdits = anyNumber);
     /// The phones of these slots have gone; another phone may take a slot only afterwards.
@@ -54,6 +54,7 @@ private:
     void relayout(const Slots &order);
     void announceChanged(const Slots &changed);
     static std::vector<bool> marked(const Slots &slots);
+    RowRanges rangesOf(const std::vector<bool> &marks) const;
     void place(const Slots &target);
 
     SlotList m_rows;

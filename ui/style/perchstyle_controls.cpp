@@ -149,8 +149,8 @@ bool PerchStyle::drawCell(const QStyleOptionViewItem *cell, QPainter *p,
         return false;
     p->save();
     p->setClipRect(cell->rect, Qt::IntersectClip);
-    drawPrimitive(PE_PanelItemViewItem, cell, p, widget);
-    m_cellTexts.draw(p, *cell, pixelMetric(PM_FocusFrameHMargin, cell, cell->widget) + 1);
+    proxy()->drawPrimitive(PE_PanelItemViewItem, cell, p, widget);
+    m_cellTexts.draw(p, *cell, proxy()->pixelMetric(PM_FocusFrameHMargin, cell, cell->widget) + 1);
     p->restore();
     return true;
 }

@@ -8,6 +8,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QBuffer>
+#include <QRandomGenerator>
 #include <QSignalSpy>
 #include <QStandardItemModel>
 #include <QtTest>
@@ -22,6 +23,8 @@ class TestListModels : public QObject
 private Q_SLOTS:
     void countsPhonesOfProfiles();
     void followsProfiles();
+    void aProfileThatMovesIsThereOnce();
+    void showsWhatTheStoreHas();
     void hidesSecrets();
     void summarisesSharedValues();
     void exportsCsv_data();
@@ -80,6 +83,86 @@ void TestListModels::followsProfiles()
     model.setFilter(QStringLiteral("group:none"));
     QCOMPARE(model.rowCount(), 0);
     QCOMPARE(model.totalCount(), 1);
+}
+
+/// For a while both companies list it.
+void TestListModels::aProfileThatMovesIsThereOnce()
+{
+    const QString a = QStringLiteral("a");
+    const QString b = QStringLiteral("b");
+    const QList<core::Profile> one{profile(QStringLiteral("p"), QStringLiteral("HQ"))};
+    core::Store store;
+    fleet::fillCompanies(store);
+    Fleet phones;
+    phones.add(fleet::connection, store);
+    ProfilesModel model(phones);
+    QAbstractItemModelTester tester(&model);
+    model.setSubject(&store, fleet::everything());
+    store.setProfiles(a, one);
+    store.setProfiles(b, {profile(QStringLiteral("p"), QStringLiteral("Moved"))});
+    model.flush();
+    QCOMPARE(model.rowCount(), 1);
+    store.setCatalogue({}); // all are looked at
+    model.flush();
+    QCOMPARE(model.rowCount(), 1);
+    store.retainProfiles(a, {});
+    model.flush();
+    QCOMPARE(model.rowCount(), 1);
+    QCOMPARE(model.index(0, 0).data().toString(), QStringLiteral("Moved"));
+    store.retainProfiles(b, {});
+    model.flush();
+    QCOMPARE(model.rowCount(), 0);
+}
+
+/// After any changes, looked at whenever.
+void TestListModels::showsWhatTheStoreHas()
+{
+    const QStringList companies{QStringLiteral("a"), QStringLiteral("b")};
+    for (quint32 seed = 1; seed <= 20; ++seed) {
+        QRandomGenerator random(seed);
+        core::Store store;
+        fleet::fillCompanies(store);
+        Fleet phones;
+        phones.add(fleet::connection, store);
+        ProfilesModel model(phones);
+        model.setSubject(&store, fleet::everything());
+        for (int step = 0; step < 100; ++step) {
+            const QString &company = companies.at(random.bounded(2));
+            const QString uuid = QString::number(random.bounded(5));
+            QSet<QString> kept;
+            switch (random.bounded(3)) {
+            case 0:
+                for (const QString &its : store.profiles(company).keys()) {
+                    if (its != uuid)
+                        kept.insert(its);
+                }
+                store.retainProfiles(company, kept);
+                break;
+            case 1:
+                store.setCatalogue({});
+                break;
+            default:
+                store.setProfiles(company, {profile(uuid, QString::number(random.bounded(1000)))});
+            }
+            if (random.bounded(3) == 0)
+                continue;
+            model.flush();
+            QSet<QString> there;
+            QSet<QString> shown;
+            for (const QString &one : companies) {
+                for (const core::Profile &its : store.profiles(one))
+                    there.insert(its.uuid);
+            }
+            for (int row = 0; row < model.rowCount(); ++row) {
+                const core::Profile &its = *model.profile(row);
+                shown.insert(its.uuid);
+                QVERIFY(store.profiles(companies[0]).value(its.uuid) == its ||
+                        store.profiles(companies[1]).value(its.uuid) == its);
+            }
+            QCOMPARE(shown, there);
+            QCOMPARE(model.rowCount(), int(there.size()));
+        }
+    }
 }
 
 void TestListModels::hidesSecrets()

@@ -169,24 +169,21 @@ void TestTheme::cellsLookAsQtPaintsThem_data()
     QTest::addColumn<int>("state");
     QTest::addColumn<double>("ratio");
     const int plain = QStyle::State_Enabled | QStyle::State_Active;
-    for (const double ratio : {1.0, 2.0}) {
-        const auto row = [ratio](const char *name) {
-            return qPrintable(QStringLiteral("%1, %2").arg(QLatin1String(name)).arg(ratio));
+    const QString text = QStringLiteral("Empfang 12, Stra\u00DFe");
+    for (const double ratio : {1.0, 1.25, 1.5, 2.0}) {
+        const auto row = [ratio](const char *name) -> QTestData & {
+            return QTest::addRow("%s, %g", name, ratio);
         };
-        const QString text = QStringLiteral("Empfang 12, Stra\u00DFe");
-        QTest::newRow(row("fits")) << text << 300 << 28 << plain << ratio;
-        QTest::newRow(row("odd height")) << text << 300 << 29 << plain << ratio;
-        QTest::newRow(row("elided")) << text << 90 << 28 << plain << ratio;
-        QTest::newRow(row("no room")) << text << 20 << 28 << plain << ratio;
-        QTest::newRow(row("selected"))
-            << text << 300 << 28 << (plain | QStyle::State_Selected) << ratio;
-        QTest::newRow(row("without window"))
-            << text << 300 << 28 << int(QStyle::State_Enabled) << ratio;
-        QTest::newRow(row("off")) << text << 300 << 28 << 0 << ratio;
-        QTest::newRow(row("empty")) << QString() << 300 << 28 << plain << ratio;
-        QTest::newRow(row("other scripts"))
-            << QStringLiteral("\u05E9\u05DC\u05D5\u05DD abc \u4F60\u597D") << 300 << 28 << plain
-            << ratio;
+        row("fits") << text << 300 << 28 << plain << ratio;
+        row("odd height") << text << 300 << 29 << plain << ratio;
+        row("elided") << text << 90 << 28 << plain << ratio;
+        row("no room") << text << 20 << 28 << plain << ratio;
+        row("selected") << text << 300 << 28 << (plain | QStyle::State_Selected) << ratio;
+        row("without window") << text << 300 << 28 << int(QStyle::State_Enabled) << ratio;
+        row("off") << text << 300 << 28 << 0 << ratio;
+        row("empty") << QString() << 300 << 28 << plain << ratio;
+        row("other scripts") << QStringLiteral("\u05E9\u05DC\u05D5\u05DD abc \u4F60\u597D") << 300
+                             << 28 << plain << ratio;
     }
 }
 
@@ -224,12 +221,27 @@ void TestTheme::cellsLookAsQtPaintsThem()
         style.QProxyStyle::drawControl(QStyle::CE_ItemViewItem, &cell, painter, &view);
     });
     QVERIFY(CellTexts::isPlain(cell));
-    for (int round = 0; round < 2; ++round) {
-        const QImage ours = painted([&](QPainter *painter) {
+    const auto ours = [&] {
+        return painted([&](QPainter *painter) {
             style.drawControl(QStyle::CE_ItemViewItem, &cell, painter, &view);
         });
-        QVERIFY2(ours == theirs, qPrintable(text));
+    };
+    for (int round = 0; round < 2; ++round)
+        QVERIFY2(ours() == theirs, qPrintable(text));
+    // What was laid out for another font or another width is not what is asked for.
+    const QFont font = cell.font;
+    const QRect rect = cell.rect;
+    cell.font.setBold(true);
+    cell.fontMetrics = QFontMetrics(cell.font);
+    (void)ours();
+    cell.font = font;
+    cell.fontMetrics = QFontMetrics(font);
+    for (const int other : {80, 60}) {
+        cell.rect.setWidth(other);
+        (void)ours();
     }
+    cell.rect = rect;
+    QVERIFY2(ours() == theirs, qPrintable(text));
 }
 
 QTEST_MAIN(TestTheme)
