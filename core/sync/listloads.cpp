@@ -13,7 +13,7 @@ constexpr size_t mostAtATime = 6;
 constexpr size_t mostInBackground = 4;
 constexpr qint64 pageSize = 1000;
 constexpr std::chrono::seconds heldDelay{2};
-constexpr qsizetype heldAtOnce = 1000; // a few milliseconds, and a list more
+constexpr qsizetype heldAtOnce = 2000; // a few milliseconds
 /// How far back the first look into a log goes; later ones ask for what is newer.
 constexpr qint64 firstLogsMs = 30LL * 24 * 3600 * 1000;
 
@@ -334,10 +334,12 @@ void ListLoads::noteHeld(const QList<MacAddress> &macs)
 
 void ListLoads::noteSomeHeld()
 {
-    for (qsizetype left = heldAtOnce; left > 0 && !m_heldLater.empty(); m_heldLater.pop_front()) {
-        left -= m_heldLater.front().size();
-        for (const MacAddress mac : m_heldLater.front())
-            m_everHeld.insert(mac);
+    for (qsizetype left = heldAtOnce; left > 0 && !m_heldLater.empty();) {
+        QList<MacAddress> &macs = m_heldLater.front();
+        for (; left > 0 && !macs.isEmpty(); --left)
+            m_everHeld.insert(macs.takeLast());
+        if (macs.isEmpty())
+            m_heldLater.pop_front();
     }
     if (!m_heldLater.empty())
         m_clock.after({}, this, [this] { noteSomeHeld(); });

@@ -142,6 +142,29 @@ private Q_SLOTS:
         QVERIFY(second.feed->isWritten());
     }
 
+    void aCompanyLargerThanAPageComesBack()
+    {
+        constexpr int many = int(MirrorFile::packedPageSize) + 10'000;
+        const QTemporaryDir folder;
+        Side first(folder);
+        QVERIFY(first.load());
+        fill(first.store, many);
+        QVERIFY(first.settle());
+        first.feed.reset();
+        Side second(folder);
+        QVERIFY(second.load());
+        QVERIFY(same(first.store, second.store));
+        second.feed.reset();
+        // What is there already has other numbers for its texts: nothing can be shared.
+        Side third(folder);
+        third.store.setCompanies({company(2)});
+        third.store.setEndpoints(companyName(2), {phone(2, 77)});
+        QVERIFY(third.load());
+        QCOMPARE(third.store.phones(companyName(1)).values(),
+                 first.store.phones(companyName(1)).values());
+        QVERIFY(third.store.endpoint(companyName(2), phone(2, 77).mac));
+    }
+
     void whatIsNotWrittenYetIsWrittenAtTheEnd()
     {
         QTemporaryDir folder;

@@ -211,6 +211,20 @@ private Q_SLOTS:
         QCOMPARE(fleet.phonesIn(c2), 801);
     }
 
+    /// Noted bit by bit while there is time, and a list may be longer than a bit.
+    void whatLayOnTheDiskIsLookedFor()
+    {
+        Fleet fleet(300, 9000);
+        for (int i = 0; i < 20; ++i)
+            fleet.bench.clock.advance(std::chrono::seconds(1));
+        fleet.show(c2, phones(1, 50) + ',' + phones(8951, 9000) + ',' + phones(10'001, 10'800));
+        QVERIFY(fleet.read({c2}));
+        QCOMPARE(fleet.wrong(9000), 0);
+        QCOMPARE(fleet.doubled, 0);
+        QCOMPARE(fleet.phonesIn(c2), 900);
+        QVERIFY2(fleet.most > 700, qPrintable(QString::number(fleet.most)));
+    }
+
     void stoppingLosesNone()
     {
         Fleet fleet(300, 900);
