@@ -235,11 +235,11 @@ void FleetKeys::sort(FleetKey *begin, FleetKey *end, int level) const
                 *one = key(one->slot, level + 1);
             sort(first, last, level + 1);
         } else if (last - first > 1) {
-            std::sort(first, last, [this](const FleetKey &a, const FleetKey &b) {
-                const MacAddress left = m_fleet.mac(a.slot);
-                const MacAddress right = m_fleet.mac(b.slot);
-                return left != right ? left < right : a.slot < b.slot;
-            });
+            for (FleetKey *one = first; one != last; ++one) {
+                one->high = m_fleet.mac(one->slot).bits();
+                one->low = 0;
+            }
+            std::sort(first, last);
         }
         first = last;
     }

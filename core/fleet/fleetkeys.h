@@ -41,7 +41,8 @@ public:
     bool before(const FleetKey &a, const FleetKey &b) const;
     /// Keys are texts that may tie although the phones differ.
     bool isText() const { return m_isText; }
-    /// Sorts phones whose keys of this level are known.
+    /// Sorts phones whose keys of this level are known; what else than slots the keys hold then is
+    /// of no use.
     void sort(FleetKey *begin, FleetKey *end, int level = 0) const;
 
 private:

@@ -4,14 +4,16 @@
 #include "core/fleet/parallel.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
+#include <utility>
 
 namespace core {
 
 namespace {
 
 constexpr int chunksAPiece = 8;
-constexpr std::size_t buckets = 64;
+constexpr std::size_t bucketCount = 64;
 
 bool isSet(const std::atomic<bool> *flag)
 {
@@ -50,6 +52,24 @@ std::vector<std::vector<FleetKey>> allKeys(const FleetSnapshot &fleet, const Fle
     return pieces;
 }
 
+/// Which bucket each key of a piece belongs to.
+struct Division
+{
+    Division() = default;
+    Division(const std::vector<FleetKey> &piece, const std::vector<FleetKey> &bounds)
+    {
+        buckets.reserve(piece.size());
+        for (const FleetKey &key : piece) {
+            const auto its = std::upper_bound(bounds.begin(), bounds.end(), key) - bounds.begin();
+            buckets.push_back(quint8(its));
+            ++places[std::size_t(its)];
+        }
+    }
+
+    std::vector<quint8> buckets;
+    std::array<std::size_t, bucketCount> places{}; ///< how many; then where the next one goes
+};
+
 /// Where `key` belongs among what is sorted; costs little when that is near the beginning.
 template <typename Iterator>
 Iterator placeOf(const FleetKeys &keys, Iterator begin, Iterator end, const FleetKey &key)
@@ -65,15 +85,15 @@ Iterator placeOf(const FleetKeys &keys, Iterator begin, Iterator end, const Flee
 std::vector<FleetKey> dividers(const std::vector<std::vector<FleetKey>> &pieces, std::size_t total)
 {
     std::vector<FleetKey> sample;
-    const std::size_t step = std::max<std::size_t>(1, total / (buckets * 16));
+    const std::size_t step = std::max<std::size_t>(1, total / (bucketCount * 16));
     for (const std::vector<FleetKey> &piece : pieces) {
         for (std::size_t i = step / 2; i < piece.size(); i += step)
             sample.push_back(piece[i]);
     }
     std::sort(sample.begin(), sample.end());
     std::vector<FleetKey> chosen;
-    for (std::size_t bucket = 1; bucket < buckets && !sample.empty(); ++bucket) {
-        FleetKey key = sample[sample.size() * bucket / buckets];
+    for (std::size_t bucket = 1; bucket < bucketCount && !sample.empty(); ++bucket) {
+        FleetKey key = sample[sample.size() * bucket / bucketCount];
         key.slot = 0; // equal texts are not torn apart
         if (chosen.empty() || chosen.back() < key)
             chosen.push_back(key);
@@ -89,43 +109,40 @@ std::shared_ptr<const FleetOrder> FleetOrder::make(const FleetSnapshot &fleet, F
     const FleetKeys keys(fleet, sort);
     std::vector<std::vector<FleetKey>> pieces = allKeys(fleet, keys, cancelled);
     const std::vector<FleetKey> bounds = dividers(pieces, fleet.phoneCount());
-    // Each piece is divided by itself, then each bucket is gathered from all pieces and sorted.
-    const std::size_t parts = bounds.size() + 1;
-    std::vector<std::vector<std::vector<FleetKey>>> divided(pieces.size());
+    // Each piece finds by itself what goes into which bucket, then each bucket is sorted.
+    std::vector<Division> divided(pieces.size());
     inParallel(int(pieces.size()), [&](int piece) {
-        auto &its = divided[std::size_t(piece)];
-        its.resize(parts);
-        std::vector<FleetKey> list = std::move(pieces[std::size_t(piece)]);
-        for (const FleetKey &key : list) {
-            const auto part = std::upper_bound(bounds.begin(), bounds.end(), key) - bounds.begin();
-            its[std::size_t(part)].push_back(key);
-        }
+        divided[std::size_t(piece)] = Division(pieces[std::size_t(piece)], bounds);
     });
-    std::vector<std::size_t> starts(parts + 1, 0);
-    for (std::size_t part = 0; part < parts; ++part) {
-        starts[part + 1] = starts[part];
-        for (const auto &its : divided)
-            starts[part + 1] += its[part].size();
+    std::array<std::size_t, bucketCount + 1> starts{};
+    for (std::size_t bucket = 0; bucket < bucketCount; ++bucket) {
+        starts[bucket + 1] = starts[bucket];
+        for (Division &its : divided)
+            its.places[bucket] =
+                std::exchange(starts[bucket + 1], starts[bucket + 1] + its.places[bucket]);
     }
+    std::vector<FleetKey> all(starts[bucketCount]);
+    inParallel(int(pieces.size()), [&](int piece) {
+        const std::vector<FleetKey> list = std::move(pieces[std::size_t(piece)]);
+        Division &its = divided[std::size_t(piece)];
+        for (std::size_t i = 0; i < list.size(); ++i)
+            all[its.places[its.buckets[i]]++] = list[i];
+    });
     auto order = std::make_shared<FleetOrder>();
     order->m_sort = sort;
     order->m_version = fleet.version();
     order->m_namesVersion = fleet.namesVersion();
-    order->m_slots.resize(starts[parts]);
+    order->m_slots.resize(all.size());
     order->m_ranks.resize(fleet.slotEnd());
-    inParallel(int(parts), [&](int index) {
+    inParallel(int(bucketCount), [&](int index) {
         if (isSet(cancelled))
             return;
-        const auto part = std::size_t(index);
-        std::vector<FleetKey> list;
-        list.reserve(starts[part + 1] - starts[part]);
-        for (const auto &its : divided)
-            list.insert(list.end(), its[part].begin(), its[part].end());
-        keys.sort(list.data(), list.data() + list.size());
-        quint32 rank = quint32(starts[part]);
-        for (const FleetKey &key : list) {
-            order->m_ranks[key.slot] = rank;
-            order->m_slots[rank++] = key.slot;
+        const std::size_t start = starts[std::size_t(index)];
+        const std::size_t end = starts[std::size_t(index) + 1];
+        keys.sort(all.data() + start, all.data() + end);
+        for (std::size_t rank = start; rank < end; ++rank) {
+            order->m_ranks[all[rank].slot] = quint32(rank);
+            order->m_slots[rank] = all[rank].slot;
         }
     });
     return isSet(cancelled) ? nullptr : order;
