@@ -60,7 +60,7 @@ public:
     bool readPhones(const Take &take, quint32 company);
     bool readPhoneSettings(quint32 company);
     bool readBlock(const QSqlQuery &row, PhoneBlock &into);
-    bool takePhones(const PhoneBlock &block, PackedPhones &into);
+    const std::vector<QByteArrayView> &settingsOf(const PhoneBlock &phones);
     bool readNewPhones(const Take &take, quint32 company, const QSet<qint64> &macs);
     bool readPhone(MacAddress mac, const QByteArray &data, QList<Endpoint> &into);
     StoredBlock loadBlock(quint32 company, quint64 mac);
@@ -118,6 +118,7 @@ public:
     /// Of the company being read, by MAC, as PackedPhones takes them.
     QList<std::pair<qint64, QByteArray>> phoneSettings;
     qsizetype nextSettings = 0; ///< of those, for the phone to come
+    std::vector<QByteArrayView> settingsOfBlock;
 };
 
 /// The tables whose settings are sealed, as their places name them.

@@ -48,23 +48,18 @@ bool MirrorFile::Private::readPhoneSettings(quint32 company)
     return !failure;
 }
 
-/// With the settings of those that have some.
-bool MirrorFile::Private::takePhones(const PhoneBlock &block, PackedPhones &into)
+/// One for each of these phones, which stand behind those that were asked about before.
+const std::vector<QByteArrayView> &MirrorFile::Private::settingsOf(const PhoneBlock &phones)
 {
-    for (std::size_t row = 0; row < block.size(); ++row) {
-        const auto mac = qint64(block.macs[row]);
-        const std::string_view record = block.record(row);
-        const QByteArrayView phone(record.data(), qsizetype(record.size()));
+    settingsOfBlock.assign(phones.size(), PackedPhones::noSettings);
+    for (std::size_t row = 0; row < phones.size(); ++row) {
+        const auto mac = qint64(phones.macs[row]);
         while (nextSettings < phoneSettings.size() && phoneSettings.at(nextSettings).first < mac)
             ++nextSettings;
-        const bool hasOwn =
-            nextSettings < phoneSettings.size() && phoneSettings.at(nextSettings).first == mac;
-        if (!(hasOwn ? into.append(block.mac(row), phone, phoneSettings.at(nextSettings).second)
-                     : into.append(block.mac(row), phone)))
-            return false;
+        if (nextSettings < phoneSettings.size() && phoneSettings.at(nextSettings).first == mac)
+            settingsOfBlock[row] = phoneSettings.at(nextSettings).second;
     }
-    tally.rows += qint64(block.size());
-    return into.isSorted();
+    return settingsOfBlock;
 }
 
 bool MirrorFile::Private::readPhones(const Take &take, quint32 company)
@@ -88,10 +83,12 @@ bool MirrorFile::Private::readPhones(const Take &take, quint32 company)
         if (content.phones.first().packed.size() + qsizetype(block.size()) > packedPageSize &&
             !take(std::exchange(content, newPage())))
             return false;
-        if (!takePhones(block, content.phones.first().packed)) {
+        PackedPhones &packed = content.phones.first().packed;
+        if (!packed.append(block, settingsOf(block)) || !packed.isSorted()) {
             damaged(QStringLiteral("a phone"));
             return false;
         }
+        tally.rows += qint64(block.size());
     }
     content.phones.first().last = true;
     addState(content, company, Resource::Endpoints);

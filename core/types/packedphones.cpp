@@ -3,11 +3,11 @@
 
 namespace core {
 
-bool PackedPhones::isPossible(QByteArrayView phone, QByteArrayView settings) const
+bool PackedPhones::isPossible(quint64 mac, QByteArrayView phone, QByteArrayView settings) const
 {
     PackReader reader(phone);
     const EndpointView view(reader);
-    bool known = true;
+    bool known = mac != 0;
     for (const quint64 number : view.texts)
         known = known && m_texts.contains(number);
     PackReader rest(settings);
@@ -20,11 +20,43 @@ bool PackedPhones::isPossible(QByteArrayView phone, QByteArrayView settings) con
 
 bool PackedPhones::append(MacAddress mac, QByteArrayView phone, QByteArrayView settings)
 {
-    if (mac.isNull() || !isPossible(phone, settings))
+    if (!isPossible(mac.bits(), phone, settings))
         return false;
     take(mac.bits(), {phone.data(), std::size_t(phone.size())});
     m_open.bytes.append(settings.data(), std::size_t(settings.size()));
     m_open.ends.back() = quint32(m_open.bytes.size());
+    return true;
+}
+
+bool PackedPhones::append(const PhoneBlock &phones, const std::vector<QByteArrayView> &settings)
+{
+    if (phones.isEmpty())
+        return true;
+    bool sorted = m_sorted;
+    quint64 last = m_last;
+    std::size_t size = phones.bytes.size();
+    for (std::size_t row = 0; row < phones.size(); ++row) {
+        const std::string_view record = phones.record(row);
+        if (!isPossible(phones.macs[row], {record.data(), qsizetype(record.size())}, settings[row]))
+            return false;
+        sorted = sorted && phones.macs[row] > last;
+        last = phones.macs[row];
+        size += std::size_t(settings[row].size());
+    }
+    seal();
+    const auto block = std::make_shared<PhoneBlock>();
+    block->macs = phones.macs;
+    block->ends.reserve(phones.size());
+    block->bytes.reserve(size);
+    for (std::size_t row = 0; row < phones.size(); ++row) {
+        block->bytes += phones.record(row);
+        block->bytes.append(settings[row].data(), std::size_t(settings[row].size()));
+        block->ends.push_back(quint32(block->bytes.size()));
+    }
+    m_blocks.push_back(block);
+    m_size += qsizetype(phones.size());
+    m_sorted = sorted;
+    m_last = last;
     return true;
 }
 

@@ -21,9 +21,14 @@ public:
         : m_texts(texts)
     {}
 
+    static constexpr QByteArrayView noSettings{"\0", 1}; ///< their number
+
     /// A phone and its settings as endpointpack.h packs them. False, and nothing is taken, for what
     /// cannot be.
     bool append(MacAddress mac, QByteArrayView phone, QByteArrayView settings = noSettings);
+    /// A block of phones that lie without their settings, which are given beside it, one a phone.
+    /// What it becomes is shared as it is. False likewise.
+    bool append(const PhoneBlock &phones, const std::vector<QByteArrayView> &settings);
     template <typename Predicate>
     void removeIf(Predicate isUnwanted);
 
@@ -41,8 +46,7 @@ public:
     void forEach(Look look) const;
 
 private:
-    static constexpr QByteArrayView noSettings{"\0", 1}; // their number
-    bool isPossible(QByteArrayView phone, QByteArrayView settings) const;
+    bool isPossible(quint64 mac, QByteArrayView phone, QByteArrayView settings) const;
     void take(quint64 mac, std::string_view record);
     void seal();
 

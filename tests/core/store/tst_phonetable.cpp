@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/phonetable.h"
+#include "tests/support/unpacked.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -245,6 +246,46 @@ private Q_SLOTS:
         QVERIFY(!PackedPhones().append(one.mac, record));
         QVERIFY(packed.size() == 0);
         QVERIFY(packed.append(one.mac, record));
+    }
+
+    void aBlockIsTakenWithItsSettings()
+    {
+        QRandomGenerator random(5);
+        TextPool texts;
+        QList<Endpoint> phones;
+        PhoneBlock block;
+        std::vector<QByteArray> own;
+        for (quint64 mac = 1; mac <= 100; ++mac) {
+            Endpoint &one = phones.emplace_back(phone(mac, random));
+            PackWriter record;
+            pack(record, texts, one);
+            const QByteArray &bytes = record.packed();
+            block.append(mac, {bytes.constData(), std::size_t(bytes.size())});
+            PackWriter settings;
+            packSettings(settings, texts, one.settings);
+            own.emplace_back(settings.packed().constData(), settings.packed().size());
+        }
+        const std::vector<QByteArrayView> settings(own.begin(), own.end());
+        PackedPhones packed(texts);
+        QVERIFY(packed.append(block, settings));
+        QVERIFY(packed.isSorted());
+        QCOMPARE(packed.size(), 100);
+        QCOMPARE(unpacked(packed), phones);
+        QVERIFY(packed.append(block, settings)); // once more: no order any longer
+        QVERIFY(!packed.isSorted());
+
+        std::vector<QByteArrayView> cut = settings;
+        cut[50] = cut[50].chopped(1);
+        PackedPhones none(texts);
+        QVERIFY(!none.append(block, cut));
+        PhoneBlock spoilt = block;
+        spoilt.bytes.back() = '\x80';
+        QVERIFY(!none.append(spoilt, settings));
+        spoilt = block;
+        spoilt.macs[0] = 0;
+        QVERIFY(!none.append(spoilt, settings));
+        QVERIFY(!PackedPhones().append(block, settings)); // texts that nobody knows
+        QVERIFY(none.isEmpty() && none.isSorted());
     }
 };
 
