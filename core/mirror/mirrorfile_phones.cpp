@@ -32,6 +32,7 @@ bool MirrorFile::Private::readBlock(const QSqlQuery &row, PhoneBlock &into)
 
 bool MirrorFile::Private::readPhoneSettings(quint32 company)
 {
+    settingsOfBlock.clear(); // they lie there
     phoneSettings.clear();
     const QString uuid = texts.text(company);
     QSqlQuery &query = ask("SELECT mac, data FROM phone_settings WHERE company = ? ORDER BY mac",

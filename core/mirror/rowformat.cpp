@@ -118,14 +118,16 @@ QByteArray packedMacs(quint64 first, const PhoneBlock &block)
 bool unpack(quint64 first, QByteArrayView macs, QByteArrayView records, PhoneBlock &block)
 {
     block.clear();
+    constexpr quint64 highest = (quint64(1) << 48) - 1;
+    if (first > highest)
+        return false;
     std::string_view rest(records.data(), std::size_t(records.size()));
     if (macs.isEmpty()) {
         block.append(first, rest);
         return true;
     }
-    constexpr quint64 highest = (quint64(1) << 48) - 1;
     PackReader reader(macs);
-    quint64 mac = std::min(first, highest);
+    quint64 mac = first;
     while (reader.isGood() && !reader.isAtEnd()) {
         const quint64 distance = reader.number();
         const quint64 size = reader.number();

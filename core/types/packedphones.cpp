@@ -30,8 +30,8 @@ bool PackedPhones::append(MacAddress mac, QByteArrayView phone, QByteArrayView s
 
 bool PackedPhones::append(const PhoneBlock &phones, const std::vector<QByteArrayView> &settings)
 {
-    if (phones.isEmpty())
-        return true;
+    if (phones.isEmpty() || settings.size() != phones.size())
+        return phones.isEmpty();
     bool sorted = m_sorted;
     quint64 last = m_last;
     std::size_t size = phones.bytes.size();

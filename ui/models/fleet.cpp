@@ -63,7 +63,8 @@ void Fleet::remove(const QString &connection)
     m_members.erase(its);
     const core::FleetChanges changes = feed->leave();
     m_passed += changes.removed.size();
-    tidyUpSoon();
+    if (m_passed >= many)
+        m_settled.start(); // nobody shows them any longer then
     const bool isDemoBack = !madeUp && membersTogether().size() + 1 != before;
     if (!changes.isEmpty() || isDemoBack)
         Q_EMIT changed(changes, isDemoBack);
@@ -225,11 +226,6 @@ void Fleet::work()
             break;
         }
     }
-    tidyUpSoon();
-}
-
-void Fleet::tidyUpSoon()
-{
     if (m_passed >= veryMany)
         tidyUp();
     else if (m_passed >= many)

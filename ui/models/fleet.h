@@ -78,7 +78,6 @@ private:
     void later();
     void work();
     bool takeStep();
-    void tidyUpSoon();
     void tidyUp();
 
     core::FleetIndex m_index;

@@ -135,6 +135,29 @@ private Q_SLOTS:
             QCOMPARE(order->rank(expected[i]), quint32(i));
     }
 
+    /// Several pieces are divided beside one another; names are mostly equal.
+    void veryManyAreSortedToo()
+    {
+        constexpr int many = 100'000;
+        FleetIndex index;
+        FleetMaker::name(index);
+        const FleetId company = index.intern(FleetKind::Company, QStringLiteral("many"));
+        std::vector<FleetPhone> list;
+        for (int i = 0; i < many; ++i) {
+            FleetPhone &one = list.emplace_back();
+            one.mac = MacAddress(0x000413000000ULL + quint64(i) * 7919 % many);
+            one.company = company;
+            one.name = QByteArray("Phone ") + QByteArray::number(i % 100);
+            one.lastSeen = quint32(i % 1000);
+        }
+        index.put(list);
+        for (const FleetSort sort :
+             {FleetSort{FleetColumn::Name, true}, FleetSort{FleetColumn::LastSeen, false}}) {
+            const auto order = FleetOrder::make(index.snapshot(), sort);
+            QCOMPARE(order->slots(), naiveOrder(index.snapshot(), sort));
+        }
+    }
+
     void updatesEqualSortingAnew_data() { equalsNaiveSorting_data(); }
 
     void updatesEqualSortingAnew()

@@ -276,7 +276,26 @@ private Q_SLOTS:
 
         std::vector<QByteArrayView> cut = settings;
         cut[50] = cut[50].chopped(1);
+        PackedPhones mixed(texts);
+        PackWriter writer;
+        pack(writer, texts, phone(1000, random));
+        const QByteArrayView bare = writer.packed();
+        QVERIFY(mixed.append(MacAddress(1000), bare));
+        PhoneBlock behind = block;
+        for (quint64 &mac : behind.macs)
+            mac += 1000;
+        QVERIFY(mixed.append(behind, settings));
+        QVERIFY(mixed.append(MacAddress(2000), bare));
+        quint64 next = 1000;
+        mixed.forEach([&](MacAddress mac, std::string_view) {
+            QCOMPARE(mac.bits(), next);
+            next = next == 1100 ? 2000 : next + 1;
+        });
+        QCOMPARE(mixed.size(), 102);
+        QVERIFY(mixed.isSorted());
+
         PackedPhones none(texts);
+        QVERIFY(!none.append(block, {settings.begin(), settings.end() - 1}));
         QVERIFY(!none.append(block, cut));
         PhoneBlock spoilt = block;
         spoilt.bytes.back() = '\x80';

@@ -125,6 +125,7 @@ void TestListModels::showsWhatTheStoreHas()
         Fleet phones;
         phones.add(fleet::connection, store);
         ProfilesModel model(phones);
+        QAbstractItemModelTester tester(&model);
         model.setSubject(&store, fleet::everything());
         for (int step = 0; step < 100; ++step) {
             const QString &company = companies.at(random.bounded(2));
