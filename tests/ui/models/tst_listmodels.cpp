@@ -15,6 +15,26 @@
 
 using namespace ui;
 
+namespace {
+
+/// The profiles of some companies, watched by Qt's own tester.
+struct Listed
+{
+    Listed()
+    {
+        fleet::fillCompanies(store);
+        phones.add(fleet::connection, store);
+        model.setSubject(&store, fleet::everything());
+    }
+
+    core::Store store;
+    Fleet phones;
+    ProfilesModel model{phones};
+    QAbstractItemModelTester tester{&model};
+};
+
+} // namespace
+
 /// Profiles, facts and exported tables.
 class TestListModels : public QObject
 {
@@ -62,13 +82,9 @@ void TestListModels::countsPhonesOfProfiles()
 
 void TestListModels::followsProfiles()
 {
-    core::Store store;
-    fleet::fillCompanies(store);
-    Fleet phones;
-    phones.add(fleet::connection, store);
-    ProfilesModel model(phones);
-    QAbstractItemModelTester tester(&model);
-    model.setSubject(&store, fleet::everything());
+    Listed listed;
+    core::Store &store = listed.store;
+    ProfilesModel &model = listed.model;
     QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
     QSignalSpy removed(&model, &QAbstractItemModel::rowsRemoved);
     store.setProfiles(QStringLiteral("a"), {profile(QStringLiteral("p"), QStringLiteral("HQ")),
@@ -91,13 +107,9 @@ void TestListModels::aProfileThatMovesIsThereOnce()
     const QString a = QStringLiteral("a");
     const QString b = QStringLiteral("b");
     const QList<core::Profile> one{profile(QStringLiteral("p"), QStringLiteral("HQ"))};
-    core::Store store;
-    fleet::fillCompanies(store);
-    Fleet phones;
-    phones.add(fleet::connection, store);
-    ProfilesModel model(phones);
-    QAbstractItemModelTester tester(&model);
-    model.setSubject(&store, fleet::everything());
+    Listed listed;
+    core::Store &store = listed.store;
+    ProfilesModel &model = listed.model;
     store.setProfiles(a, one);
     store.setProfiles(b, {profile(QStringLiteral("p"), QStringLiteral("Moved"))});
     model.flush();
@@ -120,13 +132,9 @@ void TestListModels::showsWhatTheStoreHas()
     const QStringList companies{QStringLiteral("a"), QStringLiteral("b")};
     for (quint32 seed = 1; seed <= 20; ++seed) {
         QRandomGenerator random(seed);
-        core::Store store;
-        fleet::fillCompanies(store);
-        Fleet phones;
-        phones.add(fleet::connection, store);
-        ProfilesModel model(phones);
-        QAbstractItemModelTester tester(&model);
-        model.setSubject(&store, fleet::everything());
+        Listed listed;
+        core::Store &store = listed.store;
+        ProfilesModel &model = listed.model;
         for (int step = 0; step < 100; ++step) {
             const QString &company = companies.at(random.bounded(2));
             const QString uuid = QString::number(random.bounded(5));
