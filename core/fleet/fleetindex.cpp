@@ -133,9 +133,10 @@ FleetChanges FleetIndex::append(const std::shared_ptr<const FleetChunk> &chunk)
         if (all.firmwares.add(chunk->column(FleetKind::Product)[std::size_t(row)],
                               chunk->column(FleetKind::Firmware)[std::size_t(row)], 1))
             ++m_state.m_firmwaresVersion;
-        addToTable(start + FleetSlot(row));
         changes.added.push_back(start + FleetSlot(row));
     }
+    for (const FleetSlot slot : m_runs.add(*chunk, start))
+        addToTable(identityOf(slot), slot);
     m_state.m_phoneCount += quint32(chunk->size());
     ++m_state.m_version;
     return changes;
@@ -143,29 +144,24 @@ FleetChanges FleetIndex::append(const std::shared_ptr<const FleetChunk> &chunk)
 
 void FleetIndex::putOne(const FleetPhone &phone, FleetChanges &changes)
 {
-    const Identity identity{phone.mac.bits(), phone.company};
-    Table &table = roomyTable(identity);
-    quint32 &place = table.places[findPlace(table, identity)];
-    FleetSlot slot = place;
-    if (slot != 0) {
-        --slot;
-        if (isSame(slot, phone))
+    std::optional<FleetSlot> slot = find(phone.company, phone.mac);
+    if (slot) {
+        if (isSame(*slot, phone))
             return;
         bool isStaged = false;
         const FleetPhone *staged =
             m_writers.empty() ? nullptr
-                              : writer(slot).staged(int(slot % FleetChunk::rows), isStaged);
-        count(staged ? *staged : m_state.phone(slot), -1);
-        changes.changed.push_back(slot);
+                              : writer(*slot).staged(int(*slot % FleetChunk::rows), isStaged);
+        count(staged ? *staged : m_state.phone(*slot), -1);
+        changes.changed.push_back(*slot);
     } else {
         slot = freeSlot();
-        place = slot + 1;
-        ++table.used;
+        addToTable({phone.mac.bits(), phone.company}, *slot);
         ++m_state.m_phoneCount;
-        changes.added.push_back(slot);
+        changes.added.push_back(*slot);
     }
     count(phone, 1);
-    writer(slot).put(int(slot % FleetChunk::rows), phone);
+    writer(*slot).put(int(*slot % FleetChunk::rows), phone);
     ++m_staged;
 }
 
@@ -244,6 +240,8 @@ FleetChanges FleetIndex::removeSlots(const std::vector<FleetSlot> &slots)
     std::sort(changes.removed.begin(), changes.removed.end());
     changes.removed.erase(std::unique(changes.removed.begin(), changes.removed.end()),
                           changes.removed.end());
+    for (const FleetSlot slot : m_runs.endThoseWith(m_state, changes.removed))
+        addToTable(identityOf(slot), slot);
     for (const FleetSlot slot : changes.removed) {
         count(m_state.phone(slot), -1);
         eraseFromTable(identityOf(slot));
@@ -307,7 +305,7 @@ void FleetIndex::count(const FleetPhone &phone, int difference)
 qsizetype FleetIndex::bytes() const
 {
     const std::size_t own = m_free.size() * sizeof(FleetSlot) + tables * sizeof(Table);
-    auto total = qsizetype(own);
+    auto total = qsizetype(own) + m_runs.bytes();
     for (const Table &table : m_tables)
         total += qsizetype(table.places.capacity() * sizeof(quint32));
     for (const auto &chunk : m_state.m_chunks)

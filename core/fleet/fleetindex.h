@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/fleet/fleetsnapshot.h"
+#include "core/fleet/fleetruns.h"
 
 #include <QSet>
 
@@ -86,10 +86,10 @@ private:
     bool isSame(FleetSlot slot, const FleetPhone &phone) const;
     FleetSlot freeSlot();
     void count(const FleetPhone &phone, int difference);
-    void addToTable(FleetSlot slot);
 
-    /// From identity to slot: open addressing, linear, nothing but slots + 1 in it. Many small
-    /// tables, since one for a million phones takes longer to grow than a window may stand still.
+    /// From identity to slot, for those in no run: open addressing, linear, nothing but slots + 1
+    /// in it. Many small tables, since one for a million phones takes longer to grow than a window
+    /// may stand still.
     struct Table
     {
         std::vector<quint32> places;
@@ -109,9 +109,11 @@ private:
     std::size_t findPlace(const Table &table, const Identity &identity) const;
     static std::size_t freePlace(const Table &table, const Identity &identity);
     void grow(Table &table) const;
+    void addToTable(const Identity &identity, FleetSlot slot);
     void eraseFromTable(const Identity &identity);
 
     FleetSnapshot m_state;
+    FleetRuns m_runs;
     std::vector<Table> m_tables = std::vector<Table>(tables);
     std::deque<FleetSlot> m_free; ///< the longest unused first
     FleetSlot m_end = 0;          ///< slots from here on were never used

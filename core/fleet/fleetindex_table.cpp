@@ -9,6 +9,8 @@ namespace core {
 
 std::optional<FleetSlot> FleetIndex::find(FleetId company, MacAddress mac) const
 {
+    if (const std::optional<FleetSlot> slot = m_runs.find(m_state, company, mac))
+        return slot;
     const Identity identity{mac.bits(), company};
     const Table &table = tableOf(identity);
     if (table.places.empty())
@@ -72,12 +74,17 @@ void FleetIndex::grow(Table &table) const
     table = std::move(larger);
 }
 
+/// Nothing happens to those of a run.
 void FleetIndex::eraseFromTable(const Identity &identity)
 {
     Table &table = tableOf(identity);
     std::vector<quint32> &places = table.places;
+    if (places.empty())
+        return;
     const std::size_t mask = places.size() - 1;
     std::size_t hole = findPlace(table, identity);
+    if (places[hole] == 0)
+        return;
     places[hole] = 0;
     --table.used;
     // What stood behind the hole because of a collision moves up, or it would not be found.
@@ -90,9 +97,9 @@ void FleetIndex::eraseFromTable(const Identity &identity)
     }
 }
 
-void FleetIndex::addToTable(FleetSlot slot)
+/// For one that is not there.
+void FleetIndex::addToTable(const Identity &identity, FleetSlot slot)
 {
-    const Identity identity = identityOf(slot);
     Table &table = roomyTable(identity);
     table.places[freePlace(table, identity)] = slot + 1;
     ++table.used;
