@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/phonesnapshot.h"
 
+#include <algorithm>
+
 namespace core {
 
 PhoneSnapshot::PhoneSnapshot(const std::unordered_map<QString, PhoneTable> &phones,
@@ -32,6 +34,22 @@ QHash<MacAddress, QStringList> PhoneSnapshot::holders(const QSet<MacAddress> &ma
             if (macs.contains(phone.mac()))
                 found[phone.mac()].append(company);
         }
+    }
+    return found;
+}
+
+QSet<MacAddress> PhoneSnapshot::heldByMany() const
+{
+    QSet<MacAddress> found;
+    if (!m_phones)
+        return found;
+    QList<MacAddress> all;
+    for (const auto &[company, table] : *m_phones)
+        all += table.macs();
+    std::sort(all.begin(), all.end());
+    for (qsizetype i = 1; i < all.size(); ++i) {
+        if (all.at(i) == all.at(i - 1))
+            found.insert(all.at(i));
     }
     return found;
 }

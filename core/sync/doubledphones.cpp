@@ -5,68 +5,34 @@
 
 namespace core {
 
-namespace {
-
-constexpr int lookedAtOnce = 5000; // a millisecond
-
-} // namespace
-
 DoubledPhones::DoubledPhones(const Store &store, QObject *parent)
     : QObject(parent)
     , m_store(store)
 {}
 
+DoubledPhones::~DoubledPhones()
+{
+    m_mailbox->close();
+}
+
 void DoubledPhones::look()
 {
-    m_passed = std::make_unique<MacSieve>();
-    m_holders.clear();
-    begin();
-    lookOn(++m_round);
+    m_forgotten.clear();
+    runInPool(
+        m_mailbox, [phones = m_store.phoneSnapshot()] { return phones.heldByMany(); },
+        [this, round = ++m_round](QSet<MacAddress> found) { take(round, std::move(found)); });
 }
 
-void DoubledPhones::begin()
+void DoubledPhones::take(quint64 round, QSet<MacAddress> found)
 {
-    m_companies = m_store.companiesIn({QString(), QString(), true});
-    m_phones.clear();
+    if (round == m_round)
+        m_macs = found.subtract(m_forgotten);
 }
 
-void DoubledPhones::lookOn(quint64 round)
+void DoubledPhones::forget(MacAddress mac)
 {
-    if (round != m_round)
-        return;
-    for (int left = lookedAtOnce; left > 0; --left) {
-        if (!m_phones.isEmpty())
-            lookAt(m_phones.takeLast());
-        else if (!m_companies.isEmpty())
-            m_phones = m_store.phones(m_companies.takeLast()).macs();
-        else if (std::exchange(m_passed, nullptr) && !m_holders.isEmpty())
-            begin();
-        else
-            return end();
-    }
-    QMetaObject::invokeMethod(
-        this, [this, round] { lookOn(round); }, Qt::QueuedConnection);
-}
-
-// The sieve names some that are not doubled, which the second pass finds out.
-void DoubledPhones::lookAt(MacAddress mac)
-{
-    if (m_passed) {
-        if (!m_passed->insert(mac))
-            m_holders.insert(mac, 0);
-    } else if (const auto it = m_holders.find(mac); it != m_holders.end()) {
-        ++*it;
-    }
-}
-
-void DoubledPhones::end()
-{
-    m_macs.clear();
-    const QHash<MacAddress, int> holders = std::exchange(m_holders, {});
-    for (auto it = holders.cbegin(); it != holders.cend(); ++it) {
-        if (*it > 1)
-            m_macs.insert(it.key());
-    }
+    m_macs.remove(mac);
+    m_forgotten.insert(mac);
 }
 
 } // namespace core

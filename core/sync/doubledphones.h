@@ -2,39 +2,34 @@
 #pragma once
 
 #include "core/store/store.h"
-#include "core/sync/macsieve.h"
-
-#include <memory>
+#include "core/support/mailbox.h"
 
 namespace core {
 
 /// Phones that several companies of the store hold: a mirror can say so after a kill that came
-/// between two of its writes.
+/// between two of its writes. The store's thread.
 class DoubledPhones : public QObject
 {
     Q_OBJECT
 
 public:
     DoubledPhones(const Store &store, QObject *parent);
+    ~DoubledPhones() override;
 
-    /// Goes over the whole store, from the next turns of the event loop on where it is large.
+    /// Goes over the store as it is now, in the thread pool; what was known before holds until
+    /// that is done.
     void look();
     bool contains(MacAddress mac) const { return m_macs.contains(mac); }
-    void forget(MacAddress mac) { m_macs.remove(mac); }
+    void forget(MacAddress mac);
 
 private:
-    void begin();
-    void lookOn(quint64 round);
-    void lookAt(MacAddress mac);
-    void end();
+    void take(quint64 round, QSet<MacAddress> found);
 
     const Store &m_store;
-    QStringList m_companies;            ///< not looked at yet in this pass
-    QList<MacAddress> m_phones;         ///< of the one before them
-    std::unique_ptr<MacSieve> m_passed; ///< in the first pass; null in the second
-    QHash<MacAddress, int> m_holders;   ///< of those that may be doubled, counted by the second
     QSet<MacAddress> m_macs;
+    QSet<MacAddress> m_forgotten; ///< since the last look()
     quint64 m_round = 0;
+    const std::shared_ptr<Mailbox> m_mailbox = std::make_shared<Mailbox>(this);
 };
 
 } // namespace core

@@ -29,7 +29,7 @@ private Q_SLOTS:
             one.uuid = QStringLiteral("c%1").arg(i);
             m_store->setCompany(one);
         }
-        put(0, 0, 30'000); // more than are looked at in one go
+        put(0, 0, 30'000);
         put(1, 30'000, 55'000);
         put(2, 55'000, 60'000);
         put(3, 100, 101);
@@ -59,6 +59,15 @@ private Q_SLOTS:
         put(3, 42, 43);
         doubled.look();
         QTRY_VERIFY(doubled.contains(mac(42)) && doubled.contains(mac(30'009)));
+        QVERIFY(!doubled.contains(mac(100)));
+    }
+
+    void whatWasForgottenMeanwhileStaysSo()
+    {
+        DoubledPhones doubled(*m_store, nullptr);
+        doubled.look();
+        doubled.forget(mac(100));
+        QTRY_VERIFY(doubled.contains(mac(50'000)));
         QVERIFY(!doubled.contains(mac(100)));
     }
 
