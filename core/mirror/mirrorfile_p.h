@@ -115,9 +115,14 @@ public:
     MirrorContent::Origin origin = MirrorContent::Origin::Earlier; ///< of what is being read
     QList<quint32> companies;
     QHash<quint32, QList<MirrorContent::ListState>> states;
-    /// Of the company being read, by MAC, as PackedPhones takes them.
-    QList<std::pair<qint64, QByteArray>> phoneSettings;
-    qsizetype nextSettings = 0; ///< of those, for the phone to come
+    /// Of the company being read, as PackedPhones takes them, one after the other: the MAC, and
+    /// where those of that phone end.
+    struct
+    {
+        PackWriter bytes;
+        std::vector<std::pair<qint64, qsizetype>> ends;
+        std::size_t next = 0; ///< for the phone to come
+    } phoneSettings;
     std::vector<QByteArrayView> settingsOfBlock;
 };
 

@@ -33,18 +33,18 @@ bool MirrorFile::Private::readBlock(const QSqlQuery &row, PhoneBlock &into)
 bool MirrorFile::Private::readPhoneSettings(quint32 company)
 {
     settingsOfBlock.clear(); // they lie there
-    phoneSettings.clear();
+    phoneSettings.bytes.clear();
+    phoneSettings.ends.clear();
+    phoneSettings.next = 0;
     const QString uuid = texts.text(company);
     QSqlQuery &query = ask("SELECT mac, data FROM phone_settings WHERE company = ? ORDER BY mac",
                            {qint64(company)});
-    PackWriter writer;
     while (next(query)) {
         const MacAddress mac(query.value(0).toULongLong());
-        writer.clear();
-        note(settings.repack(query.value(1).toByteArray(), phonesTable, uuid, mac, writer),
+        note(settings.repack(query.value(1).toByteArray(), phonesTable, uuid, mac,
+                             phoneSettings.bytes),
              phonesTable);
-        phoneSettings.append(
-            {qint64(mac.bits()), QByteArray(writer.packed().constData(), writer.packed().size())});
+        phoneSettings.ends.emplace_back(qint64(mac.bits()), phoneSettings.bytes.packed().size());
     }
     return !failure;
 }
@@ -52,13 +52,18 @@ bool MirrorFile::Private::readPhoneSettings(quint32 company)
 /// One for each of these phones, which stand behind those that were asked about before.
 const std::vector<QByteArrayView> &MirrorFile::Private::settingsOf(const PhoneBlock &phones)
 {
+    const QByteArrayView all(phoneSettings.bytes.packed());
+    const auto &ends = phoneSettings.ends;
+    std::size_t &its = phoneSettings.next;
     settingsOfBlock.assign(phones.size(), PackedPhones::noSettings);
     for (std::size_t row = 0; row < phones.size(); ++row) {
         const auto mac = qint64(phones.macs[row]);
-        while (nextSettings < phoneSettings.size() && phoneSettings.at(nextSettings).first < mac)
-            ++nextSettings;
-        if (nextSettings < phoneSettings.size() && phoneSettings.at(nextSettings).first == mac)
-            settingsOfBlock[row] = phoneSettings.at(nextSettings).second;
+        while (its < ends.size() && ends[its].first < mac)
+            ++its;
+        if (its == ends.size() || ends[its].first != mac)
+            continue;
+        const qsizetype begin = its == 0 ? 0 : ends[its - 1].second;
+        settingsOfBlock[row] = all.sliced(begin, ends[its].second - begin);
     }
     return settingsOfBlock;
 }
@@ -67,7 +72,6 @@ bool MirrorFile::Private::readPhones(const Take &take, quint32 company)
 {
     if (!readPhoneSettings(company))
         return false;
-    nextSettings = 0;
     const auto newPage = [&] {
         MirrorContent content;
         content.phones.append({texts.text(company), {}, {}, false, PackedPhones(texts.all())});

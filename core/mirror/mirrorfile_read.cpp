@@ -194,7 +194,7 @@ Result<MirrorTally> MirrorFile::Private::readAll(const Take &take, MirrorContent
         for (const quint32 company : std::as_const(companies))
             more = more && (this->*step)(tell, company);
     }
-    phoneSettings.clear();
+    phoneSettings = {};
     if (const Result<void> good = outcome(); !good)
         return Failure(good.error());
     return tally;

@@ -7,7 +7,9 @@ namespace core {
 
 QByteArray sealedPlace(const SettingsPlace &place, const QString &setting, int index)
 {
+    constexpr qsizetype usual = 160;
     PackWriter writer;
+    writer.reserve(usual);
     writer.bytes("perch mirror 1");
     writer.bytes(QByteArrayView(place.table.data(), place.table.size()));
     writer.text(place.company);
@@ -119,19 +121,18 @@ SealedSettings::Opened SealedSettings::repack(QByteArrayView bytes, QLatin1Strin
                                               const QString &company, MacAddress mac,
                                               PackWriter &writer) const
 {
-    PackWriter all;
-    quint64 count = 0;
+    QVarLengthArray<std::pair<Entry, QByteArray>, 8> all;
     const Opened opened = open(
         bytes,
         [&] {
             return SettingsPlace{table, company, mac.wire()};
         },
-        [&](const Entry &entry, const QByteArray &value) {
-            packSetting(all, entry.setting, entry.index, value, entry.permission);
-            ++count;
+        [&all](const Entry &entry, const QByteArray &value) {
+            all.append({entry, value});
         });
-    writer.number(count);
-    writer.raw(all.packed());
+    writer.number(quint64(all.size()));
+    for (const auto &[entry, value] : all)
+        packSetting(writer, entry.setting, entry.index, value, entry.permission);
     return opened;
 }
 

@@ -12,12 +12,6 @@ namespace core {
 
 namespace {
 
-struct FreeContext
-{
-    void operator()(EVP_CIPHER_CTX *context) const { EVP_CIPHER_CTX_free(context); }
-};
-using Context = std::unique_ptr<EVP_CIPHER_CTX, FreeContext>;
-
 const uchar *bytes(QByteArrayView view)
 {
     return reinterpret_cast<const uchar *>(view.data());
@@ -37,10 +31,24 @@ Failure broken(const QString &detail)
 
 } // namespace
 
+void Sealer::Free::operator()(evp_cipher_ctx_st *context) const
+{
+    EVP_CIPHER_CTX_free(context);
+}
+
 Sealer::Sealer(Secret key)
     : m_key(std::move(key))
+    , m_sealing(EVP_CIPHER_CTX_new())
+    , m_opening(EVP_CIPHER_CTX_new())
 {
     Q_ASSERT(m_key.expose().size() == keySize);
+    const uchar *const secret = bytes(m_key.expose());
+    if (m_sealing &&
+        EVP_EncryptInit_ex(m_sealing.get(), EVP_aes_256_gcm(), nullptr, secret, nullptr) != 1)
+        m_sealing.reset();
+    if (m_opening &&
+        EVP_DecryptInit_ex(m_opening.get(), EVP_aes_256_gcm(), nullptr, secret, nullptr) != 1)
+        m_opening.reset();
 }
 
 Result<Secret> Sealer::makeKey()
@@ -64,19 +72,18 @@ Result<QByteArray> Sealer::seal(QByteArrayView value, QByteArrayView place) cons
 Result<QByteArray> Sealer::sealWithNonce(QByteArrayView value, QByteArrayView place,
                                          QByteArrayView nonce) const
 {
-    const Context context(EVP_CIPHER_CTX_new());
+    EVP_CIPHER_CTX *const context = m_sealing.get();
     QByteArray sealed(nonceSize + value.size() + tagSize, Qt::Uninitialized);
     std::copy_n(nonce.data(), nonceSize, sealed.data());
     int done = 0;
     const bool good =
         nonce.size() == nonceSize && context &&
-        EVP_EncryptInit_ex(context.get(), EVP_aes_256_gcm(), nullptr, bytes(m_key.expose()),
-                           bytes(nonce)) == 1 &&
-        EVP_EncryptUpdate(context.get(), nullptr, &done, bytes(place), int(place.size())) == 1 &&
-        EVP_EncryptUpdate(context.get(), bytes(sealed, nonceSize), &done, bytes(value),
+        EVP_EncryptInit_ex(context, nullptr, nullptr, nullptr, bytes(nonce)) == 1 &&
+        EVP_EncryptUpdate(context, nullptr, &done, bytes(place), int(place.size())) == 1 &&
+        EVP_EncryptUpdate(context, bytes(sealed, nonceSize), &done, bytes(value),
                           int(value.size())) == 1 &&
-        EVP_EncryptFinal_ex(context.get(), bytes(sealed, nonceSize + value.size()), &done) == 1 &&
-        EVP_CIPHER_CTX_ctrl(context.get(), EVP_CTRL_GCM_GET_TAG, int(tagSize),
+        EVP_EncryptFinal_ex(context, bytes(sealed, nonceSize + value.size()), &done) == 1 &&
+        EVP_CIPHER_CTX_ctrl(context, EVP_CTRL_GCM_GET_TAG, int(tagSize),
                             bytes(sealed, nonceSize + value.size())) == 1;
     if (!good)
         return broken(QStringLiteral("a value could not be sealed"));
@@ -88,19 +95,17 @@ Result<QByteArray> Sealer::open(QByteArrayView sealed, QByteArrayView place) con
     const qsizetype size = sealed.size() - nonceSize - tagSize;
     if (size < 0)
         return broken(QStringLiteral("a sealed value is too short"));
-    const Context context(EVP_CIPHER_CTX_new());
+    EVP_CIPHER_CTX *const context = m_opening.get();
     QByteArray value(size, Qt::Uninitialized);
     QByteArray tag = sealed.last(tagSize).toByteArray();
     int done = 0;
     const bool good =
-        context &&
-        EVP_DecryptInit_ex(context.get(), EVP_aes_256_gcm(), nullptr, bytes(m_key.expose()),
-                           bytes(sealed)) == 1 &&
-        EVP_DecryptUpdate(context.get(), nullptr, &done, bytes(place), int(place.size())) == 1 &&
-        EVP_DecryptUpdate(context.get(), bytes(value), &done, bytes(sealed.sliced(nonceSize)),
+        context && EVP_DecryptInit_ex(context, nullptr, nullptr, nullptr, bytes(sealed)) == 1 &&
+        EVP_DecryptUpdate(context, nullptr, &done, bytes(place), int(place.size())) == 1 &&
+        EVP_DecryptUpdate(context, bytes(value), &done, bytes(sealed.sliced(nonceSize)),
                           int(size)) == 1 &&
-        EVP_CIPHER_CTX_ctrl(context.get(), EVP_CTRL_GCM_SET_TAG, int(tagSize), bytes(tag)) == 1 &&
-        EVP_DecryptFinal_ex(context.get(), bytes(value, size), &done) == 1;
+        EVP_CIPHER_CTX_ctrl(context, EVP_CTRL_GCM_SET_TAG, int(tagSize), bytes(tag)) == 1 &&
+        EVP_DecryptFinal_ex(context, bytes(value, size), &done) == 1;
     if (!good) {
         OPENSSL_cleanse(value.data(), size_t(value.size()));
         return broken(QStringLiteral("a sealed value does not open with this key here"));

@@ -6,6 +6,10 @@
 
 #include <QByteArray>
 
+#include <memory>
+
+struct evp_cipher_ctx_st;
+
 namespace core {
 
 /// Seals single values with AES-256-GCM (OpenSSL EVP). What comes out is the nonce (12 bytes), the
@@ -38,7 +42,16 @@ public:
     QByteArray fingerprint() const;
 
 private:
+    struct Free
+    {
+        void operator()(evp_cipher_ctx_st *context) const;
+    };
+    using Context = std::unique_ptr<evp_cipher_ctx_st, Free>;
+
     Secret m_key;
+    // Both know the key: to prepare it anew takes longer than a value does.
+    Context m_sealing;
+    Context m_opening;
 };
 
 } // namespace core

@@ -24,7 +24,7 @@ void PackReader::spoil()
     m_next = m_end;
 }
 
-quint64 PackReader::number()
+quint64 PackReader::longNumber()
 {
     quint64 value = 0;
     for (int shift = 0; m_next != m_end && shift < 64; shift += 7) {
@@ -35,24 +35,6 @@ quint64 PackReader::number()
     }
     spoil();
     return 0;
-}
-
-qint64 PackReader::signedNumber()
-{
-    const quint64 value = number();
-    return qint64(value >> 1) ^ -qint64(value & 1);
-}
-
-QByteArrayView PackReader::bytes()
-{
-    const quint64 size = number();
-    if (size > quint64(m_end - m_next)) {
-        spoil();
-        return {};
-    }
-    const QByteArrayView view(m_next, qsizetype(size));
-    m_next += size;
-    return view;
 }
 
 QByteArrayView PackReader::rest()

@@ -18,14 +18,16 @@ public:
     void raw(QByteArrayView packed) { m_bytes.append(packed); } ///< what another one wrote
 
     const QByteArray &packed() const { return m_bytes; }
+    void reserve(qsizetype bytes) { m_bytes.reserve(bytes); }
     void clear() { m_bytes.resize(0); } ///< keeps the memory
 
 private:
     QByteArray m_bytes;
 };
 
-/// Reads what PackWriter wrote. After the first value that is not there or cannot be, everything
-/// is zero or empty and isGood() is false. The bytes outlive the reader.
+/// Reads what PackWriter wrote: by the hundred million, so that what is short stands here. After
+/// the first value that is not there or cannot be, everything is zero or empty and isGood() is
+/// false. The bytes outlive the reader.
 class PackReader
 {
 public:
@@ -45,9 +47,36 @@ public:
     void spoil();
 
 private:
+    quint64 longNumber();
+
     const char *m_next;
     const char *m_end;
     bool m_good = true;
 };
+
+inline quint64 PackReader::number()
+{
+    if (m_next != m_end && uchar(*m_next) < 0x80)
+        return uchar(*m_next++);
+    return longNumber();
+}
+
+inline qint64 PackReader::signedNumber()
+{
+    const quint64 value = number();
+    return qint64(value >> 1) ^ -qint64(value & 1);
+}
+
+inline QByteArrayView PackReader::bytes()
+{
+    const quint64 size = number();
+    if (size > quint64(m_end - m_next)) {
+        spoil();
+        return {};
+    }
+    const QByteArrayView view(m_next, qsizetype(size));
+    m_next += size;
+    return view;
+}
 
 } // namespace core

@@ -83,6 +83,18 @@ private Q_SLOTS:
         for (qsizetype size = 0; size < sealed.size(); ++size)
             QVERIFY(!sealer.open(sealed.first(size), "place"));
         QVERIFY(!sealer.open(QByteArray(sealed + 'x'), "place"));
+        QCOMPARE(*sealer.open(sealed, "place"), QByteArray("value")); // nothing of that is left
+    }
+
+    void oneAfterTheOther()
+    {
+        const Sealer sealer{Secret(QByteArray(32, 'k'))};
+        for (qsizetype size = 0; size < 70; ++size) {
+            const QByteArray value(size, char('a' + size % 26));
+            const QByteArray sealed = *sealer.seal(value, value);
+            QCOMPARE(*sealer.open(sealed, value), value);
+            QCOMPARE(*Sealer{Secret(QByteArray(32, 'k'))}.open(sealed, value), value);
+        }
     }
 
     void theValueIsBoundToPlaceAndKey()
