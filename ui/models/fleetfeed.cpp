@@ -5,11 +5,18 @@
 #include "ui/models/words.h"
 
 #include <algorithm>
+#include <chrono>
 #include <utility>
 
 namespace ui {
 
 using core::FleetKind;
+
+namespace {
+
+constexpr auto gatherFor = std::chrono::milliseconds(20);
+
+} // namespace
 
 FleetFeed::FleetFeed(QString connection, core::Store &store, core::FleetIndex &index)
     : m_connection(std::move(connection))
@@ -17,6 +24,9 @@ FleetFeed::FleetFeed(QString connection, core::Store &store, core::FleetIndex &i
     , m_index(index)
 {
     using core::Store;
+    m_gather.setSingleShot(true);
+    m_gather.setInterval(gatherFor);
+    connect(&m_gather, &QTimer::timeout, this, &FleetFeed::pending);
     connect(&store, &Store::endpointsChanged, this, &FleetFeed::touch);
     connect(&store, &Store::endpointsRemoved, this, &FleetFeed::touch);
     connect(&store, &Store::profilesChanged, this, [this](const QString &company) {
@@ -54,7 +64,7 @@ void FleetFeed::touch(const QString &company, const QList<core::MacAddress> &mac
     if (m_known.contains(company))
         m_touched[company] += macs;
     else
-        m_fresh.insert(company);
+        gather(company, macs.size());
     Q_EMIT pending();
 }
 

@@ -8,6 +8,7 @@
 #include "ui/models/fleetpacking.h"
 
 #include <QObject>
+#include <QTimer>
 
 #include <array>
 #include <deque>
@@ -19,7 +20,8 @@ namespace ui {
 /// Keeps what an index says of one connection equal to that connection's store: its phones, and
 /// the names that their ids stand for. Notes what the store announces and applies it in small
 /// steps when asked to, so that the window stays awake however many phones a change is about;
-/// companies that the index has none of are packed in the thread pool when their phones are many.
+/// companies that the index has none of are packed in the thread pool when their phones are many,
+/// and wait a moment for each other, since they come one after the other.
 /// Companies are known to the index by Fleet::companyKey(). Window's thread; index and store
 /// outlive it.
 class FleetFeed : public QObject
@@ -35,9 +37,9 @@ public:
     core::Store &store() const { return m_store; }
 
     bool isPending() const;
-    /// Phones are on their way through the thread pool.
-    bool isPacking() const { return !m_flights.empty(); }
-    /// Waits for them; there is something to apply then.
+    /// Phones are on their way through the thread pool, or wait for others to come along.
+    bool isPacking() const { return !m_flights.empty() || m_gather.isActive(); }
+    /// Ends the waiting and waits for the pool; there is something to apply then.
     void land();
     /// Applies names; true when some have changed.
     bool takeNames();
@@ -81,6 +83,7 @@ private:
         Redirect redirect;
     };
     bool isFlying(const QString &company) const { return m_flying.contains(company); }
+    void gather(const QString &company, qsizetype phones);
     bool mayStart() const;
     bool hasLanded() const;
     void startFlight();
@@ -113,10 +116,12 @@ private:
         QList<core::MacAddress> macs;
         qsizetype next = 0;
     };
-    Work m_work;            ///< what is being applied
-    QSet<QString> m_known;  ///< companies that the index has phones of, or soon will
-    QSet<QString> m_fresh;  ///< all others that are touched
-    QSet<QString> m_flying; ///< companies on their way
+    Work m_work;                 ///< what is being applied
+    QSet<QString> m_known;       ///< companies that the index has phones of, or soon will
+    QSet<QString> m_fresh;       ///< all others that are touched
+    qsizetype m_freshPhones = 0; ///< of theirs, about
+    QTimer m_gather;             ///< while they are few: until they start nevertheless
+    QSet<QString> m_flying;      ///< companies on their way
     std::deque<std::shared_ptr<Flight>> m_flights; ///< the first to start is the first to land
     const std::shared_ptr<core::Mailbox> m_mailbox = std::make_shared<core::Mailbox>(this);
 };

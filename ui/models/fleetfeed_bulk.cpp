@@ -40,9 +40,19 @@ FleetFeed::~FleetFeed()
     m_mailbox->close();
 }
 
+/// The first phones of all wait for nobody.
+void FleetFeed::gather(const QString &company, qsizetype phones)
+{
+    m_fresh.insert(company);
+    m_freshPhones += phones;
+    if (!m_known.isEmpty() && m_freshPhones < fewest && !m_gather.isActive())
+        m_gather.start();
+}
+
 bool FleetFeed::mayStart() const
 {
-    return !m_fresh.isEmpty() && m_flights.size() < mostFlights;
+    return !m_fresh.isEmpty() && m_flights.size() < mostFlights &&
+           (m_freshPhones >= fewest || !m_gather.isActive());
 }
 
 bool FleetFeed::hasLanded() const
@@ -54,6 +64,8 @@ bool FleetFeed::hasLanded() const
 void FleetFeed::startFlight()
 {
     const auto flight = std::make_shared<Flight>();
+    m_gather.stop();
+    m_freshPhones = 0;
     qsizetype phones = 0;
     int companies = 0;
     m_fresh.removeIf([&](const QString &company) {
@@ -99,6 +111,10 @@ void FleetFeed::look()
 
 void FleetFeed::land()
 {
+    if (m_gather.isActive()) {
+        m_gather.stop();
+        Q_EMIT pending();
+    }
     for (const std::shared_ptr<Flight> &flight : m_flights) {
         if (!flight->isHere)
             flight->landed.acquire();
