@@ -130,6 +130,13 @@ void DataTable::copyCell() const
         QGuiApplication::clipboard()->setText(currentCellText());
 }
 
+// Otherwise the layout comes while the new rows are painted, which are painted again then.
+void DataTable::reset()
+{
+    QTableView::reset();
+    executeDelayedItemsLayout();
+}
+
 void DataTable::keyPressEvent(QKeyEvent *event)
 {
     if (handleKey(event))

@@ -34,6 +34,7 @@ public:
 public Q_SLOTS:
     void copyRows() const;
     void copyCell() const;
+    void reset() override;
 
 Q_SIGNALS:
     /// Enter or a double click, once a gesture.

@@ -10,13 +10,18 @@ namespace ui {
 
 ElidedLabel::ElidedLabel(const QString &text, QWidget *parent)
     : QFrame(parent)
+    , m_text(text)
 {
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    setText(text);
+    setAccessibleName(text);
 }
 
+// Whatever else a window does tells its labels what they show already; another size makes the
+// whole window lay itself out.
 void ElidedLabel::setText(const QString &text)
 {
+    if (text == m_text)
+        return;
     m_text = text;
     m_textWidth = -1;
     setAccessibleName(text);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/widgets/eventcounter.h"
 #include "ui/widgets/chips.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/propertylist.h"
@@ -21,6 +22,7 @@ private Q_SLOTS:
     void areRemovedByKeyAndMouse();
     void survivesRemovingInItsOwnSignal();
     void longTextIsElided();
+    void theSameTextMovesNothing();
     void propertiesKeepTheirWidgets();
     void propertiesAreCopied();
     void aLongWordLeavesTheButtonsInSight();
@@ -75,6 +77,23 @@ void TestChips::longTextIsElided()
     label.resize(label.sizeHint());
     QVERIFY(!label.isElided());
     QVERIFY(label.minimumSizeHint().width() < 80);
+}
+
+void TestChips::theSameTextMovesNothing()
+{
+    QWidget window;
+    auto *label = new ElidedLabel(QStringLiteral("as of 09:14"), &window);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    QCoreApplication::sendPostedEvents();
+    EventCounter layouts(window, QEvent::LayoutRequest);
+    label->setText(QStringLiteral("as of 09:14"));
+    QCoreApplication::sendPostedEvents();
+    QCOMPARE(layouts.count(), 0);
+    label->setText(QStringLiteral("as of 09:15, 1 min ago"));
+    QCoreApplication::sendPostedEvents();
+    QVERIFY(layouts.count() > 0);
+    QCOMPARE(label->accessibleName(), QStringLiteral("as of 09:15, 1 min ago"));
 }
 
 static QList<Property> properties(const QString &name)

@@ -8,7 +8,9 @@
 #include <QContextMenuEvent>
 #include <QGuiApplication>
 #include <QHeaderView>
+#include <QIdentityProxyModel>
 #include <QMenu>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QStandardItemModel>
 #include <QTest>
@@ -37,6 +39,7 @@ private Q_SLOTS:
     void foreignColumnStateIsRefused();
     void lastColumnCannotBeHidden();
     void columnsAreReset();
+    void newRowsAreLaidOutBeforeTheyArePainted();
 
 private:
     std::unique_ptr<QStandardItemModel> m_model;
@@ -238,6 +241,20 @@ void TestDataTable::columnsAreReset()
     menu.actions().constLast()->trigger();
     QVERIFY(!m_table->isColumnHidden(1));
     QCOMPARE(m_table->horizontalHeader()->visualIndex(2), 2);
+}
+
+/// Not meanwhile, which would paint them twice.
+void TestDataTable::newRowsAreLaidOutBeforeTheyArePainted()
+{
+    QStandardItemModel rows(5000, 3);
+    QIdentityProxyModel shown;
+    shown.setSourceModel(m_model.get());
+    m_table->setModel(&shown);
+    QTRY_VERIFY(m_table->viewport()->isVisible());
+    QCOMPARE(m_table->verticalScrollBar()->maximum(), 0);
+    shown.setSourceModel(&rows);
+    QVERIFY(m_table->verticalScrollBar()->maximum() > 4900);
+    m_table->setModel(m_model.get());
 }
 
 QTEST_MAIN(TestDataTable)
