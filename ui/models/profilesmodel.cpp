@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/profilesmodel.h"
 
+#include "core/changes/redirection.h"
 #include "ui/models/fleet.h"
 #include "ui/models/words.h"
 #include "ui/style/icons.h"
@@ -98,6 +99,7 @@ void ProfilesModel::update()
         return;
     const bool all = std::exchange(m_allChanged, false);
     const QSet<QString> companies = std::exchange(m_changed, {});
+    m_redirectSettings = core::redirectSettingUuids(m_store->catalogue());
     QSet<TableRow *> changed;
     QStringList gone = look(all ? nullptr : &companies, changed);
     // Another company may list what this one does no longer.
@@ -169,7 +171,7 @@ bool ProfilesModel::fill(Row &row, const core::Profile &profile) const
     const QString groupName = group ? group->name : QString();
     const QString companyName = company ? company->name : QString();
     QString target;
-    for (const QString &uuid : catalogue.settingUuids(QStringLiteral("setting_server"))) {
+    for (const QString &uuid : m_redirectSettings) {
         if (target.isEmpty())
             target = core::settingValue(profile.settings, uuid);
     }

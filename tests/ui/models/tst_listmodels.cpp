@@ -43,6 +43,7 @@ class TestListModels : public QObject
 private Q_SLOTS:
     void countsPhonesOfProfiles();
     void followsProfiles();
+    void tellsWhereAProfileSends();
     void aProfileThatMovesIsThereOnce();
     void showsWhatTheStoreHas();
     void hidesSecrets();
@@ -99,6 +100,30 @@ void TestListModels::followsProfiles()
     model.setFilter(QStringLiteral("group:none"));
     QCOMPARE(model.rowCount(), 0);
     QCOMPARE(model.totalCount(), 1);
+}
+
+/// Some families have a setting of another name for it.
+void TestListModels::tellsWhereAProfileSends()
+{
+    core::Catalogue catalogue;
+    QList<core::Profile> all;
+    for (const char *name : {"setting_server", "ProvisioningServer", "language"}) {
+        core::Setting setting;
+        setting.uuid = setting.paramName = QString::fromLatin1(name);
+        catalogue.addSetting(setting);
+        core::Profile one = profile(setting.uuid, setting.uuid);
+        one.settings.append({setting.uuid, -1, QStringLiteral("https://") + setting.uuid, {}});
+        all.append(one);
+    }
+    Listed listed;
+    listed.store.setCatalogue(catalogue);
+    listed.store.setProfiles(QStringLiteral("a"), all);
+    listed.model.flush();
+    QStringList targets;
+    for (int row = 0; row < listed.model.rowCount(); ++row)
+        targets.append(listed.model.index(row, ProfilesModel::RedirectTarget).data().toString());
+    QCOMPARE(targets, QStringList({QString(), QStringLiteral("https://ProvisioningServer"),
+                                   QStringLiteral("https://setting_server")}));
 }
 
 /// For a while both companies list it.
