@@ -18,16 +18,6 @@ bool PackedPhones::isPossible(quint64 mac, QByteArrayView phone, QByteArrayView 
     return known && reader.isGood() && reader.isAtEnd() && rest.isGood() && rest.isAtEnd();
 }
 
-bool PackedPhones::append(MacAddress mac, QByteArrayView phone, QByteArrayView settings)
-{
-    if (!isPossible(mac.bits(), phone, settings))
-        return false;
-    take(mac.bits(), {phone.data(), std::size_t(phone.size())});
-    m_open.bytes.append(settings.data(), std::size_t(settings.size()));
-    m_open.ends.back() = quint32(m_open.bytes.size());
-    return true;
-}
-
 bool PackedPhones::append(const PhoneBlock &phones, const std::vector<QByteArrayView> &settings)
 {
     if (phones.isEmpty() || settings.size() != phones.size())

@@ -23,11 +23,9 @@ public:
 
     static constexpr QByteArrayView noSettings{"\0", 1}; ///< their number
 
-    /// A phone and its settings as endpointpack.h packs them. False, and nothing is taken, for what
-    /// cannot be.
-    bool append(MacAddress mac, QByteArrayView phone, QByteArrayView settings = noSettings);
-    /// A block of phones that lie without their settings, which are given beside it, one a phone.
-    /// What it becomes is shared as it is. False likewise.
+    /// A block of phones as endpointpack.h packs them without their settings, which are given
+    /// beside it, one a phone. What it becomes is shared as it is. False, and nothing is taken, for
+    /// what cannot be.
     bool append(const PhoneBlock &phones, const std::vector<QByteArrayView> &settings);
     template <typename Predicate>
     void removeIf(Predicate isUnwanted);
@@ -41,7 +39,7 @@ public:
     const std::vector<SharedPhoneBlock> &blocks();
     /// The same phones in order, about `phones` at a time; at least one part. They share.
     std::vector<PackedPhones> parts(qsizetype phones) const;
-    /// Calls look(MacAddress, std::string_view record) for each phone, in the order of append().
+    /// Calls look(MacAddress, std::string_view record) for each phone, in the order they came.
     template <typename Look>
     void forEach(Look look) const;
 

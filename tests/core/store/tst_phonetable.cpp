@@ -28,6 +28,13 @@ Endpoint phone(quint64 mac, QRandomGenerator &random)
     return made;
 }
 
+bool append(PackedPhones &packed, MacAddress mac, QByteArrayView record)
+{
+    PhoneBlock block;
+    block.append(mac.bits(), {record.data(), std::size_t(record.size())});
+    return packed.append(block, {PackedPhones::noSettings});
+}
+
 QList<Endpoint> valuesOf(const std::map<MacAddress, Endpoint> &map)
 {
     QList<Endpoint> values;
@@ -134,7 +141,7 @@ private Q_SLOTS:
         }
         PackedPhones packed(elsewhere);
         for (int i = 0; i < 300; ++i)
-            QVERIFY(packed.append(phones.at(i).mac, records.at(i)));
+            QVERIFY(append(packed, phones.at(i).mac, records.at(i)));
         TextPool texts;
         PhoneTable table(texts);
         PoolNumbers numbers(texts);
@@ -168,7 +175,7 @@ private Q_SLOTS:
         }
         PackedPhones packed(elsewhere);
         for (std::size_t i = 0; i < records.size(); ++i)
-            QVERIFY(packed.append(phones.at(qsizetype(i)).mac, records[i]));
+            QVERIFY(append(packed, phones.at(qsizetype(i)).mac, records[i]));
         TextPool texts;
         PhoneTable table(texts);
         PoolNumbers numbers(texts);
@@ -205,7 +212,7 @@ private Q_SLOTS:
         Endpoint any;
         pack(writer, texts, any);
         for (quint64 mac = 1; mac <= 1000; ++mac)
-            QVERIFY(packed.append(MacAddress(mac), writer.packed()));
+            QVERIFY(append(packed, MacAddress(mac), writer.packed()));
         for (const qsizetype size : {1, 100, 5000}) {
             quint64 next = 1;
             for (const PackedPhones &part : packed.parts(size)) {
@@ -221,8 +228,8 @@ private Q_SLOTS:
         }
         QCOMPARE(PackedPhones().parts(10).size(), std::size_t(1));
         PackedPhones unsorted(texts);
-        QVERIFY(unsorted.append(MacAddress(2), writer.packed()));
-        QVERIFY(unsorted.append(MacAddress(1), writer.packed()));
+        QVERIFY(append(unsorted, MacAddress(2), writer.packed()));
+        QVERIFY(append(unsorted, MacAddress(1), writer.packed()));
         QVERIFY(!unsorted.isSorted());
         PhoneTable table(texts);
         PoolNumbers numbers(texts);
@@ -240,12 +247,13 @@ private Q_SLOTS:
         pack(writer, elsewhere, one);
         const QByteArray record = writer.packed();
         PackedPhones packed(elsewhere);
-        QVERIFY(!packed.append(one.mac, QByteArray(record + 'x')));
-        QVERIFY(!packed.append(one.mac, QByteArrayView(record).chopped(1)));
-        QVERIFY(!packed.append(MacAddress(), record));
-        QVERIFY(!PackedPhones().append(one.mac, record));
+        QVERIFY(!append(packed, one.mac, QByteArray(record + 'x')));
+        QVERIFY(!append(packed, one.mac, QByteArrayView(record).chopped(1)));
+        QVERIFY(!append(packed, MacAddress(), record));
+        PackedPhones without;
+        QVERIFY(!append(without, one.mac, record));
         QVERIFY(packed.size() == 0);
-        QVERIFY(packed.append(one.mac, record));
+        QVERIFY(append(packed, one.mac, record));
     }
 
     void aBlockIsTakenWithItsSettings()
@@ -280,12 +288,12 @@ private Q_SLOTS:
         PackWriter writer;
         pack(writer, texts, phone(1000, random));
         const QByteArrayView bare = writer.packed();
-        QVERIFY(mixed.append(MacAddress(1000), bare));
+        QVERIFY(append(mixed, MacAddress(1000), bare));
         PhoneBlock behind = block;
         for (quint64 &mac : behind.macs)
             mac += 1000;
         QVERIFY(mixed.append(behind, settings));
-        QVERIFY(mixed.append(MacAddress(2000), bare));
+        QVERIFY(append(mixed, MacAddress(2000), bare));
         quint64 next = 1000;
         mixed.forEach([&](MacAddress mac, std::string_view) {
             QCOMPARE(mac.bits(), next);
