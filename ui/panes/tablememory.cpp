@@ -12,7 +12,6 @@
 #include <QScopedValueRollback>
 #include <QScrollBar>
 
-#include <algorithm>
 #include <utility>
 
 namespace ui {
@@ -232,11 +231,8 @@ void TableMemory::restoreColumns(const QString &name, const QList<int> &hidden,
     m_name = name;
     const QSignalBlocker quiet(m_table->headerMenu());
     const int letter = m_table->fontMetrics().averageCharWidth();
-    for (auto it = widths.cbegin(); it != widths.cend(); ++it) {
-        // Some languages say it with more letters.
-        const int title = m_table->horizontalHeader()->sectionSizeHint(it.key());
-        m_table->setColumnWidth(it.key(), std::max(title, it.value() * letter));
-    }
+    for (auto it = widths.cbegin(); it != widths.cend(); ++it)
+        m_table->setColumnWidth(it.key(), it.value() * letter);
     for (int column = 0; column < m_model->columnCount(); ++column) {
         if (qobject_cast<MacDelegate *>(m_table->itemDelegateForColumn(column)))
             m_table->setColumnWidth(column, MacDelegate::columnWidth(m_table));
