@@ -240,7 +240,7 @@ FleetChanges FleetIndex::removeSlots(const std::vector<FleetSlot> &slots)
     std::sort(changes.removed.begin(), changes.removed.end());
     changes.removed.erase(std::unique(changes.removed.begin(), changes.removed.end()),
                           changes.removed.end());
-    for (const FleetSlot slot : m_runs.endThoseWith(m_state, changes.removed))
+    for (const FleetSlot slot : m_runs.remove(m_state, changes.removed))
         addToTable(identityOf(slot), slot);
     for (const FleetSlot slot : changes.removed) {
         count(m_state.phone(slot), -1);

@@ -10,19 +10,19 @@ namespace core {
 
 /// Which slots the phones have that came into an index in order: found by looking into the chunks
 /// themselves, so that taking in a chunk of them costs next to nothing. A run is phones of one
-/// company whose MACs rise from slot to slot; it is one as long as none of them leaves. One thread.
+/// company whose MACs rise from slot to slot; where one of them leaves it becomes two. One thread.
 class FleetRuns
 {
 public:
     /// Takes the phones of a chunk; `start` is the slot of its first row, which are all used.
-    /// Returns those that lie in no order, whose slots are to be kept elsewhere.
+    /// Returns those that are in no run, whose slots are to be kept elsewhere.
     std::vector<FleetSlot> add(const FleetChunk &chunk, FleetSlot start);
     std::optional<FleetSlot> find(const FleetSnapshot &fleet, FleetId company,
                                   MacAddress mac) const;
-    /// Before these slots are emptied; each once, in order. Returns those that stay of the runs
-    /// that end by this, whose slots are to be kept elsewhere from now on.
-    std::vector<FleetSlot> endThoseWith(const FleetSnapshot &fleet,
-                                        const std::vector<FleetSlot> &leaving);
+    /// Before these slots are emptied; each once, in order. Returns those that stay, but not in a
+    /// run: too few are left beside them.
+    std::vector<FleetSlot> remove(const FleetSnapshot &fleet,
+                                  const std::vector<FleetSlot> &leaving);
     qsizetype bytes() const;
 
 private:
@@ -33,7 +33,10 @@ private:
         MacAddress first;
         MacAddress last;
     };
-    std::vector<std::vector<Run>> m_runs; ///< by company
+    using Runs = std::vector<Run>;
+    static std::size_t placeOf(const Runs &runs, MacAddress mac);
+
+    std::vector<Runs> m_runs; ///< by company; ordered by MAC, none within another
 };
 
 } // namespace core
