@@ -16,6 +16,16 @@ PhoneSnapshot::PhoneSnapshot(const std::unordered_map<QString, PhoneTable> &phon
     m_phones = std::move(copies);
 }
 
+qsizetype PhoneSnapshot::size() const
+{
+    qsizetype phones = 0;
+    if (m_phones) {
+        for (const auto &[company, table] : *m_phones)
+            phones += table.size();
+    }
+    return phones;
+}
+
 std::optional<Endpoint> PhoneSnapshot::endpoint(const QString &company, MacAddress mac) const
 {
     if (!m_phones)
@@ -44,6 +54,7 @@ QSet<MacAddress> PhoneSnapshot::heldByMany() const
     if (!m_phones)
         return found;
     QList<MacAddress> all;
+    all.reserve(size());
     for (const auto &[company, table] : *m_phones)
         all += table.macs();
     std::sort(all.begin(), all.end());

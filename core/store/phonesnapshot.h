@@ -20,6 +20,7 @@ public:
     PhoneSnapshot() = default;
     PhoneSnapshot(const std::unordered_map<QString, PhoneTable> &phones, const TextPool &texts);
 
+    qsizetype size() const;
     std::optional<Endpoint> endpoint(const QString &company, MacAddress mac) const;
     /// Of these phones those that are there, each with the companies that hold it.
     QHash<MacAddress, QStringList> holders(const QSet<MacAddress> &macs) const;

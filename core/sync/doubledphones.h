@@ -16,18 +16,19 @@ public:
     DoubledPhones(const Store &store, QObject *parent);
     ~DoubledPhones() override;
 
-    /// Goes over the store as it is now, in the thread pool; what was known before holds until
-    /// that is done.
+    /// Goes over the store as it is now: at once, or in the thread pool where that takes longer;
+    /// what was known before holds until that is done.
     void look();
     bool contains(MacAddress mac) const { return m_macs.contains(mac); }
     void forget(MacAddress mac);
 
 private:
-    void take(quint64 round, QSet<MacAddress> found);
+    void take(QSet<MacAddress> found);
 
     const Store &m_store;
     QSet<MacAddress> m_macs;
-    QSet<MacAddress> m_forgotten; ///< since the last look()
+    bool m_looking = false;       ///< in the pool
+    QSet<MacAddress> m_forgotten; ///< meanwhile
     quint64 m_round = 0;
     const std::shared_ptr<Mailbox> m_mailbox = std::make_shared<Mailbox>(this);
 };

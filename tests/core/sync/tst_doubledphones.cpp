@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/doubledphones.h"
 
+#include <QScopeGuard>
+#include <QSemaphore>
 #include <QTest>
+#include <QThreadPool>
 
 using namespace core;
 
@@ -51,15 +54,42 @@ private Q_SLOTS:
         QVERIFY(!doubled.contains(mac(100)));
     }
 
+    // What the first one finds late says nothing any longer.
     void aSecondLookTakesOverFromOneUnderWay()
     {
+        QThreadPool &pool = *QThreadPool::globalInstance();
+        const QScopeGuard restore([&pool, before = pool.maxThreadCount()] {
+            pool.waitForDone();
+            pool.setMaxThreadCount(before);
+        });
+        pool.setMaxThreadCount(1);
         DoubledPhones doubled(*m_store, nullptr);
         doubled.look();
+        pool.waitForDone();
         m_store->removeEndpoints(QStringLiteral("c3"), {mac(100), mac(50'000)});
         put(3, 42, 43);
+        QSemaphore mayGoOn;
+        pool.start([&mayGoOn] { mayGoOn.acquire(); });
         doubled.look();
+        QCoreApplication::sendPostedEvents();
+        const bool isOld = doubled.contains(mac(100));
+        mayGoOn.release();
+        QVERIFY(!isOld);
         QTRY_VERIFY(doubled.contains(mac(42)) && doubled.contains(mac(30'009)));
         QVERIFY(!doubled.contains(mac(100)));
+    }
+
+    void fewAreLookedAtAtOnce()
+    {
+        m_store = std::make_unique<Store>();
+        put(0, 0, 2000);
+        put(1, 1990, 3000);
+        DoubledPhones doubled(*m_store, nullptr);
+        doubled.look();
+        QVERIFY(doubled.contains(mac(1995)));
+        QVERIFY(!doubled.contains(mac(1989)) && !doubled.contains(mac(2000)));
+        doubled.forget(mac(1995));
+        QVERIFY(!doubled.contains(mac(1995)));
     }
 
     void whatWasForgottenMeanwhileStaysSo()
