@@ -15,7 +15,6 @@ public:
     void signedNumber(qint64 value) { number((quint64(value) << 1) ^ quint64(value >> 63)); }
     void bytes(QByteArrayView value);
     void text(QStringView value) { bytes(value.toUtf8()); }
-    void raw(QByteArrayView packed) { m_bytes.append(packed); } ///< what another one wrote
 
     const QByteArray &packed() const { return m_bytes; }
     void reserve(qsizetype bytes) { m_bytes.reserve(bytes); }

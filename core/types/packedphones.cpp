@@ -33,7 +33,6 @@ bool PackedPhones::append(const PhoneBlock &phones, const std::vector<QByteArray
         last = phones.macs[row];
         size += std::size_t(settings[row].size());
     }
-    seal();
     const auto block = std::make_shared<PhoneBlock>();
     block->macs = phones.macs;
     block->ends.reserve(phones.size());
@@ -50,47 +49,18 @@ bool PackedPhones::append(const PhoneBlock &phones, const std::vector<QByteArray
     return true;
 }
 
-void PackedPhones::take(quint64 mac, std::string_view record)
-{
-    if (m_open.size() == PhoneBlock::usual)
-        seal();
-    m_sorted = m_sorted && mac > m_last;
-    m_last = mac;
-    m_open.append(mac, record);
-    ++m_size;
-}
-
-void PackedPhones::seal()
-{
-    for (SharedPhoneBlock &part : parted(m_open))
-        m_blocks.push_back(std::move(part));
-    m_open.clear();
-}
-
-const std::vector<SharedPhoneBlock> &PackedPhones::blocks()
-{
-    seal();
-    return m_blocks;
-}
-
 std::vector<PackedPhones> PackedPhones::parts(qsizetype phones) const
 {
     std::vector<PackedPhones> parts(1, PackedPhones(m_texts));
-    const auto room = [&]() -> PackedPhones & {
+    for (const SharedPhoneBlock &block : m_blocks) {
         if (parts.back().m_size >= phones)
             parts.emplace_back(m_texts);
-        parts.back().m_sorted = m_sorted;
-        return parts.back();
-    };
-    for (const SharedPhoneBlock &block : m_blocks) {
-        PackedPhones &part = room();
+        PackedPhones &part = parts.back();
         part.m_blocks.push_back(block);
         part.m_size += qsizetype(block->size());
+        part.m_last = block->macs.back();
+        part.m_sorted = m_sorted;
     }
-    PackedPhones &last = room();
-    last.m_open = m_open;
-    last.m_size += qsizetype(m_open.size());
-    last.m_last = m_last;
     return parts;
 }
 

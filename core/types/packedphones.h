@@ -7,6 +7,7 @@
 #include <QByteArrayView>
 
 #include <algorithm>
+#include <functional>
 #include <vector>
 
 namespace core {
@@ -35,8 +36,8 @@ public:
     const TextPool &texts() const { return m_texts; }
     /// Each MAC stands behind the one before.
     bool isSorted() const { return m_sorted; }
-    /// All of them, with everything that was appended, for whoever shares them.
-    const std::vector<SharedPhoneBlock> &blocks();
+    /// All of them, for whoever shares them.
+    const std::vector<SharedPhoneBlock> &blocks() const { return m_blocks; }
     /// The same phones in order, about `phones` at a time; at least one part. They share.
     std::vector<PackedPhones> parts(qsizetype phones) const;
     /// Calls look(MacAddress, std::string_view record) for each phone, in the order they came.
@@ -45,12 +46,9 @@ public:
 
 private:
     bool isPossible(quint64 mac, QByteArrayView phone, QByteArrayView settings) const;
-    void take(quint64 mac, std::string_view record);
-    void seal();
 
     TextPool m_texts;
     std::vector<SharedPhoneBlock> m_blocks;
-    PhoneBlock m_open; ///< behind the blocks
     qsizetype m_size = 0;
     quint64 m_last = 0;
     bool m_sorted = true;
@@ -59,25 +57,27 @@ private:
 template <typename Look>
 void PackedPhones::forEach(Look look) const
 {
-    const auto each = [&](const PhoneBlock &block) {
-        for (std::size_t row = 0; row < block.size(); ++row)
-            look(block.mac(row), block.record(row));
-    };
-    for (const SharedPhoneBlock &block : m_blocks)
-        each(*block);
-    each(m_open);
+    for (const SharedPhoneBlock &block : m_blocks) {
+        for (std::size_t row = 0; row < block->size(); ++row)
+            look(block->mac(row), block->record(row));
+    }
 }
 
 template <typename Predicate>
 void PackedPhones::removeIf(Predicate isUnwanted)
 {
-    PackedPhones kept(m_texts);
+    PhoneBlock kept;
     forEach([&](MacAddress mac, std::string_view record) {
         if (!isUnwanted(mac))
-            kept.take(mac.bits(), record);
+            kept.append(mac.bits(), record);
     });
-    if (kept.size() != size())
-        *this = std::move(kept);
+    if (qsizetype(kept.size()) == m_size)
+        return;
+    m_blocks = parted(kept);
+    m_size = qsizetype(kept.size());
+    m_sorted = std::adjacent_find(kept.macs.begin(), kept.macs.end(), std::greater_equal<>()) ==
+               kept.macs.end();
+    m_last = kept.isEmpty() ? 0 : kept.macs.back();
 }
 
 } // namespace core
