@@ -18,7 +18,11 @@ constexpr QLatin1String redirectSettings[] = {QLatin1String("setting_server"),
 QString valueOf(QLatin1String paramName, const QString &group, const SettingValues &values,
                 const Catalogue &catalogue)
 {
-    if (values.isEmpty())
+    const auto isOne = [&](const SettingValue &value) {
+        const Setting *setting = catalogue.setting(value.setting);
+        return setting && setting->paramName == paramName;
+    };
+    if (std::none_of(values.begin(), values.end(), isOne))
         return {};
     const Setting *fitting = catalogue.settingFor(paramName, group);
     QStringList uuids = catalogue.settingUuids(paramName);
@@ -94,6 +98,11 @@ QString productGroupOf(const Endpoint &endpoint, const Store &store)
 RedirectTarget redirectTargetOf(const Endpoint &endpoint, const Store &store)
 {
     return redirectTargetOf(endpoint, store.profile(endpoint.profile), store.catalogue());
+}
+
+QString redirectUrlOf(const Profile &profile, const Catalogue &catalogue)
+{
+    return redirectUrlIn(profile.settings, profile.productGroup, catalogue);
 }
 
 RedirectTarget redirectTargetOf(const Endpoint &endpoint, const Profile *profile,

@@ -30,4 +30,7 @@ QString productGroupOf(const Endpoint &endpoint, const Profile *profile,
 RedirectTarget redirectTargetOf(const Endpoint &endpoint, const Profile *profile,
                                 const Catalogue &catalogue);
 
+/// Where a profile sends phones of its product group; empty for nowhere.
+QString redirectUrlOf(const Profile &profile, const Catalogue &catalogue);
+
 } // namespace core

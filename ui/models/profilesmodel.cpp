@@ -99,7 +99,6 @@ void ProfilesModel::update()
         return;
     const bool all = std::exchange(m_allChanged, false);
     const QSet<QString> companies = std::exchange(m_changed, {});
-    m_redirectSettings = core::redirectSettingUuids(m_store->catalogue());
     QSet<TableRow *> changed;
     QStringList gone = look(all ? nullptr : &companies, changed);
     // Another company may list what this one does no longer.
@@ -170,11 +169,7 @@ bool ProfilesModel::fill(Row &row, const core::Profile &profile) const
     const core::Company *company = m_store->company(profile.company);
     const QString groupName = group ? group->name : QString();
     const QString companyName = company ? company->name : QString();
-    QString target;
-    for (const QString &uuid : m_redirectSettings) {
-        if (target.isEmpty())
-            target = core::settingValue(profile.settings, uuid);
-    }
+    const QString target = core::redirectUrlOf(profile, catalogue);
     const int phones = phonesWith(profile);
     if (!row.search.isEmpty() && row.profile == profile && row.group == groupName &&
         row.company == companyName && row.target == target && row.phones == phones)

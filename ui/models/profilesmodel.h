@@ -62,9 +62,8 @@ private:
     core::Store *m_store = nullptr;
     core::Scope m_scope;
     QTimer m_counting;
-    QStringList m_redirectSettings; ///< uuids, as the catalogue has them
-    QSet<QString> m_changed;        ///< companies whose profiles differ
-    bool m_allChanged = false;      ///< or what the rows say of anything else
+    QSet<QString> m_changed;   ///< companies whose profiles differ
+    bool m_allChanged = false; ///< or what the rows say of anything else
     std::map<QString, std::unique_ptr<Row>> m_rows;
 };
 

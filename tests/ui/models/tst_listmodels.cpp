@@ -102,10 +102,12 @@ void TestListModels::followsProfiles()
     QCOMPARE(model.totalCount(), 1);
 }
 
-/// Some families have a setting of another name for it.
+/// Some families have a setting of another name for it, and each group may have its own.
 void TestListModels::tellsWhereAProfileSends()
 {
     core::Catalogue catalogue;
+    const QString group = QStringLiteral("g2");
+    catalogue.addProductGroup({group, group});
     QList<core::Profile> all;
     for (const char *name : {"setting_server", "ProvisioningServer", "language"}) {
         core::Setting setting;
@@ -115,6 +117,15 @@ void TestListModels::tellsWhereAProfileSends()
         one.settings.append({setting.uuid, -1, QStringLiteral("https://") + setting.uuid, {}});
         all.append(one);
     }
+    core::Setting other;
+    other.uuid = QStringLiteral("other");
+    other.paramName = QStringLiteral("setting_server");
+    other.productGroups = {group};
+    catalogue.addSetting(other);
+    all.append(profile(QStringLiteral("two"), QStringLiteral("two")));
+    all.last().productGroup = group;
+    all.last().settings = all.first().settings;
+    all.last().settings.append({other.uuid, -1, QStringLiteral("https://of-group"), {}});
     Listed listed;
     listed.store.setCatalogue(catalogue);
     listed.store.setProfiles(QStringLiteral("a"), all);
@@ -123,7 +134,8 @@ void TestListModels::tellsWhereAProfileSends()
     for (int row = 0; row < listed.model.rowCount(); ++row)
         targets.append(listed.model.index(row, ProfilesModel::RedirectTarget).data().toString());
     QCOMPARE(targets, QStringList({QString(), QStringLiteral("https://ProvisioningServer"),
-                                   QStringLiteral("https://setting_server")}));
+                                   QStringLiteral("https://setting_server"),
+                                   QStringLiteral("https://of-group")}));
 }
 
 /// For a while both companies list it.
