@@ -201,8 +201,9 @@ void Fleet::later()
 bool Fleet::isWaiting() const
 {
     return m_timer.isActive() ||
-           std::any_of(m_members.begin(), m_members.end(),
-                       [](const Member &member) { return member.feed->isPacking(); });
+           std::any_of(m_members.begin(), m_members.end(), [](const Member &member) {
+               return member.feed->isPacking() || member.feed->isGathering();
+           });
 }
 
 void Fleet::flush()

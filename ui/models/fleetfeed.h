@@ -37,8 +37,10 @@ public:
     core::Store &store() const { return m_store; }
 
     bool isPending() const;
-    /// Phones are on their way through the thread pool, or wait for others to come along.
-    bool isPacking() const { return !m_flights.empty() || m_gather.isActive(); }
+    /// Phones are on their way through the thread pool.
+    bool isPacking() const { return !m_flights.empty(); }
+    /// Few phones wait for others to come along.
+    bool isGathering() const { return m_gather.isActive(); }
     /// Ends the waiting and waits for the pool; there is something to apply then.
     void land();
     /// Applies names; true when some have changed.
@@ -119,7 +121,7 @@ private:
     Work m_work;                 ///< what is being applied
     QSet<QString> m_known;       ///< companies that the index has phones of, or soon will
     QSet<QString> m_fresh;       ///< all others that are touched
-    qsizetype m_freshPhones = 0; ///< of theirs, about
+    qsizetype m_freshPhones = 0; ///< of theirs, those that came since there were none
     QTimer m_gather;             ///< while they are few: until they start nevertheless
     QSet<QString> m_flying;      ///< companies on their way
     std::deque<std::shared_ptr<Flight>> m_flights; ///< the first to start is the first to land

@@ -65,7 +65,6 @@ void FleetFeed::startFlight()
 {
     const auto flight = std::make_shared<Flight>();
     m_gather.stop();
-    m_freshPhones = 0;
     qsizetype phones = 0;
     int companies = 0;
     m_fresh.removeIf([&](const QString &company) {
@@ -82,6 +81,8 @@ void FleetFeed::startFlight()
         phones += its.size();
         return true;
     });
+    if (m_fresh.isEmpty())
+        m_freshPhones = 0;
     if (phones < fewest) {
         for (const FleetPacking::Company &company : flight->companies)
             m_whole.insert(company.uuid);

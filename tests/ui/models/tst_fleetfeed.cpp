@@ -4,6 +4,7 @@
 #include "ui/models/fleetfeed.h"
 
 #include <QRandomGenerator>
+#include <QSignalSpy>
 #include <QTest>
 
 using core::FleetKind;
@@ -235,7 +236,68 @@ private Q_SLOTS:
         QCOMPARE(index.phoneCount(), quint32(0));
     }
 
+    void theFirstPhonesWaitForNobody()
+    {
+        core::Store store;
+        fill(store, 0, 10);
+        core::FleetIndex index;
+        FleetFeed feed(fleet::connection, store, index);
+        QVERIFY(!feed.isGathering());
+        step(feed);
+        QCOMPARE(index.phoneCount(), quint32(10));
+    }
+
+    /// Until they are worth a way through the pool together.
+    void companiesWaitForEachOther()
+    {
+        core::Store store;
+        fill(store, 0, 10);
+        core::FleetIndex index;
+        FleetFeed feed(fleet::connection, store, index);
+        settle(feed);
+        for (int company = 1; company <= 3; ++company) {
+            fill(store, company, 600);
+            step(feed); // its name
+            QVERIFY(!feed.isPending() && feed.isGathering() && !feed.isPacking());
+        }
+        QCOMPARE(index.phoneCount(), quint32(10));
+        fill(store, 4, 600);
+        step(feed);
+        QVERIFY(feed.isPacking() && !feed.isGathering());
+        settle(feed);
+        QCOMPARE(index.phoneCount(), quint32(10 + 4 * 600));
+        QCOMPARE(difference(index, store), QString());
+    }
+
+    void fewAreTakenWhenNoOthersCome()
+    {
+        core::Store store;
+        fill(store, 0, 10);
+        core::FleetIndex index;
+        FleetFeed feed(fleet::connection, store, index);
+        settle(feed);
+        QSignalSpy pending(&feed, &FleetFeed::pending);
+        fill(store, 1, 20);
+        step(feed);
+        pending.clear();
+        QVERIFY(feed.isGathering());
+        QVERIFY(pending.wait());
+        QVERIFY(feed.isPending() && !feed.isGathering());
+        settle(feed);
+        QCOMPARE(index.phoneCount(), quint32(30));
+    }
+
 private:
+    static void fill(core::Store &store, int company, int phones)
+    {
+        const QString uuid = companyOf(company);
+        store.setCompany(fleet::company(uuid, uuid));
+        QList<core::Endpoint> some;
+        for (int i = 1; i <= phones; ++i)
+            some.append(fleet::phone(quint64(company) * 10'000 + quint64(i), uuid));
+        store.setEndpoints(uuid, some);
+    }
+
     static void step(FleetFeed &feed)
     {
         (void)feed.takeNames();
@@ -244,7 +306,7 @@ private:
 
     static void settle(FleetFeed &feed)
     {
-        while (feed.isPending() || feed.isPacking()) {
+        while (feed.isPending() || feed.isPacking() || feed.isGathering()) {
             step(feed);
             if (!feed.isPending())
                 feed.land();
