@@ -33,6 +33,8 @@ std::size_t pairOf(char a, char b)
     return std::size_t(classes[quint8(a)]) << 6 | classes[quint8(b)];
 }
 
+constexpr std::size_t fewChanges = 4; // below this part of all rows
+
 void addPairs(FleetChunk &chunk, std::size_t from)
 {
     for (std::size_t i = from; i + 1 < chunk.text.size(); ++i) {
@@ -174,7 +176,12 @@ std::shared_ptr<FleetChunk> FleetChunkWriter::finish()
     next->text.reserve((m_base ? m_base->text.size() : 0) + m_phones.size() * 40);
     next->names.reserve((m_base ? m_base->names.size() : 0) + m_phones.size() * 16);
     const int old = m_base ? m_base->size() : 0;
-    int first = old; // row that differs
+    // To look at all texts again takes longer than all else; a few pairs that stand nowhere any
+    // longer do no harm.
+    const bool keepsPairs =
+        m_base && (endOfUntouched(0) == old || m_phones.size() < size / fewChanges);
+    if (keepsPairs)
+        next->pairs = m_base->pairs;
     for (int row = 0; row < m_size;) {
         const int end = row < old ? endOfUntouched(row) : row;
         if (end > row) {
@@ -182,23 +189,22 @@ std::shared_ptr<FleetChunk> FleetChunkWriter::finish()
             row = end;
             continue;
         }
-        first = std::min(first, row);
         const qint16 at = m_staged[std::size_t(row)];
+        const std::size_t begun = next->text.size();
         if (at >= 0)
             appendPhone(*next, m_phones[std::size_t(at)]);
         else
             appendEmpty(*next);
         if (at >= 0)
             next->used[std::size_t(row) >> 6] |= quint64(1) << (row & 63);
+        if (keepsPairs)
+            addPairs(*next, begun);
         ++row;
     }
     next->text.shrink_to_fit();
     next->names.shrink_to_fit();
-    const bool onlyGrew = m_base && first == old;
-    const std::size_t begun = onlyGrew ? m_base->text.size() : 0;
-    if (onlyGrew)
-        next->pairs = m_base->pairs;
-    addPairs(*next, begun > 0 ? begun - 1 : 0);
+    if (!keepsPairs)
+        addPairs(*next, 0);
     return next;
 }
 
