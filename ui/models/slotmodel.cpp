@@ -63,6 +63,8 @@ RowRanges SlotModel::markedRows() const
 RowRanges SlotModel::rangesOf(const std::vector<bool> &marks) const
 {
     RowRanges rows;
+    if (marks.empty())
+        return rows;
     for (int row = 0; row < rowCount(); ++row) {
         const core::FleetSlot slot = slotAt(row);
         if (slot >= marks.size() || !marks[slot])
