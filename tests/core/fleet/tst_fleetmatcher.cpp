@@ -276,42 +276,6 @@ private Q_SLOTS:
                  bits.count());
     }
 
-    // A chunk knows which pairs of characters may stand in it, also after some of its rows changed.
-    void findsWhatCameToAChunkLater()
-    {
-        FleetIndex index;
-        std::vector<FleetPhone> phones;
-        for (quint64 mac = 1; mac <= 2000; ++mac) {
-            FleetPhone phone;
-            phone.mac = MacAddress(mac);
-            phone.company = index.intern(FleetKind::Company, QStringLiteral("c"));
-            phone.name = "Desk";
-            phones.push_back(phone);
-        }
-        index.put(phones);
-        const auto found = [&](const char *text) {
-            return FleetMatcher(*FleetQuery::parse(QString::fromLatin1(text)), {},
-                                index.dictionaries(), now)
-                .match(index.snapshot())
-                .count();
-        };
-        QCOMPARE(found("quagga"), quint32(0));
-        phones[700].name = "Old Quagga"; // a row amid the others, and one behind them
-        index.put({phones[700]});
-        QCOMPARE(found("quagga"), quint32(1));
-        phones.push_back(phones[700]);
-        phones.back().mac = MacAddress(5000);
-        phones.back().name = "Xylophone";
-        index.put({phones.back()});
-        QCOMPARE(found("xylo"), quint32(1));
-        for (std::size_t i = 0; i < 1500; ++i) // most of them
-            phones[i].name = "Jukebox";
-        index.put(phones);
-        QCOMPARE(found("jukebox"), quint32(1500));
-        QCOMPARE(found("quagga"), quint32(0));
-        QCOMPARE(found("xylo"), quint32(1));
-    }
-
     void cyclesInTheTreeEnd()
     {
         FleetIndex index;
