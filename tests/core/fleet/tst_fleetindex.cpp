@@ -275,6 +275,7 @@ private:
                 fresh.insert({{phone.company, phone.mac}, phone});
         }
         std::vector<FleetPhone> phones;
+        phones.reserve(fresh.size());
         for (const auto &[key, phone] : fresh)
             phones.push_back(phone);
         for (std::size_t i = 100; i + 1 < phones.size() && i < 140; i += 2)

@@ -178,9 +178,9 @@ void TestListModels::showsWhatTheStoreHas()
             QSet<QString> kept;
             switch (random.bounded(3)) {
             case 0:
-                for (const QString &its : store.profiles(company).keys()) {
-                    if (its != uuid)
-                        kept.insert(its);
+                for (const core::Profile &its : store.profiles(company)) {
+                    if (its.uuid != uuid)
+                        kept.insert(its.uuid);
                 }
                 store.retainProfiles(company, kept);
                 break;

@@ -8,10 +8,10 @@
 class EventCounter : public QObject
 {
 public:
-    EventCounter(QObject &watched, QEvent::Type type)
+    EventCounter(QObject *watched, QEvent::Type type)
         : m_type(type)
     {
-        watched.installEventFilter(this);
+        watched->installEventFilter(this);
     }
 
     int count() const { return m_count; }

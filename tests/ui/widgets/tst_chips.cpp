@@ -86,7 +86,7 @@ void TestChips::theSameTextMovesNothing()
     window.show();
     QVERIFY(QTest::qWaitForWindowExposed(&window));
     QCoreApplication::sendPostedEvents();
-    EventCounter layouts(window, QEvent::LayoutRequest);
+    EventCounter layouts(&window, QEvent::LayoutRequest);
     label->setText(QStringLiteral("as of 09:14"));
     QCoreApplication::sendPostedEvents();
     QCOMPARE(layouts.count(), 0);
