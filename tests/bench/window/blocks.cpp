@@ -11,8 +11,6 @@ namespace bench {
 
 namespace {
 
-constexpr int beatMs = 1;
-
 double threadMs()
 {
     timespec now{};
@@ -28,6 +26,13 @@ void Blocks::addEvent(double wallMs, double cpuMs, const QString &what)
     if (cpuMs > m_cpu.longest())
         m_what = what;
     m_cpu.add(cpuMs);
+}
+
+void Blocks::beat()
+{
+    const double ms = double(m_sinceBeat.nsecsElapsed()) / 1e6;
+    m_beats.add(std::max(0.0, ms - beatMs));
+    m_sinceBeat.start();
 }
 
 QJsonObject Blocks::toJson() const
@@ -49,17 +54,9 @@ BlocksApplication::BlocksApplication(int &argc, char **argv)
     : QApplication(argc, argv)
 {
     m_heart.setTimerType(Qt::PreciseTimer);
-    m_heart.setInterval(beatMs);
-    connect(&m_heart, &QTimer::timeout, this, &BlocksApplication::beat);
-    m_sinceBeat.start();
+    m_heart.setInterval(Blocks::beatMs);
+    connect(&m_heart, &QTimer::timeout, this, [this] { blocks.beat(); });
     m_heart.start();
-}
-
-void BlocksApplication::beat()
-{
-    const double ms = double(m_sinceBeat.nsecsElapsed()) / 1e6;
-    blocks.addBeat(std::max(0.0, ms - beatMs));
-    m_sinceBeat.start();
 }
 
 bool BlocksApplication::notify(QObject *receiver, QEvent *event)

@@ -17,8 +17,13 @@ namespace bench {
 class Blocks
 {
 public:
+    static constexpr int beatMs = 1;
+
+    Blocks() { m_sinceBeat.start(); }
+
     void addEvent(double wallMs, double cpuMs, const QString &what);
-    void addBeat(double lateMs) { m_beats.add(lateMs); }
+    void beat();
+    /// What was before, a beat that is due already among it, counts no longer.
     void clear() { *this = {}; }
     double longestBeatMs() const { return m_beats.longest(); }
     QJsonObject toJson() const;
@@ -27,6 +32,7 @@ private:
     Histogram m_wall;
     Histogram m_cpu;
     Histogram m_beats;
+    QElapsedTimer m_sinceBeat;
     QString m_what; ///< of the longest by CPU time
 };
 
@@ -39,11 +45,8 @@ public:
     bool notify(QObject *receiver, QEvent *event) override;
 
 private:
-    void beat();
-
     int m_depth = 0;
     QTimer m_heart;
-    QElapsedTimer m_sinceBeat;
 };
 
 } // namespace bench
