@@ -195,6 +195,26 @@ void change(core::Store &store, QRandomGenerator &random)
     }
 }
 
+/// A store with ten phones, and what an index is told of it.
+struct Fed
+{
+    Fed() { fill(0, 10); }
+
+    void fill(int company, int phones)
+    {
+        const QString uuid = companyOf(company);
+        store.setCompany(fleet::company(uuid, uuid));
+        QList<core::Endpoint> some;
+        for (int i = 1; i <= phones; ++i)
+            some.append(fleet::phone(quint64(company) * 10'000 + quint64(i), uuid));
+        store.setEndpoints(uuid, some);
+    }
+
+    core::Store store;
+    core::FleetIndex index;
+    FleetFeed feed{fleet::connection, store, index};
+};
+
 } // namespace
 
 class TestFleetFeed : public QObject
@@ -238,66 +258,47 @@ private Q_SLOTS:
 
     void theFirstPhonesWaitForNobody()
     {
-        core::Store store;
-        fill(store, 0, 10);
-        core::FleetIndex index;
-        FleetFeed feed(fleet::connection, store, index);
-        QVERIFY(!feed.isGathering());
-        step(feed);
-        QCOMPARE(index.phoneCount(), quint32(10));
+        Fed fed;
+        QVERIFY(!fed.feed.isGathering());
+        step(fed.feed);
+        QCOMPARE(fed.index.phoneCount(), quint32(10));
     }
 
     /// Until they are worth a way through the pool together.
     void companiesWaitForEachOther()
     {
-        core::Store store;
-        fill(store, 0, 10);
-        core::FleetIndex index;
-        FleetFeed feed(fleet::connection, store, index);
-        settle(feed);
+        Fed fed;
+        settle(fed.feed);
         for (int company = 1; company <= 3; ++company) {
-            fill(store, company, 600);
-            step(feed); // its name
-            QVERIFY(!feed.isPending() && feed.isGathering() && !feed.isPacking());
+            fed.fill(company, 600);
+            step(fed.feed); // its name
+            QVERIFY(!fed.feed.isPending() && fed.feed.isGathering() && !fed.feed.isPacking());
         }
-        QCOMPARE(index.phoneCount(), quint32(10));
-        fill(store, 4, 600);
-        step(feed);
-        QVERIFY(feed.isPacking() && !feed.isGathering());
-        settle(feed);
-        QCOMPARE(index.phoneCount(), quint32(10 + 4 * 600));
-        QCOMPARE(difference(index, store), QString());
+        QCOMPARE(fed.index.phoneCount(), quint32(10));
+        fed.fill(4, 600);
+        step(fed.feed);
+        QVERIFY(fed.feed.isPacking() && !fed.feed.isGathering());
+        settle(fed.feed);
+        QCOMPARE(fed.index.phoneCount(), quint32(10 + 4 * 600));
+        QCOMPARE(difference(fed.index, fed.store), QString());
     }
 
     void fewAreTakenWhenNoOthersCome()
     {
-        core::Store store;
-        fill(store, 0, 10);
-        core::FleetIndex index;
-        FleetFeed feed(fleet::connection, store, index);
-        settle(feed);
-        QSignalSpy pending(&feed, &FleetFeed::pending);
-        fill(store, 1, 20);
-        step(feed);
+        Fed fed;
+        settle(fed.feed);
+        QSignalSpy pending(&fed.feed, &FleetFeed::pending);
+        fed.fill(1, 20);
+        step(fed.feed);
         pending.clear();
-        QVERIFY(feed.isGathering());
+        QVERIFY(fed.feed.isGathering());
         QVERIFY(pending.wait());
-        QVERIFY(feed.isPending() && !feed.isGathering());
-        settle(feed);
-        QCOMPARE(index.phoneCount(), quint32(30));
+        QVERIFY(fed.feed.isPending() && !fed.feed.isGathering());
+        settle(fed.feed);
+        QCOMPARE(fed.index.phoneCount(), quint32(30));
     }
 
 private:
-    static void fill(core::Store &store, int company, int phones)
-    {
-        const QString uuid = companyOf(company);
-        store.setCompany(fleet::company(uuid, uuid));
-        QList<core::Endpoint> some;
-        for (int i = 1; i <= phones; ++i)
-            some.append(fleet::phone(quint64(company) * 10'000 + quint64(i), uuid));
-        store.setEndpoints(uuid, some);
-    }
-
     static void step(FleetFeed &feed)
     {
         (void)feed.takeNames();
